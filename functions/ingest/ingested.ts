@@ -1,0 +1,99 @@
+/**
+ * What one workbook has come to: the object that ingest leaves in the store and publish takes up.
+ * No free text, no names of people, nothing of 備考.
+ */
+import type { Finding } from '../../sheets-schema/finding.ts';
+import type { Area, Population } from '../domain/area.ts';
+import type { AreaCode, Day, MunicipalityCode, PrefectureCode, WorkbookId } from '../domain/codes.ts';
+import type { FactSource, Facts, RowCounts } from '../domain/fact.ts';
+
+/** 報告機関 and its municipality, from 基本情報. */
+export interface Office {
+  readonly name: string;
+  readonly municipality: MunicipalityCode;
+  readonly municipalityName: string;
+  readonly prefecture: PrefectureCode;
+  readonly prefectureName: string;
+  /** 架空のデータ: the workbook says that its figures are invented. */
+  readonly isFictional: boolean;
+  /** 出典 in 基本情報, printed under the figures; `null` for an office's own records. */
+  readonly sourceNote: string | null;
+}
+
+/** One accepted row of 成果目標. */
+export interface Goal {
+  /** Row number in its tab, to lead back to it. */
+  readonly row: number;
+  readonly fiscalYear: number;
+  readonly programme: string | null;
+  /** A standard indicator, or `null` for the office's own measure. */
+  readonly indicator: string | null;
+  readonly measure: string;
+  readonly unit: string | null;
+  readonly counting: 'distinct' | 'total' | 'new' | 'cumulative' | 'point' | null;
+  readonly area: AreaCode | null;
+  readonly pathway: string | null;
+  readonly target: string | null;
+  readonly baseline: number | null;
+  readonly goalValue: number | null;
+  readonly goalUpper: number | null;
+  readonly direction: 'atLeast' | 'atMost' | 'range' | 'words' | null;
+  readonly goalText: string | null;
+  readonly per: 'year' | 'quarter' | 'month' | 'placeMonth' | null;
+  readonly result: number | 'unknown' | null;
+  readonly resultAsOf: Day | null;
+}
+
+/** Accepted rows by month of one tab on the day of a run, kept to say how late reports come (Q03). */
+export interface Arrival {
+  readonly day: Day;
+  readonly accepted: Readonly<Record<string, number>>;
+}
+
+export interface IngestedWorkbook {
+  readonly format: 1;
+  readonly workbook: WorkbookId;
+  /** The file's or spreadsheet's name, for people. */
+  readonly name: string;
+  readonly office: Office;
+  /** 対象年度: the workbook speaks for this fiscal year only; `null` for one that holds all years. */
+  readonly fiscalYear: number | null;
+  readonly population: Population;
+  /** Areas of this workbook's own tab 圏域; the municipality's tree unites those of all its workbooks. */
+  readonly areas: readonly Area[];
+  readonly facts: Facts;
+  readonly goals: readonly Goal[];
+  readonly rowCounts: RowCounts;
+  readonly findings: readonly Finding[];
+  /** The latest day of any accepted row (データは…まで). */
+  readonly dataUntil: Day | null;
+  /** Tabs that exist in the workbook, whether or not they have rows. */
+  readonly tabs: readonly FactSource[];
+}
+
+/** Why a workbook's new contents are not used; its last good figures stay. The sentence is in the vocabulary. */
+export interface Hold {
+  /** Key into failureMessages. */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly since: Day;
+}
+
+/** What the pointer 'workbooks/<id>' holds: where a workbook stands. */
+export interface WorkbookState {
+  readonly format: 1;
+  readonly workbook: WorkbookId;
+  readonly name: string;
+  /** The revision that was last read, whether accepted or held. */
+  readonly revision: string;
+  /** Digest of the areas of the municipality's other workbooks that rows were checked against. */
+  readonly areasDigest: string;
+  /** Object name of the last good IngestedWorkbook; `null` where there never was one. */
+  readonly ingested: string | null;
+  readonly hold: Hold | null;
+  /** Findings to show for a held workbook, beside the reason. */
+  readonly holdFindings: readonly Finding[];
+  readonly arrivals: readonly Arrival[];
+  /** The first day on which reading the same contents could come out otherwise (a date that is still to come); else `null`. */
+  readonly recheckOn: Day | null;
+}

@@ -1,0 +1,271 @@
+/**
+ * The published objects: what a release is made of, and what each audience can fetch.
+ * JSON-safe throughout. The browser imports these types only.
+ */
+import type { Area } from '../domain/area.ts';
+import type { StoredFigure } from '../domain/figure.ts';
+
+/** The number of this format; a reader that knows another one says so instead of guessing. */
+export const releaseFormat = 1;
+
+/** Name of an immutable object: the SHA-256 of its bytes in hexadecimal. */
+export type ObjectName = string;
+
+/** office: one municipality, exact. prefecture: its municipalities. public: everyone. */
+export type Audience = `office:${string}` | `prefecture:${string}` | 'public';
+
+/** One release: for each audience the object it starts from. Never handed out itself. */
+export interface Release {
+  readonly format: typeof releaseFormat;
+  /** The day of the run (Japan), which bounds stocks and months due. */
+  readonly asOf: string;
+  readonly audiences: Readonly<Record<string, ObjectName>>;
+  /** The ingested workbooks that the release was made from, in registered order. */
+  readonly workbooks: readonly { readonly workbook: string; readonly object: ObjectName }[];
+}
+
+/** What the pointer named 'release' holds: the current release and those before it, newest first. */
+export interface ReleaseHistory {
+  readonly format: typeof releaseFormat;
+  readonly releases: readonly { readonly release: ObjectName; readonly publishedAt: string }[];
+}
+
+/** ● 報告あり, ⓪ 0件 (said, or believable between reported months), … 未報告, ・ not due (before the first report, not yet, tab not used that year). */
+export type ReportState = 'reported' | 'zero' | 'unreported' | 'not-due';
+
+/** 報告機関 and its reports by month. */
+export interface OfficeReport {
+  readonly office: string;
+  readonly workbook: string;
+  readonly fileName: string;
+  /** Whether the last good figures are shown because the workbook is held, and since when and why. */
+  readonly held: { readonly since: string; readonly reason: { readonly ja: string; readonly en: string } } | null;
+  readonly dataUntil: string | null;
+  /** For each month of `OfficeIndex.months`. */
+  readonly months: readonly ReportState[];
+  /** By fact source (cases, actions, meetings, activities, totals), the same by month. */
+  readonly sources: Readonly<Record<string, readonly ReportState[]>>;
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  readonly errors: number;
+  readonly notices: number;
+}
+
+/** Names and marks of one municipality. */
+export interface MunicipalityName {
+  readonly code: string;
+  readonly name: string;
+  readonly prefecture: string;
+  readonly prefectureName: string;
+  readonly isFictional: boolean;
+}
+
+/** Where an office audience starts: everything needed to draw the frame, and the names of the rest. */
+export interface OfficeIndex {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'office';
+  readonly audience: Audience;
+  readonly asOf: string;
+  readonly municipality: MunicipalityName;
+  /** 出典 for source lines, one a workbook that gives one. */
+  readonly sources: readonly string[];
+  readonly profile: {
+    readonly inhabitants: number | null;
+    readonly households: number | null;
+    readonly elderly: number | null;
+    readonly children: number | null;
+    readonly populationAsOf: string | null;
+  };
+  readonly areas: readonly (Area & { readonly isRoot: boolean; readonly depth: number })[];
+  readonly months: readonly string[];
+  readonly quarters: readonly string[];
+  readonly years: readonly string[];
+  readonly dataUntil: string | null;
+  readonly offices: readonly OfficeReport[];
+  /**
+   * By indicator source (cases, actions, meetings, activities) and period, the offices that are missing from a figure
+   * of that period in whole or in part (the hollow point, the asterisk). Periods where none is missing are left out.
+   */
+  readonly missing: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** By indicator source and period, the number of months with data. */
+  readonly monthsWithData: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /**
+   * By indicator source, the fiscal years that can be compared with the year before, and the months of that year
+   * with data that had to be left out because the year before has none ('FY2024=' and 'FY2024-' in the cuts).
+   */
+  readonly compared: Readonly<Record<string, readonly ComparedPeriod[]>>;
+  /** Names of the cuts of the figures: 'area/<area>', 'division/all', 'division/<pathway or target code>'. */
+  readonly cuts: Readonly<Record<string, ObjectName>>;
+  readonly goals: ObjectName;
+  readonly findings: ObjectName;
+}
+
+/**
+ * A cut: a part of the municipality's cube of figures (indicator × area × pathway × target × period).
+ * 'area/<a>' holds for one area every pathway and every target singly; 'division/all' every area with all pathways and
+ * targets; 'division/<code>' every area for one pathway (with each target) or one target (with each pathway).
+ */
+export interface Cut {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'cut';
+  readonly cut: string;
+  readonly municipality: string;
+  /** Months, quarters, fiscal years, then for each fiscal year 'FY2018=' and 'FY2018-' (see ComparedPeriod). */
+  readonly periods: readonly string[];
+  /**
+   * Key '<series>|<area>|<pathway>|<target>' with 'all' for pathway and target, one figure a period.
+   * `series` is an indicator's code, or 'share' (printed percentage of N01 among the pathways or areas or targets
+   * of the same slice, largest remainder). A key left out: see `readFigure`.
+   */
+  readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
+}
+
+/**
+ * 'FY2024=' is FY2024 on the months that both years reported, 'FY2024-' is the year before on the same months
+ * (前年同期). `leftOut` names the months of FY2024 with data that had to be left out.
+ */
+export interface ComparedPeriod {
+  readonly year: string;
+  readonly leftOut: readonly string[];
+}
+
+export type GoalState =
+  | 'met' // 達成
+  | 'missed' // 未達, after the period has ended
+  | 'onPace' // まだ期間中, result at or above the elapsed share of the goal
+  | 'behind' // まだ期間中, below it
+  | 'cannotJudge' // 判断できない
+  | 'noResult' // 実績なし
+  | 'noGoal'; // 目標なし
+
+/** Why a goal cannot be judged; the sentences are in the vocabulary under the same key. */
+export type GoalReason =
+  | 'words' // goal in words only
+  | 'counting' // 実数 against 延べ, 新規 against 累計
+  | 'unit'
+  | 'period' // per place and month, without the number of places
+  | 'partialYear' // results up to a month against a goal for the whole year, below the goal
+  | 'unreported' // months missing
+  | 'noBaseline' // increase by x % without a base
+  | 'rangeResult'
+  | 'suppressed';
+
+export interface GoalView {
+  readonly id: string;
+  readonly office: string;
+  readonly fiscalYear: number;
+  readonly programme: string | null;
+  readonly indicator: string | null;
+  readonly measure: string;
+  readonly unit: string | null;
+  readonly counting: string | null;
+  readonly area: string | null;
+  readonly pathway: string | null;
+  readonly target: string | null;
+  readonly baseline: number | null;
+  readonly goalValue: number | null;
+  readonly goalUpper: number | null;
+  readonly direction: string | null;
+  readonly goalText: string | null;
+  readonly per: string | null;
+  readonly result: StoredFigure;
+  readonly resultUntil: string | null;
+  /** computed: from the other tabs. typed: 実績値 of the office. */
+  readonly resultSource: 'computed' | 'typed' | 'none';
+  readonly state: GoalState;
+  readonly reason: GoalReason | null;
+  /** The goal converted to the result's terms (a goal a month times the months so far), where it was converted; else the goal itself. */
+  readonly comparable: number | null;
+  /** Share of the period that has elapsed, 0 to 1, of the result's last day. */
+  readonly elapsedShare: number | null;
+  /** result / comparable, as a ratio; `null` where it cannot be said. */
+  readonly attainment: number | null;
+  /** Rows of other programmes that state the same goal; they are not added. */
+  readonly sameAs: readonly string[];
+  readonly workbook: string;
+  readonly row: number;
+}
+
+export interface GoalsObject {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'goals';
+  readonly municipality: string;
+  readonly goals: readonly GoalView[];
+}
+
+/** A finding with its sentences, for the office's own audience. */
+export interface FindingView {
+  readonly code: string;
+  readonly severity: 'error' | 'notice';
+  readonly tab: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+  readonly header: string | null;
+  readonly typed: string | null;
+  readonly suggestion: string | null;
+  readonly otherRows: readonly number[];
+  /** The sentence: what, where, how to mend it. */
+  readonly ja: string;
+  readonly en: string;
+}
+
+export interface FindingsObject {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'findings';
+  readonly municipality: string;
+  readonly workbooks: readonly {
+    readonly workbook: string;
+    readonly fileName: string;
+    readonly office: string;
+    readonly rowsRead: number;
+    readonly rowsAccepted: number;
+    /** By kind of finding, most frequent first; `title` is the kind in a few words, `mend` how to mend it. */
+    readonly kinds: readonly {
+      readonly code: string;
+      readonly severity: 'error' | 'notice';
+      readonly count: number;
+      readonly title: { readonly ja: string; readonly en: string };
+      readonly mend: { readonly ja: string; readonly en: string };
+    }[];
+    readonly findings: readonly FindingView[];
+  }[];
+}
+
+/** Where a prefecture's audience starts: municipal totals by fiscal year, nothing finer. */
+export interface PrefectureIndex {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'prefecture';
+  readonly audience: Audience;
+  readonly asOf: string;
+  readonly prefecture: { readonly code: string; readonly name: string };
+  readonly years: readonly string[];
+  readonly municipalities: readonly (MunicipalityName & {
+    readonly inhabitants: number | null;
+    readonly households: number | null;
+    readonly elderly: number | null;
+    readonly dataUntil: string | null;
+    /** By fiscal year, months with data of 相談受付 (or a yearly total, which counts 12). */
+    readonly monthsWithData: Readonly<Record<string, number>>;
+    readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
+  })[];
+  /** Key '<indicator>|<municipality code>', and '<indicator>|<prefecture code>' for all together; one figure a fiscal year. */
+  readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
+}
+
+/** What GET /api/session answers: who is asking, and what they may open. */
+export interface Session {
+  readonly format: typeof releaseFormat;
+  readonly isLocal: boolean;
+  readonly release: ObjectName | null;
+  readonly publishedAt: string | null;
+  /** How often to ask whether there is a newer release. */
+  readonly pollSeconds: number;
+  readonly municipalities: readonly (MunicipalityName & { readonly index: ObjectName })[];
+  readonly prefectures: readonly { readonly code: string; readonly name: string; readonly index: ObjectName }[];
+  /** Workbooks that could not be read or are held, for whoever runs it locally. */
+  readonly held: readonly {
+    readonly fileName: string;
+    readonly municipality: string | null;
+    readonly reason: { readonly ja: string; readonly en: string };
+  }[];
+}
