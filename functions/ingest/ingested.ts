@@ -16,6 +16,11 @@ export interface Office {
   readonly prefectureName: string;
   /** 架空のデータ: the workbook says that its figures are invented. */
   readonly isFictional: boolean;
+  /**
+   * データの種類 = 参考: a printed table kept beside the office's figures (a part of a total, a survey). It is checked and its
+   * findings are shown, but its facts are left out of the municipality's figures, which hold them already or are about something else.
+   */
+  readonly isReference: boolean;
   /** 出典 in 基本情報, printed under the figures; `null` for an office's own records. */
   readonly sourceNote: string | null;
 }
