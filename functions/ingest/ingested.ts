@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../sheets-schema/finding.ts';
 import type { Area, Population } from '../domain/area.ts';
-import type { AreaCode, Day, MunicipalityCode, PrefectureCode, WorkbookId } from '../domain/codes.ts';
+import type { AreaCode, Day, Month, MunicipalityCode, PrefectureCode, WorkbookId } from '../domain/codes.ts';
 import type { FactSource, Facts, RowCounts } from '../domain/fact.ts';
 
 /** 報告機関 and its municipality, from 基本情報. */
@@ -66,6 +66,10 @@ export interface IngestedWorkbook {
   readonly population: Population;
   /** Areas of this workbook's own tab 圏域; the municipality's tree unites those of all its workbooks. */
   readonly areas: readonly Area[];
+  /** Areas of that tab that the united tree has no place for (a second root, an orphan, a cycle); kept because another workbook can mend it. */
+  readonly refusedAreas: readonly Area[];
+  /** 報告開始月: the month from which the office is to report, where it says so. */
+  readonly dueFrom: Month | null;
   readonly facts: Facts;
   readonly goals: readonly Goal[];
   readonly rowCounts: RowCounts;
