@@ -1,0 +1,60 @@
+/** What lies in a folder of workbooks: .xlsx files, folders of .csv files, and files that are neither. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isFileError } from './whole-file.ts';
+
+export interface FoundWorkbook {
+  /** 'unknown' is listed too, so that its people are told. */
+  readonly kind: 'excel' | 'csv' | 'csv-loose' | 'old-excel' | 'unknown';
+  /** Relative to the folder, with '/'. */
+  readonly path: string;
+  /** The .csv files of a folder in order; the file itself otherwise. Relative to the folder, with '/'. */
+  readonly files: readonly string[];
+  readonly revision: string;
+}
+
+/** Hidden files, what programs leave behind, and what people write about the folder. */
+const ignored = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|readme.*|__macosx)$/i;
+
+/** Every workbook below the folder, sorted by path. @throws what the file system throws for the folder itself */
+export async function findWorkbooks(folder: string): Promise<readonly FoundWorkbook[]> {
+  return (await findBelow(folder, '')).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function findBelow(folder: string, below: string): Promise<readonly FoundWorkbook[]> {
+  const found: FoundWorkbook[] = [];
+  const csvFiles: string[] = [];
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    if (ignored.test(entry.name)) continue;
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await findBelow(folder, path)));
+    else if (/\.csv$/i.test(entry.name) && below !== '') csvFiles.push(path);
+    else found.push({ kind: kindOf(entry.name), path, files: [path], revision: await revisionOf(folder, [path]) });
+  }
+  if (csvFiles.length > 0) {
+    const files = csvFiles.toSorted();
+    found.push({ kind: 'csv', path: below, files, revision: await revisionOf(folder, files) });
+  }
+  return found;
+}
+
+function kindOf(name: string): FoundWorkbook['kind'] {
+  if (/\.xls[xm]$/i.test(name)) return 'excel';
+  if (/\.xls$/i.test(name)) return 'old-excel';
+  return /\.csv$/i.test(name) ? 'csv-loose' : 'unknown';
+}
+
+/** Names, sizes and times: contents are not read to find out whether they changed. Equal for files that are gone by now. */
+async function revisionOf(folder: string, files: readonly string[]): Promise<string> {
+  const parts: string[] = [];
+  for (const file of files) {
+    try {
+      const { size, mtimeNs, ctimeNs } = await stat(join(folder, file), { bigint: true });
+      parts.push(`${files.length === 1 ? '' : `${file}:`}${size}-${mtimeNs}-${ctimeNs}`);
+    } catch (error) {
+      if (!isFileError(error, 'ENOENT')) throw error;
+      parts.push('gone');
+    }
+  }
+  return parts.join(' ');
+}
