@@ -1,0 +1,64 @@
+/** Words of the page 対象・課題別 (targets), Japanese then English. */
+
+export const targetWords = {
+  title: { ja: '対象・課題別', en: 'Targets and issues' },
+  levelChoice: { ja: '対象の分け方', en: 'Detail' },
+  firstLevel: { ja: '大分類', en: 'Main groups' },
+  secondLevel: { ja: '小分類まで', en: 'With sub-groups' },
+  findingMost: {
+    ja: '{target}の相談が最も多く、{count}件（全体の{share}）です',
+    en: 'Most often: {target}, {count} ({share} of all consultations)',
+  },
+  findingMostTied: {
+    ja: '{targets}の相談が最も多く、それぞれ{count}件（全体の{share}）です',
+    en: 'Most often: {targets}, {count} each ({share} of all consultations)',
+  },
+  findingMostCount: { ja: '{target}の相談が最も多く、{count}件です', en: 'Most often: {target}, {count}' },
+  findingNothing: { ja: 'この期間の相談は0件です', en: 'No consultations in this period' },
+  findingUnreported: { ja: '対象別の報告がありません', en: 'Nothing reported by target' },
+  measure: {
+    ja: '対象別の新規相談件数（件）と、相談全体に占める割合（%） {place} {period}。複数回答のため、対象ごとの件数を足しても相談の件数（{total}件）にはなりません',
+    en: 'New consultations by target, and as a share of all consultations (%). {place}, {period}. A case can have several targets, so they do not add up to the {total} consultations',
+  },
+  measureNoTotal: {
+    ja: '対象別の新規相談件数（件） {place} {period}。複数回答のため、対象ごとの件数を足しても相談の件数にはなりません',
+    en: 'New consultations by target. {place}, {period}. A case can have several targets, so they do not add up',
+  },
+  columnTarget: { ja: '対象', en: 'Target' },
+  columnCount: { ja: '件数', en: 'Cases' },
+  columnShare: { ja: '割合(%)', en: 'Share (%)' },
+  columnBefore: { ja: '前年差', en: 'Change' },
+  columnBar: { ja: '件数の棒', en: 'Bar' },
+  allCases: { ja: '相談全体', en: 'All consultations' },
+  unknownTarget: { ja: '対象が不明', en: 'Target not known' },
+  withinTarget: { ja: 'うち{target}', en: 'of which {target}' },
+  yearsTitle: { ja: '年度ごとの件数', en: 'By fiscal year' },
+  yearsFinding: {
+    ja: '{target}は{from}の{before}件から{until}の{after}件に増えました',
+    en: '{target}: {before} in {from}, {after} in {until} (up)',
+  },
+  yearsFindingFell: {
+    ja: '{target}は{from}の{before}件から{until}の{after}件に減りました',
+    en: '{target}: {before} in {from}, {after} in {until} (down)',
+  },
+  yearsFindingSame: {
+    ja: '{target}は{from}も{until}も{after}件です',
+    en: '{target}: {after} in both {from} and {until}',
+  },
+  yearsMeasure: {
+    ja: '対象別の新規相談件数（件） {place} 各年度4月〜翌年3月。複数回答',
+    en: 'New consultations by target, {place}, fiscal years (April to March). Several targets a case',
+  },
+  trendTitle: { ja: '{target}の月ごとの動き', en: '{target} by month' },
+  trendMeasure: {
+    ja: '新規相談件数（件/月） {place} {from}〜{until}',
+    en: 'New consultations a month, {place}, {from} to {until}',
+  },
+  trendChoice: { ja: '動きを見る対象', en: 'Target' },
+  onlyOneYear: { ja: '年度ごとの件数', en: 'By fiscal year' },
+  noteMultiple: {
+    ja: '1件の相談に対象が2つ以上あるときは、それぞれに1件ずつ数えています。相談全体では1件です。障害者の小分類（身体・知的・精神・発達）も同じです。',
+    en: 'A case with several targets counts once in each of them, and once in all consultations; so do the kinds of disability.',
+  },
+  source: { ja: '出典：{sources}', en: 'Source: {sources}' },
+} as const;

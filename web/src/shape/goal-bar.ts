@@ -1,0 +1,51 @@
+/**
+ * The bullet bar of a goal (成果目標) as shares of its width. Goals of all rows stand at one place, so that the eye
+ * compares how far each result is from its goal. Geometry only: no figure is computed here.
+ */
+import type { GoalReason, GoalView } from '#functions/publish/release.ts';
+
+/** Where every goal's tick stands, as a share of the bar's width: the scale ends at 120% of the goal. */
+export const goalPosition = 1 / 1.2;
+
+/** How the result is drawn: the colour says little, mark and word of the state always stand beside it. */
+export type BarTone = 'met' | 'result' | 'short' | 'unjudged';
+
+export interface GoalBar {
+  /** Length of the result, 0 to 1; `null` where there is none to draw. */
+  readonly result: number | null;
+  readonly tone: BarTone;
+  readonly goal: number;
+  /** The lower end of a goal that is a range (範囲), else `null`. */
+  readonly lower: number | null;
+  /** ▼ 今ごろの目安: the goal's position times the elapsed share of its period; `null` where the state does not rest on it. */
+  readonly pace: number | null;
+  /** The result lies beyond the scale. */
+  readonly isBeyond: boolean;
+}
+
+/** Reasons that forbid to draw goal and result on one scale. */
+const incomparable: readonly GoalReason[] = ['words', 'unit', 'period', 'noBaseline', 'rangeResult', 'suppressed'];
+
+/** The colour of the result by the state of the goal. */
+function toneOf(goal: GoalView): BarTone {
+  if (goal.state === 'met') return 'met';
+  if (goal.state === 'behind' || goal.state === 'missed') return 'short';
+  return goal.state === 'cannotJudge' ? 'unjudged' : 'result';
+}
+
+/** The bar of a goal; `null` where there is no number to aim at, or goal and result have no common scale. */
+export function shapeGoalBar(goal: GoalView): GoalBar | null {
+  const aim = goal.goalUpper ?? goal.comparable ?? goal.goalValue;
+  if (goal.state === 'noGoal' || aim === null || aim <= 0) return null;
+  if (goal.reason !== null && incomparable.includes(goal.reason)) return null;
+  const share = typeof goal.result === 'number' ? goal.result / aim : null;
+  const restsOnPace = goal.state === 'onPace' || goal.state === 'behind';
+  return {
+    result: share === null ? null : Math.min(1, Math.max(0, share * goalPosition)),
+    tone: toneOf(goal),
+    goal: goalPosition,
+    lower: goal.goalUpper !== null && goal.goalValue !== null ? (goal.goalValue / aim) * goalPosition : null,
+    pace: restsOnPace && goal.elapsedShare !== null ? goal.elapsedShare * goalPosition : null,
+    isBeyond: share !== null && share * goalPosition > 1,
+  };
+}
