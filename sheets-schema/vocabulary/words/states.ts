@@ -1,0 +1,50 @@
+/** Words for figures that are no plain number, and for a page that has nothing to draw yet. */
+import type { Phrase } from './phrase.ts';
+
+/** The states of a figure, as screen readers and tables say them. */
+export const figureStateWords = {
+  value: { ja: '値', en: 'value' },
+  zero: { ja: '0', en: '0' },
+  unreported: { ja: '未報告', en: 'not reported' },
+  suppressed: { ja: '秘匿', en: 'suppressed' },
+  'n/a': { ja: '対象外', en: 'not applicable' },
+} as const satisfies Record<string, Phrase>;
+
+/** What a page says instead of a chart. */
+export const stateWords = {
+  loading: { ja: '読み込んでいます', en: 'Loading' },
+  empty: {
+    ja: 'まだ報告がありません。最初の行が入力されると、ここに表示されます。',
+    en: 'Nothing has been reported yet. The first row that is typed appears here.',
+  },
+  nothingPublished: {
+    ja: 'まだ公表された数字がありません。ブックが読み込まれると、ここに表示されます。',
+    en: 'Nothing has been published yet. Figures appear here once a workbook has been read.',
+  },
+  forbidden: {
+    ja: 'この市町村を見る権限がありません。管理担当にご連絡ください。',
+    en: 'You have no right to see this municipality. Please ask your administrator.',
+  },
+  failed: {
+    ja: '表示できませんでした。入力したデータは無事です。',
+    en: 'This could not be shown. What was typed is safe.',
+  },
+  newerFormat: {
+    ja: '画面の版が古くなっています。ページを読み込み直してください。',
+    en: 'This page is older than its figures. Please reload it.',
+  },
+  retry: { ja: 'もう一度試す', en: 'Try again' },
+  offline: { ja: 'オフラインです。{moment}の値を表示しています。', en: 'Offline. Figures of {moment} are shown.' },
+  hidden: {
+    ja: '少ない件数を守るため表示していません。0件という意味ではありません。',
+    en: 'Hidden to protect small numbers; not zero.',
+  },
+  partly: {
+    ja: '{due}か月分のうち{reported}か月分の報告で表示しています。',
+    en: 'Shown from {reported} of {due} months reported.',
+  },
+  held: {
+    ja: '{office}は確認がすむまで、{since}より前の値を表示しています。{reason}',
+    en: '{office}: figures from before {since} are shown until this is settled. {reason}',
+  },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,139 @@
+/**
+ * The one client of the API: the only fetch of the dashboard. Objects of a release never change, so an answer is kept
+ * under its address; in each slot the newest request wins and the older one is aborted.
+ */
+import type { OfficeIndex, Session } from '#functions/publish/release.ts';
+
+/** The format of the published objects that this page understands (releaseFormat). */
+const knownFormat = 1;
+
+/** Why there is nothing to show. gone: the object is not in this release. offline: nobody answered. */
+export type Trouble = 'forbidden' | 'gone' | 'offline' | 'newer-format' | 'failed';
+
+/** What is shown in place of a figure until there is one. */
+export type Loaded<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'empty' }
+  | { readonly status: 'failed'; readonly trouble: Trouble }
+  | { readonly status: 'ready'; readonly value: T };
+
+/** An answer that is no figure. */
+export class ApiTrouble extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(trouble, options);
+    this.name = 'ApiTrouble';
+    this.trouble = trouble;
+  }
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 401 || status === 403) return 'forbidden';
+  return status === 404 ? 'gone' : 'failed';
+}
+
+async function request(address: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address, init);
+  } catch (cause) {
+    if (init.signal?.aborted === true) throw cause;
+    throw new ApiTrouble('offline', { cause });
+  }
+  if (response.ok || response.status === 304) return response;
+  throw new ApiTrouble(troubleOf(response.status));
+}
+
+async function parsed<T>(response: Response): Promise<T> {
+  const body: unknown = await response.json();
+  const format = typeof body === 'object' && body !== null && 'format' in body ? body.format : knownFormat;
+  if (format !== knownFormat) throw new ApiTrouble('newer-format');
+  // Published objects were parsed with their schema before they were written; the API says which type a route has.
+  return body as T;
+}
+
+/** The address of an object of a release; each part of `path` is escaped. */
+export function objectAddress(path: string, release: string | null): string {
+  const escaped = path.split('/').map(encodeURIComponent).join('/');
+  return `/api/${escaped}${release === null ? '' : `?release=${release}`}`;
+}
+
+/** Address of a municipality's index. */
+export function indexAddress(municipality: string, release: string | null): string {
+  return objectAddress(`municipalities/${municipality}`, release);
+}
+
+/** Address of a cut, like 'area/162051' or 'division/P04'. */
+export function cutAddress(index: OfficeIndex, cut: string, release: string | null): string {
+  return objectAddress(`municipalities/${index.municipality.code}/figures/${cut}`, release);
+}
+
+const kept = new Map<string, unknown>();
+const keptAtMost = 60;
+
+/** The object at an address that never changes, if it has been loaded before. */
+export function keptObject<T>(address: string): T | null {
+  return (kept.get(address) as T | undefined) ?? null;
+}
+
+/** Loads an object; what was loaded before is not asked for again. */
+export async function loadObject<T>(address: string, signal: AbortSignal): Promise<T> {
+  const known = keptObject<T>(address);
+  if (known !== null) return known;
+  const value = await parsed<T>(await request(address, { signal, headers: { accept: 'application/json' } }));
+  if (address.includes('?release=')) {
+    kept.set(address, value);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= keptAtMost) break;
+      kept.delete(oldest);
+    }
+  }
+  return value;
+}
+
+/** Asks for the session; `null` when it has not changed since `tag`. */
+export async function loadSession(
+  tag: string | null,
+  signal: AbortSignal,
+): Promise<{ readonly session: Session; readonly tag: string | null } | null> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (tag !== null) headers.set('if-none-match', tag);
+  const response = await request('/api/session', { signal, headers, cache: 'no-store' });
+  if (response.status === 304) return null;
+  return { session: await parsed<Session>(response), tag: response.headers.get('etag') };
+}
+
+/** The trouble behind something thrown. */
+export function readTrouble(thrown: unknown): Trouble {
+  return thrown instanceof ApiTrouble ? thrown.trouble : 'failed';
+}
+
+/** A slot in which only the newest request counts. */
+export interface Slot {
+  /** Aborts what is under way and starts anew; `settle` is called only if nothing newer was started. */
+  start<T>(work: (signal: AbortSignal) => Promise<T>, settle: (outcome: Loaded<T>) => void): void;
+  stop(): void;
+}
+
+export function createSlot(): Slot {
+  let current: AbortController | null = null;
+  return {
+    start(work, settle) {
+      current?.abort();
+      const own = new AbortController();
+      current = own;
+      work(own.signal).then(
+        (value) => {
+          if (current === own) settle({ status: 'ready', value });
+        },
+        (thrown: unknown) => {
+          if (current === own) settle({ status: 'failed', trouble: readTrouble(thrown) });
+        },
+      );
+    },
+    stop() {
+      current?.abort();
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** The frame around the pages: skip link, header, status strip, navigation, the page itself, and what stops a broken page. */
+
+import { Component, type ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
+import { lazyView } from './lazy-view.tsx';
+import { AddressNotes } from './parts/address-notes.tsx';
+import { Header } from './parts/header.tsx';
+import { Navigation } from './parts/navigation.tsx';
+import { Empty, Failed, Loading } from './parts/states.tsx';
+import { StatusStrip } from './parts/status-strip.tsx';
+import { say } from './shape/say.ts';
+import { index, language, municipality, session, viewState } from './signals.ts';
+import type { ViewName } from './view-state.ts';
+
+const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
+  overview: lazyView(() => import('./views/overview.tsx')),
+  areas: lazyView(() => import('./views/areas.tsx')),
+  pathways: lazyView(() => import('./views/pathways.tsx')),
+  targets: lazyView(() => import('./views/targets.tsx')),
+  goals: lazyView(() => import('./views/goals.tsx')),
+  compare: lazyView(() => import('./views/municipalities.tsx')),
+  status: lazyView(() => import('./views/workbooks.tsx')),
+  glossary: lazyView(() => import('./views/glossary.tsx')),
+};
+
+/** A page that throws is replaced by the failed state; the frame stays. */
+class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+  static override getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+  override render() {
+    return this.state.isBroken ? <Failed trouble="failed" /> : this.props.children;
+  }
+}
+
+function Page() {
+  const { view } = viewState.value;
+  const View = views[view];
+  const who = session.value;
+  if (who.status === 'failed') return <Failed trouble={who.trouble} />;
+  if (view === 'glossary') return <View />;
+  if (who.status === 'ready' && who.value.release === null)
+    return <Empty text={say(stateWords.nothingPublished, language.value)} />;
+  if (view === 'compare' && who.status === 'ready' && who.value.prefectures.length > 0) return <View />;
+  if (who.status === 'ready' && municipality.value === null) return <Failed trouble="forbidden" />;
+  const loaded = index.value;
+  if (loaded.status === 'failed') return <Failed trouble={loaded.trouble} />;
+  if (loaded.status !== 'ready') return <Loading />;
+  return <View />;
+}
+
+export function App() {
+  const { view, language: lang } = viewState.value;
+  const place = municipality.value?.name;
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = [say(pageWords[view], lang), place, say(frameWords.product, lang)].filter(Boolean).join(' | ');
+  }, [view, lang, place]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        {say(frameWords.skip, lang)}
+      </a>
+      <Header />
+      <StatusStrip />
+      <div class="below">
+        <Navigation />
+        <main id="main" tabIndex={-1}>
+          <AddressNotes />
+          <PageBoundary key={view}>
+            <Page />
+          </PageBoundary>
+        </main>
+      </div>
+    </>
+  );
+}

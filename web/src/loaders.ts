@@ -1,0 +1,77 @@
+/**
+ * Hooks that load parts of the release that is shown. While a newer release loads, the figures of the one before stay
+ * on the screen; another municipality or another cut starts from loading.
+ */
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Cut, FindingsObject, GoalsObject } from '#functions/publish/release.ts';
+import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress } from './api.ts';
+import { index, release } from './signals.ts';
+
+/**
+ * An object of the release under /api, like 'prefectures/16' ; `null` loads nothing and stays 'empty'.
+ * `identity` names what is shown: with the same identity, the value before stays until the new one is there.
+ */
+export function useAddress<T>(address: string | null, identity: string): Loaded<T> {
+  const slot = useMemo(createSlot, []);
+  const [state, setState] = useState<{ identity: string; address: string | null; loaded: Loaded<T> } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => () => slot.stop(), [slot]);
+  useEffect(() => {
+    if (address === null) {
+      slot.stop();
+      return;
+    }
+    slot.start(
+      (abort) => loadObject<T>(address, abort),
+      (loaded) => {
+        if (loaded.status === 'failed' && loaded.trouble === 'gone')
+          setState({ identity, address, loaded: { status: 'empty' } });
+        else if (loaded.status === 'failed')
+          setState((before) =>
+            before?.identity === identity && before.loaded.status === 'ready' ? before : { identity, address, loaded },
+          );
+        else setState({ identity, address, loaded });
+      },
+    );
+    const again = () => setAttempt((count) => count + 1);
+    addEventListener('kasanari:retry', again);
+    return () => removeEventListener('kasanari:retry', again);
+  }, [address, identity, slot, attempt]);
+  if (address === null) return { status: 'empty' };
+  const known = keptObject<T>(address);
+  if (known !== null) return { status: 'ready', value: known };
+  return state !== null && state.identity === identity ? state.loaded : { status: 'loading' };
+}
+
+/** An object of the shown release by its path under /api, like 'municipalities/162051/goals'. */
+export function useObject<T>(path: string | null): Loaded<T> {
+  return useAddress<T>(path === null ? null : objectAddress(path, release.value), path ?? '');
+}
+
+/** A cut of the municipality that is shown, like 'area/162051', 'division/all', 'division/P04'. Not in the release: 'empty'. */
+export function useCut(name: string | null): Loaded<Cut> {
+  const loaded = index.value;
+  const isThere = loaded.status === 'ready' && name !== null && loaded.value.cuts[name] !== undefined;
+  const address = isThere && loaded.status === 'ready' ? cutAddress(loaded.value, name, release.value) : null;
+  const identity = isThere && loaded.status === 'ready' ? `${loaded.value.municipality.code}/${name}` : '';
+  const cut = useAddress<Cut>(address, identity);
+  return loaded.status === 'ready' ? cut : loaded;
+}
+
+/** 成果目標 of the municipality that is shown. */
+export function useGoals(): Loaded<GoalsObject> {
+  const code = index.value.status === 'ready' ? index.value.value.municipality.code : null;
+  return useObject<GoalsObject>(code === null ? null : `municipalities/${code}/goals`);
+}
+
+/** チェック結果 of the municipality that is shown. */
+export function useFindings(): Loaded<FindingsObject> {
+  const code = index.value.status === 'ready' ? index.value.value.municipality.code : null;
+  return useObject<FindingsObject>(code === null ? null : `municipalities/${code}/findings`);
+}
+
+/** Asks every part of the page that failed to load itself again. */
+export function retryAll(): void {
+  dispatchEvent(new Event('kasanari:retry'));
+}

@@ -1,0 +1,64 @@
+/**
+ * The view state held against what the municipality really has: codes that do not exist any more are replaced by
+ * everything, and said.
+ */
+import type { OfficeIndex } from '#functions/publish/release.ts';
+import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
+import type { ViewState } from '../view-state.ts';
+import { defaultPeriod } from './periods.ts';
+
+/** What is selected; everything exists. */
+export interface Selection {
+  readonly period: string;
+  /** An area's code; the municipality's code for the root. */
+  readonly area: string;
+  /** 'all' or a code. */
+  readonly pathway: string;
+  /** 'all' or a code. */
+  readonly target: string;
+  /** Which parts of the address named something that does not exist. */
+  readonly unknown: readonly ('period' | 'area' | 'pathway' | 'target')[];
+}
+
+/** The filters as they can be shown; the root's own 圏域コード is understood too. */
+export function selectionOf(state: ViewState, index: OfficeIndex): Selection {
+  const unknown: ('period' | 'area' | 'pathway' | 'target')[] = [];
+  const choose = <K extends 'period' | 'area' | 'pathway' | 'target'>(
+    name: K,
+    isKnown: (code: string) => boolean,
+    fallback: string,
+  ): string => {
+    const code = state[name];
+    if (code === null) return fallback;
+    if (isKnown(code)) return code;
+    unknown.push(name);
+    return fallback;
+  };
+  const root = index.municipality.code;
+  const periods = [...index.months, ...index.quarters, ...index.years];
+  const period = choose('period', (code) => periods.includes(code), defaultPeriod(index));
+  const area = choose('area', (code) => code === root || index.areas.some((known) => known.code === code), root);
+  const isRoot = index.areas.some((known) => known.code === area && known.isRoot);
+  return {
+    period,
+    area: isRoot ? root : area,
+    pathway: choose('pathway', (code) => pathways.codes.some((known) => known.code === code), 'all'),
+    target: choose('target', (code) => targets.codes.some((known) => known.code === code), 'all'),
+    unknown,
+  };
+}
+
+/**
+ * The cut that holds every series of a selection: for one pathway or target its division, else the area's own.
+ * A pathway together with a target stands in the pathway's division.
+ */
+export function cutFor(selection: Pick<Selection, 'area' | 'pathway' | 'target'>): string {
+  if (selection.pathway !== 'all') return `division/${selection.pathway}`;
+  return selection.target === 'all' ? `area/${selection.area}` : `division/${selection.target}`;
+}
+
+/** The name of an area as shown; the municipality's name for the root. */
+export function areaName(index: OfficeIndex, area: string): string {
+  if (area === index.municipality.code) return index.municipality.name;
+  return index.areas.find(({ code }) => code === area)?.name ?? area;
+}

@@ -1,0 +1,106 @@
+/**
+ * What is shown ↔ the address, both ways, pure: a view is a link. Parameters stand in a fixed order and defaults are
+ * left out, so that one view has one address. Whether a code exists is decided elsewhere (shape/selection.ts).
+ */
+import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+
+/** The pages, in the order of the navigation. */
+export const viewNames = [
+  'overview',
+  'areas',
+  'pathways',
+  'targets',
+  'goals',
+  'compare',
+  'status',
+  'glossary',
+] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** What is shown. `null` means the default: the first municipality, the newest fiscal year, everything. */
+export interface ViewState {
+  readonly view: ViewName;
+  /** Municipality (six digits). */
+  readonly municipality: string | null;
+  /** '2024-04', 'FY2024Q1', 'FY2024'. */
+  readonly period: string | null;
+  readonly area: string | null;
+  readonly pathway: string | null;
+  readonly target: string | null;
+  /** Which level of 経路 and 対象 is listed: 大分類 1, 小分類 2. */
+  readonly level: 1 | 2;
+  /** Which of the parallel divisions (分け方) is listed: a 圏域種別. */
+  readonly division: string | null;
+  readonly indicator: string | null;
+  /** The figure that is shown as its table; 'table' for all of the page. */
+  readonly table: string | null;
+  readonly language: Language;
+}
+
+/** Everything at its default. */
+export const plainView: ViewState = {
+  view: 'overview',
+  municipality: null,
+  period: null,
+  area: null,
+  pathway: null,
+  target: null,
+  level: 1,
+  division: null,
+  indicator: null,
+  table: null,
+  language: 'ja',
+};
+
+/** An address as read: the view, and whether its page was one that exists. */
+export interface ReadAddress {
+  readonly state: ViewState;
+  readonly isPageKnown: boolean;
+}
+
+/** Parameters that hold any text, in the order in which they are printed before and after `level`. */
+const before = ['period', 'area', 'pathway', 'target'] as const;
+const after = ['division', 'indicator'] as const;
+
+function isViewName(text: string): text is ViewName {
+  return viewNames.some((name) => name === text);
+}
+
+/** '/162051/pathways?period=FY2024&lang=en'. */
+export function printAddress(state: ViewState): string {
+  const path = [state.municipality, state.view === 'overview' ? null : state.view].filter((part) => part !== null);
+  const parameters = new URLSearchParams();
+  for (const name of before) if (state[name] !== null) parameters.append(name, state[name]);
+  if (state.level !== 1) parameters.append('level', String(state.level));
+  for (const name of after) if (state[name] !== null) parameters.append(name, state[name]);
+  if (state.table !== null) parameters.append('view', state.table);
+  if (state.language !== 'ja') parameters.append('lang', state.language);
+  const query = parameters.toString();
+  return `/${path.join('/')}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Reads any address; what it does not understand is left at its default. */
+export function parseAddress(address: string): ReadAddress {
+  const [path = '', query = ''] = address.split('?');
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const municipality = /^\d{2,6}$/.test(segments[0] ?? '') ? (segments.shift() ?? null) : null;
+  const page = segments[0] ?? 'overview';
+  const parameters = new URLSearchParams(query);
+  const text = (name: string) => parameters.get(name) || null;
+  return {
+    state: {
+      view: isViewName(page) ? page : 'overview',
+      municipality,
+      period: text('period'),
+      area: text('area'),
+      pathway: text('pathway'),
+      target: text('target'),
+      level: parameters.get('level') === '2' ? 2 : 1,
+      division: text('division'),
+      indicator: text('indicator'),
+      table: text('view'),
+      language: parameters.get('lang') === 'en' ? 'en' : 'ja',
+    },
+    isPageKnown: isViewName(page) && segments.length <= 1,
+  };
+}

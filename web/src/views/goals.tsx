@@ -1,0 +1,14 @@
+/** goals: not drawn yet. */
+import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Empty } from '../parts/states.tsx';
+import { municipality } from '../signals.ts';
+
+export default function GoalsView() {
+  return (
+    <>
+      <PageHead page={pageWords.goals} shown={municipality.value?.name ?? ''} />
+      <Empty />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** overview: not drawn yet. */
+import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Empty } from '../parts/states.tsx';
+import { municipality } from '../signals.ts';
+
+export default function OverviewView() {
+  return (
+    <>
+      <PageHead page={pageWords.overview} shown={municipality.value?.name ?? ''} />
+      <Empty />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** status: not drawn yet. */
+import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Empty } from '../parts/states.tsx';
+import { municipality } from '../signals.ts';
+
+export default function WorkbooksView() {
+  return (
+    <>
+      <PageHead page={pageWords.status} shown={municipality.value?.name ?? ''} />
+      <Empty />
+    </>
+  );
+}
