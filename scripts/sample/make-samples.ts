@@ -2,6 +2,7 @@
  * Makes the workbooks of the samples: Himi City's published tables, the forms of FY2018, and a fictional prefecture.
  * Files that stand there already are left as they are, so that what a user has changed stays changed.
  */
+import { fictionalSample } from './fictional/fictional-workbooks.ts';
 import { himiWorkbooks } from './himi.ts';
 import type { SampleWorkbook } from './workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
@@ -34,6 +35,7 @@ export interface SampleOptions {
 export async function makeSamples({ into, seed = defaultSeed, only = sampleNames, log, onProgress }: SampleOptions) {
   const workbooks: SampleWorkbook[] = [];
   if (only.includes('himi')) workbooks.push(...(await himiWorkbooks()));
+  if (only.includes('fictional')) workbooks.push(...fictionalSample({ seed, asOf: sampleAsOf }).workbooks);
   let written = 0;
   for (const [index, workbook] of workbooks.entries()) {
     if ((await writeWorkbook(into, workbook)) === 'written') written += 1;
