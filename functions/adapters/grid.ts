@@ -21,5 +21,6 @@ const spreadsheetError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!
 /** Text as a cell, where the source has nothing but text: an empty one is no cell, and a failed formula is an error. */
 export function cellFromText(text: string): Cell {
   if (text === '') return null;
-  return spreadsheetError.test(text) ? { error: text } : text;
+  if (spreadsheetError.test(text)) return { error: text };
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -1,30 +1,185 @@
-/** One .xlsx file into grids. */
-import { readXlsx } from 'hucre/xlsx';
+/**
+ * One .xlsx file into grids. Read from disk in pieces, in one pass a tab: empty cells and rows, however many and however
+ * coloured, cost nothing, and a file that would grow beyond the limits is given up before it does.
+ */
+import type { FileHandle } from 'node:fs/promises';
 import type { Cell } from '../../../sheets-schema/cells/cell.ts';
-import type { SheetGrid } from '../../world.ts';
-import { trimRows } from '../grid.ts';
+import type { Merge, SheetGrid } from '../../world.ts';
+import { cellFromText } from '../grid.ts';
+import { serialIn1900System, serialOfIsoDate } from './excel-dates.ts';
+import {
+  createTextCollector,
+  decodeEscapes,
+  type OpenPart,
+  readWorkbookParts,
+  type WorkbookParts,
+} from './excel-parts.ts';
+import { FileProblem } from './file-problem.ts';
+import { limits } from './limits.ts';
+import { walkXml } from './xml.ts';
+import { listZip, unpack } from './zip.ts';
 
-/** The tabs in their order, hidden ones too. */
-export async function readExcel(bytes: Uint8Array): Promise<readonly SheetGrid[]> {
-  const workbook = await readXlsx(bytes);
-  return workbook.sheets.map((sheet, index) => ({
-    tab: sheet.name,
-    id: String(index),
-    rows: trimRows(
-      sheet.rows.map((row, rowIndex) =>
-        row.map((value, columnIndex): Cell => {
-          if (value instanceof Date) return { serial: value.getTime() / 86_400_000 + 25_569 };
-          if (value === null || value === undefined || value === '') return null;
-          if (sheet.cells?.get(`${rowIndex},${columnIndex}`)?.type === 'error') return { error: String(value) };
-          return value as Cell;
-        }),
-      ),
-    ),
-    merges: (sheet.merges ?? []).map((merge) => ({
-      top: merge.startRow,
-      left: merge.startCol,
-      bottom: merge.endRow + 1,
-      right: merge.endCol + 1,
-    })),
-  }));
+/** The tabs in their order, hidden ones too. @throws FileProblem */
+export async function readExcel(file: FileHandle, fileSize: number): Promise<readonly SheetGrid[]> {
+  await checkSignature(file, fileSize);
+  const entries = await listZip(file, fileSize);
+  const budget = { remaining: limits.unpackedBytes };
+  const openPart: OpenPart = (path) => {
+    const entry = entries.get(path);
+    return entry === undefined ? null : unpack(file, entry, budget);
+  };
+  const parts = await readWorkbookParts(openPart);
+  const cellBudget = { remaining: limits.cells };
+  const grids: SheetGrid[] = [];
+  for (const [index, tab] of parts.tabs.entries()) {
+    const pieces = openPart(tab.path);
+    if (pieces === null) throw new FileProblem('file/truncated');
+    grids.push({ tab: tab.name, id: String(index), ...(await readTab(pieces, parts, cellBudget)) });
+  }
+  return grids;
+}
+
+/** Excel locks a workbook by packing it into an old container (CFB) under this name; old .xls files are one too. */
+const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
+const cfbSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+async function checkSignature(file: FileHandle, fileSize: number): Promise<void> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+  const start = buffer.subarray(0, bytesRead);
+  if (start.equals(cfbSignature)) {
+    const bytes = Buffer.alloc(fileSize);
+    await file.read(bytes, 0, fileSize, 0);
+    throw bytes.includes(encrypted)
+      ? new FileProblem('file/password', { kind: 'forbidden' })
+      : new FileProblem('file/old-excel');
+  }
+  if (start.toString('latin1', 0, 2) !== 'PK') throw new FileProblem('file/not-a-workbook');
+}
+
+async function readTab(
+  pieces: AsyncIterable<Uint8Array>,
+  parts: WorkbookParts,
+  cellBudget: { remaining: number },
+): Promise<Pick<SheetGrid, 'rows' | 'merges'>> {
+  const rows: Cell[][] = [];
+  const merges: Merge[] = [];
+  const inline = createTextCollector();
+  const known = new Map<string, string>();
+  let [rowIndex, columnIndex] = [-1, -1];
+  let attributes: Readonly<Record<string, string>> = {};
+  let value = '';
+  let isInValue = false;
+  let hasInlineText = false;
+
+  const setCell = (cell: Cell) => {
+    if (cell === null) return;
+    if (!(rowIndex >= 0 && rowIndex < 1_048_576 && columnIndex >= 0 && columnIndex < 16_384)) {
+      throw new FileProblem('file/unreadable');
+    }
+    while (rows.length <= rowIndex) rows.push([]);
+    const row = rows[rowIndex] ?? [];
+    cellBudget.remaining -= Math.max(0, columnIndex + 1 - row.length);
+    if (cellBudget.remaining < 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
+    while (row.length < columnIndex) row.push(null);
+    row[columnIndex] = cell;
+  };
+  const readText = (text: string): Cell => {
+    const cell = text.replace(/\r\n?/g, '\n');
+    if (cell === '') return null;
+    // A word that stands in ten thousand rows is kept once.
+    if (!known.has(cell)) known.set(cell, cell);
+    return known.get(cell) ?? cell;
+  };
+  const readCell = (): Cell => {
+    switch (attributes['t']) {
+      case 's': {
+        const text = value === '' ? '' : parts.sharedStrings[Number(value)];
+        if (text === undefined) throw new FileProblem('file/truncated');
+        return readText(text);
+      }
+      case 'inlineStr':
+        return hasInlineText ? readText(inline.take()) : null;
+      case 'str':
+        return readText(decodeEscapes(value));
+      case 'b':
+        return value === '' ? null : value === '1' || value === 'true';
+      case 'e':
+        return value === '' ? null : { error: value };
+      case 'd': {
+        const serial = serialOfIsoDate(value);
+        return serial === null ? readText(value) : { serial };
+      }
+      default: {
+        if (value === '') return null;
+        const number = Number(value);
+        if (Number.isNaN(number)) return cellFromText(value);
+        const isDate = parts.isDateStyle[Number(attributes['s'] ?? -1)] === true;
+        return isDate ? { serial: serialIn1900System(number, parts.is1904) } : number;
+      }
+    }
+  };
+
+  await walkXml(pieces, {
+    open(name, readAttributes) {
+      switch (name) {
+        case 'row': {
+          const number = readAttributes()['r'];
+          rowIndex = number === undefined ? rowIndex + 1 : Number(number) - 1;
+          columnIndex = -1;
+          return;
+        }
+        case 'c': {
+          attributes = readAttributes();
+          const place = attributes['r'];
+          if (place === undefined) columnIndex += 1;
+          else ({ rowIndex, columnIndex } = readPlace(place));
+          value = '';
+          hasInlineText = false;
+          return;
+        }
+        case 'v':
+          isInValue = true;
+          return;
+        case 'is':
+          hasInlineText = true;
+          inline.start();
+          return;
+        case 'mergeCell': {
+          if (merges.length === limits.merges)
+            throw new FileProblem('file/too-many-cells', { facts: { limit: limits.merges } });
+          merges.push(readRange(readAttributes()['ref'] ?? ''));
+          return;
+        }
+        default:
+          if (hasInlineText) inline.open(name);
+      }
+    },
+    text(text) {
+      if (isInValue) value += text;
+      else if (hasInlineText) inline.text(text);
+    },
+    close(name) {
+      if (name === 'v') isInValue = false;
+      else if (name === 'c') {
+        setCell(readCell());
+        hasInlineText = false;
+      } else if (hasInlineText) inline.close(name);
+    },
+  });
+  return { rows, merges };
+}
+
+/** 'AB12' → row index 11, column index 27. */
+function readPlace(place: string): { rowIndex: number; columnIndex: number } {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(place) ?? [];
+  if (letters === undefined) throw new FileProblem('file/unreadable');
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { rowIndex: Number(digits) - 1, columnIndex: column - 1 };
+}
+
+function readRange(range: string): Merge {
+  const [first = '', last = first] = range.split(':');
+  const [start, end] = [readPlace(first), readPlace(last)];
+  return { top: start.rowIndex, left: start.columnIndex, bottom: end.rowIndex + 1, right: end.columnIndex + 1 };
 }

@@ -3,13 +3,15 @@
  * low enough that one file cannot take the machine's memory.
  */
 export const limits = {
-  /** Bytes of one file on disk. */
+  /** Bytes of one file on disk, or of all .csv files of a folder. */
   fileBytes: 50 * 1024 * 1024,
-  /** Bytes of one workbook's contents once unpacked. */
-  unpackedBytes: 300 * 1024 * 1024,
-  /** Cells that hold something, in one workbook. */
-  cells: 3_000_000,
+  /** Bytes of those parts of one workbook that are read, once unpacked. */
+  unpackedBytes: 200 * 1024 * 1024,
+  /** Cells of one workbook, each row counted up to its last filled cell. */
+  cells: 5_000_000,
+  /** Merged ranges of one tab. */
+  merges: 100_000,
 } as const;
 
 /** As printed in messages. */
-export const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024));
+export const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));

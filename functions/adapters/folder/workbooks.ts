@@ -1,16 +1,11 @@
 /** A WorkbookSource over a folder: each .xlsx or .xlsm file is a workbook, and so is each folder of .csv files. */
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { WorkbookId } from '../../domain/codes.ts';
-import {
-  type FailureKind,
-  type SheetGrid,
-  type WorkbookEntry,
-  WorkbookFailure,
-  type WorkbookSource,
-} from '../../world.ts';
+import { type SheetGrid, type WorkbookEntry, WorkbookFailure, type WorkbookSource } from '../../world.ts';
 import { readCsv } from './csv.ts';
 import { readExcel } from './excel.ts';
+import { FileProblem } from './file-problem.ts';
 import { type FoundWorkbook, findWorkbooks } from './find-workbooks.ts';
 import { limits, megabytes } from './limits.ts';
 import { isFileError } from './whole-file.ts';
@@ -30,28 +25,13 @@ export function createFolderWorkbooks(folder: string): WorkbookSource {
     },
     async read(entry) {
       const found = (await listFolder(folder)).find((workbook) => workbook.path === entry.id);
-      const fail = createFail(entry.name);
-      if (found === undefined) return fail('gone', 'file/gone');
       try {
-        return await readFound(folder, found, fail);
+        if (found === undefined) throw new FileProblem('file/gone', { kind: 'gone' });
+        return await readFound(folder, found);
       } catch (error) {
-        return explain(error, fail);
+        throw explain(error, entry.name);
       }
     },
-  };
-}
-
-/** Throws the failure of one workbook. */
-type Fail = (
-  kind: FailureKind,
-  code: string,
-  facts?: Readonly<Record<string, string | number>>,
-  cause?: unknown,
-) => never;
-
-function createFail(workbook: string): Fail {
-  return (kind, code, facts, cause) => {
-    throw new WorkbookFailure({ kind, workbook, code, facts: { file: workbook, ...facts } }, { cause });
   };
 }
 
@@ -67,48 +47,82 @@ async function listFolder(folder: string): Promise<readonly FoundWorkbook[]> {
   }
 }
 
-async function readFound(folder: string, found: FoundWorkbook, fail: Fail): Promise<readonly SheetGrid[]> {
+async function readFound(folder: string, found: FoundWorkbook): Promise<readonly SheetGrid[]> {
   switch (found.kind) {
     case 'excel':
-      return await readExcel(await readSmallFile(join(folder, found.path), found.path, fail));
+      return await readWhole(folder, found.path, readExcel);
     case 'csv':
-      return await readCsvFolder(folder, found, fail);
+      return await readCsvFolder(folder, found);
     case 'csv-loose':
-      return fail('broken', 'file/csv-loose');
+      throw new FileProblem('file/csv-loose');
     case 'old-excel':
-      return fail('broken', 'file/old-excel');
+      throw new FileProblem('file/old-excel');
     case 'unknown':
-      return fail('broken', 'file/unsupported-type');
+      throw new FileProblem('file/unsupported-type');
     default:
       return found.kind satisfies never;
   }
 }
 
-async function readCsvFolder(folder: string, found: FoundWorkbook, fail: Fail): Promise<readonly SheetGrid[]> {
+async function readCsvFolder(folder: string, found: FoundWorkbook): Promise<readonly SheetGrid[]> {
   const grids: SheetGrid[] = [];
-  for (const file of found.files) {
-    const rows = readCsv(await readSmallFile(join(folder, file), file, fail));
-    if (rows === 'encoding') return fail('broken', 'file/csv-encoding', { file });
-    if (rows === 'quotes') return fail('broken', 'file/csv-quotes', { file });
-    grids.push({ tab: basename(file).replace(/\.csv$/i, ''), id: String(grids.length), rows, merges: [] });
+  for (const path of found.files) {
+    const rows = await readWhole(folder, path, async (file) => readCsv(await file.readFile()));
+    grids.push({ tab: basename(path).replace(/\.csv$/i, ''), id: String(grids.length), rows, merges: [] });
   }
   return grids;
 }
 
-/** The size is looked at first: a file over the limit is never read into memory. */
-async function readSmallFile(path: string, file: string, fail: Fail): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > limits.fileBytes) {
-    return fail('broken', 'file/too-large', { file, megabytes: megabytes(size), limit: megabytes(limits.fileBytes) });
+/**
+ * Opens a file once its size is known to be bearable, and makes sure that nobody wrote to it meanwhile:
+ * half of the old contents and half of the new would be figures that never existed.
+ */
+async function readWhole<T>(
+  folder: string,
+  path: string,
+  read: (file: FileHandle, size: number) => Promise<T>,
+): Promise<T> {
+  const file = await open(join(folder, path), 'r');
+  try {
+    const before = await file.stat({ bigint: true });
+    const size = Number(before.size);
+    if (size > limits.fileBytes) {
+      const facts = { megabytes: megabytes(size), limit: megabytes(limits.fileBytes) };
+      throw new FileProblem('file/too-large', { facts });
+    }
+    const contents = await read(file, size).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    const after = await file.stat({ bigint: true });
+    if (before.size !== after.size || before.mtimeNs !== after.mtimeNs) {
+      throw new FileProblem('file/changing', { kind: 'busy' });
+    }
+    if ('error' in contents) throw contents.error;
+    return contents.value;
+  } catch (error) {
+    throw error instanceof FileProblem ? withFile(error, path) : error;
+  } finally {
+    await file.close();
   }
-  return await readFile(path);
 }
 
-/** What the file system or the parser says, as one of our failures. */
-function explain(error: unknown, fail: Fail): never {
-  if (error instanceof WorkbookFailure) throw error;
-  if (isFileError(error, 'ENOENT')) return fail('gone', 'file/gone', {}, error);
-  if (isFileError(error, 'EBUSY', 'EMFILE', 'ENFILE')) return fail('busy', 'file/locked', {}, error);
-  if (isFileError(error, 'EACCES', 'EPERM')) return fail('forbidden', 'file/forbidden', {}, error);
-  return fail('broken', 'file/unreadable', {}, error);
+/** The message names the very file, also where a workbook has several. */
+function withFile({ code, kind, facts, cause }: FileProblem, file: string): FileProblem {
+  return new FileProblem(code, { kind, facts: { file, ...facts }, cause });
+}
+
+/** What the file system or the reader says, as a failure of one workbook. */
+function explain(error: unknown, workbook: string): WorkbookFailure {
+  const problem = error instanceof FileProblem ? error : problemOfFileSystem(error);
+  const { code, kind, facts } = problem;
+  return new WorkbookFailure({ kind, workbook, code, facts: { file: workbook, ...facts } }, { cause: error });
+}
+
+function problemOfFileSystem(error: unknown): FileProblem {
+  if (isFileError(error, 'ENOENT')) return new FileProblem('file/gone', { kind: 'gone' });
+  if (isFileError(error, 'EBUSY', 'EMFILE', 'ENFILE')) return new FileProblem('file/locked', { kind: 'busy' });
+  if (isFileError(error, 'EACCES', 'EPERM')) return new FileProblem('file/forbidden', { kind: 'forbidden' });
+  // A file may be damaged in ways that nobody foresaw; the cause goes along.
+  return new FileProblem('file/unreadable');
 }
