@@ -35,6 +35,10 @@ export const compareWords = {
     en: 'Counts depend on the size of a municipality; look at rates too.',
   },
   noteMonths: { ja: '＊ 報告のあった月だけの値です（{list}）。', en: '* Months with a report only ({list}).' },
+  noteTableMonths: {
+    ja: '＊ 12か月に満たない、報告のあった月だけの値です。',
+    en: '* From months with a report only, fewer than twelve.',
+  },
   monthsOf: { ja: '{name} {months}か月', en: '{name} {months} months' },
   monthsMark: { ja: '＊{months}か月', en: '* {months} months' },
   monthsWords: { ja: '報告のあった{months}か月の値', en: '{months} months with a report' },
@@ -45,6 +49,7 @@ export const compareWords = {
   columnPlot: { ja: '県の値との比較', en: 'Against the prefecture' },
   prefectureValue: { ja: '県 {value}', en: 'Pref. {value}' },
   prefectureRow: { ja: '{prefecture} 全体', en: '{prefecture}, all' },
+  prefectureAll: { ja: '県全体', en: 'Prefecture' },
   unranked: { ja: '順位に入れない市町村', en: 'Not ranked' },
   fewCases: { ja: '10件未満', en: 'Fewer than 10' },
   unreported: { ja: '未報告', en: 'Not reported' },
@@ -62,6 +67,6 @@ export const compareWords = {
   sortedDown: { ja: '大きい順', en: 'largest first' },
   sortedUp: { ja: '小さい順', en: 'smallest first' },
   goalsTitle: { ja: '成果目標の状態', en: 'Goals' },
-  source: { ja: '出典：各市町村の報告', en: 'Source: reports of the municipalities' },
+  source: { ja: '出典：{prefecture}の各市町村の報告', en: 'Source: reports of the municipalities of {prefecture}' },
   none: { ja: 'まだ報告のある市町村がありません。', en: 'No municipality has reported yet.' },
 } as const;

@@ -9,6 +9,7 @@ import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts
 import { formatDay, formatNumber, formatPeriod, stateMarks } from './format.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
 import { describeGoal, formatGoalNumber, goalDecimals } from './goal-sentence.ts';
+import { monthsOf } from './periods.ts';
 import { say } from './say.ts';
 
 /** In the order in which states are listed; mark and word always stand together. */
@@ -61,16 +62,30 @@ export interface GoalGroup {
   readonly rows: readonly GoalRow[];
 }
 
+/** What a row is shaped from beside its goal. */
+interface RowContext {
+  readonly all: readonly GoalView[];
+  readonly index: OfficeIndex;
+  /** The office's name stands in the rows only where there are several. */
+  readonly isOneOffice: boolean;
+  readonly language: Language;
+}
+
 /** The name of a programme: of the list 事業, or as the office wrote it. */
 export function nameProgramme(programme: string | null, language: Language): string {
   if (programme === null) return goalWords.noProgramme[language];
   return programmes.codes.find(({ code }) => code === programme)?.[language] ?? programme;
 }
 
-/** '令和6年12月31日', '令和6年12月', or '' where not known. */
+/** '令和6年12月末', '令和6年12月15日', or '' where not known. A period ends with its last month. */
 function formatUntil(until: string | null, language: Language): string {
   if (until === null) return '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(until) ? formatDay(until, language) : formatPeriod(until, language);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until);
+  const month = isDay ? until.slice(0, 7) : monthsOf(until).at(-1);
+  if (month === undefined) return until;
+  const dayAfter = new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000);
+  if (isDay && dayAfter.getUTCDate() !== 1) return formatDay(until, language);
+  return say(goalWords.monthEnd, language, { month: formatPeriod(month, language) });
 }
 
 /** The goal as it was set: '目標 280件', '目標 2〜3件（1か月あたり）', '目標 「設置」'. */
@@ -99,7 +114,7 @@ export function describeAim(goal: GoalView, language: Language): string {
 }
 
 /** Slice, counting, until when, whose, where the result comes from: what stands small under the measure. */
-function describeCover(goal: GoalView, index: OfficeIndex, language: Language): string {
+function describeCover(goal: GoalView, { index, isOneOffice, language }: RowContext): string {
   const nameOf = (code: string | null, list: typeof pathways | typeof targets) =>
     code === null ? '' : (list.codes.find((entry) => entry.code === code)?.[language] ?? code);
   const area = index.areas.find(({ code }) => code === goal.area);
@@ -112,7 +127,7 @@ function describeCover(goal: GoalView, index: OfficeIndex, language: Language): 
     goal.counting === null ? '' : (countingPhrases[goal.counting]?.[language] ?? goal.counting),
     hasResult && until !== '' ? say(goalWords.until, language, { until }) : '',
     hasResult && goal.resultSource === 'computed' ? goalWords.computedResult[language] : '',
-    index.offices.length > 1 ? goal.office : '',
+    isOneOffice ? '' : goal.office,
   ]
     .filter((part) => part !== '')
     .join(language === 'ja' ? '・' : ', ');
@@ -133,7 +148,8 @@ function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result'
   };
 }
 
-function shapeRow(goal: GoalView, all: readonly GoalView[], index: OfficeIndex, language: Language): GoalRow {
+function shapeRow(goal: GoalView, context: RowContext): GoalRow {
+  const { all, language } = context;
   const shown = goalStates.find(({ state }) => state === goal.state);
   const others = all
     .filter(({ id }) => goal.sameAs.includes(id))
@@ -145,7 +161,7 @@ function shapeRow(goal: GoalView, all: readonly GoalView[], index: OfficeIndex, 
     mark: shown?.mark ?? '',
     word: shown?.word[language] ?? '',
     measure: goal.measure,
-    detail: describeCover(goal, index, language),
+    detail: describeCover(goal, context),
     ...printResult(goal, language),
     goal: describeAim(goal, language),
     bar: shapeGoalBar(goal),
@@ -163,6 +179,8 @@ export function shapeGoalGroups(
   goals: readonly GoalView[],
   { index, language }: { readonly index: OfficeIndex; readonly language: Language },
 ): readonly GoalGroup[] {
+  const isOneOffice = new Set(goals.map(({ office }) => office)).size < 2;
+  const context: RowContext = { all: goals, index, isOneOffice, language };
   const own = [...new Set(goals.map(({ programme }) => programme))];
   const known: readonly string[] = programmes.codes.map(({ code }) => code);
   const place = (programme: string | null) =>
@@ -175,6 +193,6 @@ export function shapeGoalGroups(
     rows: goals
       .filter((goal) => goal.programme === programme)
       .toSorted((a, b) => rank(a) - rank(b))
-      .map((goal) => shapeRow(goal, goals, index, language)),
+      .map((goal) => shapeRow(goal, context)),
   }));
 }

@@ -78,6 +78,8 @@ export interface Ranking {
   readonly ranked: readonly RankedRow[];
   readonly unranked: readonly RankedRow[];
   readonly prefecture: Figure;
+  /** The count behind the prefecture's rate; n/a where there is none. */
+  readonly prefectureCount: Figure;
   /** Where the prefecture's line stands, 0 to 1; `null` for counts (a sum is no yardstick) and states. */
   readonly line: number | null;
   /** Round values for the scale with their places. */
@@ -171,6 +173,8 @@ export function shapeRanking(
     ranked,
     unranked,
     prefecture,
+    prefectureCount:
+      behind === null ? { state: 'n/a' } : figureOf(index, { code: behind.code, place: index.prefecture.code, year }),
     line: isRate && 'value' in prefecture ? prefecture.value / scale.end : null,
     ticks: scale.ticks.map((value) => ({ value, at: value / scale.end })),
     title: sayRange(indicator, { ranked, prefecture, isRate, language }),

@@ -1,14 +1,161 @@
-/** compare: not drawn yet. */
-import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+/** 市町村比較: plain rates of the municipalities of a prefecture by fiscal year; no verdict, since intervals come later. */
+import { useState } from 'preact/hooks';
+import type { PrefectureIndex } from '#functions/publish/release.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { useObject } from '../loaders.ts';
+import { ChoiceSelect } from '../parts/choice-select.tsx';
+import { ChoiceSwitch } from '../parts/choice-switch.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty } from '../parts/states.tsx';
-import { municipality } from '../signals.ts';
+import { RankedList } from '../parts/ranked-list.tsx';
+import { SortableTable } from '../parts/sortable-table.tsx';
+import { Empty, Failed, Settled } from '../parts/states.tsx';
+import { formatMoment, formatPeriod } from '../shape/format.ts';
+import { shapeMunicipalityTable, type TableOrder } from '../shape/municipality-table.ts';
+import { fiscalYearOf, periodKind } from '../shape/periods.ts';
+import { chosenIndicator, comparedIndicators, shapeRanking } from '../shape/ranking.ts';
+import { say } from '../shape/say.ts';
+import { addressOf, language, municipality, navigate, session, viewState } from '../signals.ts';
+import './municipalities.css';
 
-export default function MunicipalitiesView() {
+/** The prefecture that is compared: that of the address, of the municipality, else the first that may be opened. */
+function shownPrefecture(): string | null {
+  if (session.value.status !== 'ready') return null;
+  const all = session.value.value.prefectures;
+  const wanted = viewState.value.municipality?.slice(0, 2);
+  const own = municipality.value?.prefecture;
+  const found = all.find(({ code }) => code === wanted) ?? all.find(({ code }) => code === own) ?? all[0];
+  return found?.code ?? null;
+}
+
+/** The fiscal year that is shown: of the chosen period, else the newest. */
+function shownYear(of: PrefectureIndex): string {
+  const { period } = viewState.value;
+  const wanted = period === null || periodKind(period) === null ? null : `FY${fiscalYearOf(period)}`;
+  return wanted !== null && of.years.includes(wanted) ? wanted : (of.years.at(-1) ?? 'FY2000');
+}
+
+/** Indicators of which the prefecture has any series, in their groups. */
+function indicatorOptions(of: PrefectureIndex, lang: 'ja' | 'en') {
+  return comparedIndicators
+    .filter(({ code }) => of.municipalities.some((place) => of.series[`${code}|${place.code}`] !== undefined))
+    .map((indicator) => ({ key: indicator.code, label: indicator[lang] }));
+}
+
+function Source({ of }: { of: PrefectureIndex }) {
+  const lang = language.value;
+  const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
+  return (
+    <p class="source">
+      <span>{say(compareWords.source, lang, { prefecture: of.prefecture.name })}</span>
+      {publishedAt !== null && (
+        <span>{say(frameWords.published, lang, { moment: formatMoment(publishedAt, lang) })}</span>
+      )}
+    </p>
+  );
+}
+
+function Ranked({ of, year }: { of: PrefectureIndex; year: string }) {
+  const ranking = shapeRanking(of, { code: viewState.value.indicator, year, language: language.value });
+  return (
+    <section class="figure" aria-labelledby="ranked-title" data-figure="ranked">
+      <h2 id="ranked-title">{ranking.title}</h2>
+      <p class="measure">{ranking.measure}</p>
+      <RankedList ranking={ranking} />
+      {ranking.notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+      <Source of={of} />
+    </section>
+  );
+}
+
+function Table({ of, year }: { of: PrefectureIndex; year: string }) {
+  const lang = language.value;
+  const [order, setOrder] = useState<TableOrder>({ column: null, isDescending: true });
+  const model = shapeMunicipalityTable(of, { year, order, language: lang });
+  return (
+    <section class="figure" aria-labelledby="table-title" data-figure="municipalities">
+      <h2 id="table-title">{say(compareWords.tableFinding, lang, { year: formatPeriod(year, lang) })}</h2>
+      <p class="measure">{model.caption}</p>
+      <SortableTable model={model} order={order} onOrder={setOrder} />
+      <p class="note">{say(compareWords.noteTableMonths, lang)}</p>
+      <p class="note">{say(compareWords.noteChance, lang)}</p>
+      <Source of={of} />
+    </section>
+  );
+}
+
+function Comparison({ of }: { of: PrefectureIndex }) {
+  const lang = language.value;
+  const year = shownYear(of);
+  const isTable = viewState.value.table !== null;
+  const indicator = chosenIndicator(viewState.value.indicator);
+  const isKnown = indicators.some(({ code }) => code === indicator.code);
+  if (of.municipalities.length === 0 || of.years.length === 0) return <Empty text={say(compareWords.none, lang)} />;
   return (
     <>
-      <PageHead page={pageWords.compare} shown={municipality.value?.name ?? ''} />
-      <Empty />
+      <div class="page-controls compare-controls">
+        {!isTable && (
+          <ChoiceSelect
+            id="compare-indicator"
+            label={say(compareWords.indicatorChoice, lang)}
+            options={indicatorOptions(of, lang)}
+            chosen={indicator.code}
+            onChoose={(code) => navigate({ indicator: code })}
+          />
+        )}
+        <ChoiceSelect
+          id="compare-year"
+          label={say(compareWords.yearChoice, lang)}
+          options={of.years.toReversed().map((key) => ({ key, label: formatPeriod(key, lang) }))}
+          chosen={year}
+          onChoose={(period) => navigate({ period })}
+        />
+        <ChoiceSwitch
+          label={say(compareWords.viewChoice, lang)}
+          isLabelHidden
+          choices={[
+            { key: 'ranked', label: say(compareWords.ranked, lang) },
+            { key: 'table', label: say(compareWords.table, lang) },
+          ]}
+          chosen={isTable ? 'table' : 'ranked'}
+          onChoose={(view) => navigate({ table: view === 'table' ? 'table' : null })}
+        />
+        {!isTable && isKnown && (
+          <a
+            class="definition"
+            href={`${addressOf({ view: 'glossary', table: null, indicator: null })}#${indicator.code}`}
+          >
+            {say(compareWords.definition, lang)}
+          </a>
+        )}
+      </div>
+      {isTable ? <Table of={of} year={year} /> : <Ranked of={of} year={year} />}
+    </>
+  );
+}
+
+export default function MunicipalitiesView() {
+  const lang = language.value;
+  const code = shownPrefecture();
+  const loaded = useObject<PrefectureIndex>(code === null ? null : `prefectures/${code}`);
+  const ready = loaded.status === 'ready' ? loaded.value : null;
+  const shown =
+    ready === null
+      ? ''
+      : `${say(compareWords.scope, lang, { prefecture: ready.prefecture.name, count: ready.municipalities.length })} ${formatPeriod(shownYear(ready), lang)}`;
+  return (
+    <>
+      <PageHead page={pageWords.compare} shown={shown} />
+      {session.value.status === 'ready' && code === null ? (
+        <Failed trouble="forbidden" />
+      ) : (
+        <Settled of={loaded}>{(value) => <Comparison of={value} />}</Settled>
+      )}
     </>
   );
 }
