@@ -1,0 +1,90 @@
+/**
+ * The composition root of the cloud: reads the settings, chooses the adapters, and registers the functions. The only
+ * file that knows functions-framework. `plan` does a whole run in one process; `ingest` takes one workbook and `publish`
+ * none, so that a queue can be put between them without changing either.
+ */
+import { http, type Request, type Response } from '@google-cloud/functions-framework';
+import { getRequestListener } from '@hono/node-server';
+import * as z from 'zod';
+import { systemClock } from './adapters/clock.ts';
+import { createJsonLog } from './adapters/log.ts';
+import { ingestOne, publishNow, type RunWorld, runOnce } from './run.ts';
+import { createApi } from './serve/api.ts';
+import { createFixedIdentity } from './serve/identity.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Store, WorkbookSource } from './world.ts';
+
+// Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
+process.env.NODE_ENV ??= 'production';
+
+const settings = readSettings(process.env);
+const log = createJsonLog();
+const store = await openStore(settings);
+
+const api = createApi({
+  store,
+  identity: createFixedIdentity(settings.audiences),
+  pollSeconds: settings.pollSeconds,
+  log,
+});
+
+http('api', getRequestListener(api.fetch, { overrideGlobalObjects: false }));
+
+http('plan', async (request, response) => {
+  await answer(request, response, async () => await runOnce(await openWorld()));
+});
+
+/** One workbook, as JSON { "workbook": "…" } or as the data of a CloudEvent. */
+const ingestRequest = z.union([
+  z.object({ workbook: z.string().min(1) }),
+  z.object({ data: z.object({ workbook: z.string().min(1) }) }).transform(({ data }) => data),
+]);
+
+http('ingest', async (request, response) => {
+  const asked = ingestRequest.safeParse(request.body);
+  if (!asked.success) {
+    response.status(400).json({ error: 'The body must be JSON like { "workbook": "…" }.' });
+    return;
+  }
+  await answer(request, response, async () => await ingestOne(await openWorld(), asked.data.workbook));
+});
+
+http('publish', async (request, response) => {
+  await answer(request, response, async () => await publishNow(await openWorld()));
+});
+
+/** Does the work of a POST and answers with what came of it. What failed is logged; whoever called tries again. */
+async function answer(request: Request, response: Response, work: () => Promise<object>): Promise<void> {
+  if (request.method !== 'POST') {
+    response.status(405).set('allow', 'POST').json({ error: 'Use POST.' });
+    return;
+  }
+  try {
+    response.status(200).json(await work());
+  } catch (error) {
+    log.error('run/failed', {
+      path: request.path,
+      cause: error instanceof Error ? `${error.name}: ${error.message}` : '',
+    });
+    response.status(500).json({ error: 'The run failed; the last release stands. The log says why.' });
+  }
+}
+
+async function openStore({ store: place, googleRootUrl }: Settings): Promise<Store> {
+  if (place.kind === 'folder') return (await import('./adapters/folder/store.ts')).createFolderStore(place.folder);
+  const { createCloudStorageStore } = await import('./adapters/google/cloud-storage.ts');
+  return createCloudStorageStore({ bucket: place.bucket, prefix: place.prefix, rootUrl: googleRootUrl });
+}
+
+async function openWorld(): Promise<RunWorld> {
+  return { source: await openWorkbooks(settings), store, clock: systemClock, log };
+}
+
+async function openWorkbooks({ workbooks: place, googleRootUrl }: Settings): Promise<WorkbookSource> {
+  if (place === null) throw new Error('KASANARI_WORKBOOKS is not set: this deployment only serves.');
+  if (place.kind === 'folder') {
+    return (await import('./adapters/folder/workbooks.ts')).createFolderWorkbooks(place.folder);
+  }
+  const { createGoogleWorkbooks } = await import('./adapters/google/workbooks.ts');
+  return createGoogleWorkbooks({ listFile: place.file, rootUrl: googleRootUrl });
+}

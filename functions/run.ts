@@ -1,0 +1,116 @@
+/**
+ * Whole runs over the workbooks of a source: plan, ingest, publish. The commands, `npm start` and the cloud functions all
+ * call these. No rules here.
+ */
+
+import { dayInJapan } from './domain/calendar.ts';
+import type { WorkbookId } from './domain/codes.ts';
+import { ingestWorkbooks } from './ingest/ingest.ts';
+import { planRun } from './plan/plan.ts';
+import { publish } from './publish/publish.ts';
+import { type HeldWorkbook, listHeldWorkbooks } from './serve/held-workbooks.ts';
+import { createPublished } from './serve/published.ts';
+import type { Clock, Log, Store, WorkbookSource } from './world.ts';
+
+/** What a run needs from the world. */
+export interface RunWorld {
+  readonly source: WorkbookSource;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How far a run has come. `name` is the workbook or municipality being worked on. */
+export interface Progress {
+  readonly step: 'plan' | 'ingest' | 'publish';
+  readonly done: number;
+  readonly total: number;
+  readonly name: string | null;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** What the current release is made of. */
+export interface PublishedCounts {
+  readonly municipalities: number;
+  readonly rows: { readonly read: number; readonly accepted: number };
+  readonly findings: { readonly errors: number; readonly notices: number };
+}
+
+/** What has come of a run. */
+export interface RunResult extends PublishedCounts {
+  /** nothing: there is no release at all, because no workbook could ever be read. */
+  readonly outcome: 'published' | 'unchanged' | 'nothing';
+  readonly release: string | null;
+  /** Workbooks that the source lists. */
+  readonly workbooks: number;
+  /** Workbooks that were read in this run and accepted. */
+  readonly accepted: number;
+  /** Workbooks that had not changed since they were last read. */
+  readonly unchanged: number;
+  /** Every workbook that is held now, whether or not in this run. */
+  readonly held: readonly HeldWorkbook[];
+}
+
+/** Reads what changed and publishes. @throws when the source cannot be listed or the store fails; the last release stands */
+export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgress }): Promise<RunResult> {
+  const { source, store, clock, log } = world;
+  const onProgress = world.onProgress ?? (() => undefined);
+  const now = clock.now();
+  const today = dayInJapan(now);
+  onProgress({ step: 'plan', done: 0, total: 0, name: null });
+  const plan = await planRun({ source, store, today });
+  onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
+  const ingested = await ingestWorkbooks({ plan, source, store, today, log, onProgress });
+  const order = plan.entries.map(({ id }) => id);
+  const published = await publish({ store, order, today, now, log, onProgress });
+  return {
+    outcome: published.outcome,
+    release: published.release,
+    workbooks: plan.entries.length,
+    accepted: ingested.accepted,
+    unchanged: ingested.unchanged,
+    held: await listHeldWorkbooks(store),
+    ...(await countPublished(store)),
+  };
+}
+
+/** Takes in one workbook, if it changed, and publishes nothing: what a task of a queue does. */
+export async function ingestOne({ source, store, clock, log }: RunWorld, workbook: string) {
+  const today = dayInJapan(clock.now());
+  const plan = await planRun({ source, store, today });
+  return await ingestWorkbooks({
+    plan: { ...plan, changed: plan.changed.filter(({ id }) => id === workbook) },
+    source,
+    store,
+    today,
+    log,
+  });
+}
+
+/** Publishes what has been taken in so far, in the order in which the source lists the workbooks. */
+export async function publishNow({ source, store, clock, log }: RunWorld) {
+  const now = clock.now();
+  const order: readonly WorkbookId[] = (await source.list()).map(({ id }) => id);
+  return await publish({ store, order, today: dayInJapan(now), now, log });
+}
+
+/** Adds up what the offices' indexes of the current release say. */
+async function countPublished(store: Store): Promise<PublishedCounts> {
+  const published = createPublished(store);
+  const opened = await published.openCurrent();
+  const audiences = Object.keys(opened?.release.audiences ?? {}).filter((audience) => audience.startsWith('office:'));
+  const rows = { read: 0, accepted: 0 };
+  const findings = { errors: 0, notices: 0 };
+  for (const audience of audiences) {
+    if (opened === null) break;
+    const { index } = await published.openOffice(opened.release, audience.slice('office:'.length));
+    for (const office of index.offices) {
+      rows.read += office.rowsRead;
+      rows.accepted += office.rowsAccepted;
+      findings.errors += office.errors;
+      findings.notices += office.notices;
+    }
+  }
+  return { municipalities: audiences.length, rows, findings };
+}

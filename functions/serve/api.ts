@@ -1,0 +1,63 @@
+/**
+ * createApi: the read API under /api, put together from its resources. It identifies the asker, hands out stored bytes
+ * and computes nothing. The same app runs as the cloud function `api` and under `npm start`.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { exportRoutes } from './exports.ts';
+import { figureRoutes } from './figures.ts';
+import { findingRoutes } from './findings.ts';
+import { goalRoutes } from './goals.ts';
+import { healthRoutes } from './health.ts';
+import { municipalityRoutes } from './municipalities.ts';
+import { prefectureRoutes } from './prefectures.ts';
+import { answerProblem, answerThrown } from './problem.ts';
+import { createPublished } from './published.ts';
+import { releaseRoutes } from './releases.ts';
+import type { ApiDependencies, RequestVariables } from './requests.ts';
+import { apiPolicy, setSecurityHeaders } from './security-headers.ts';
+import { sessionRoutes } from './session.ts';
+
+/** Neither says anything about anybody, so they are answered before it is known who asks. */
+const openPaths: ReadonlySet<string> = new Set(['/api/health', '/api/openapi.json']);
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Kasanari',
+    version: '1',
+    description:
+      'Figures of the multi-layered support programme (重層的支援体制整備事業), precomputed for each audience. Read only. ' +
+      'Every answer has an ETag; errors are application/problem+json with a Japanese and an English sentence.',
+  },
+  servers: [{ url: '/' }],
+};
+
+export function createApi({ store, identity, pollSeconds, log }: ApiDependencies) {
+  const dependencies = { store, published: createPublished(store), pollSeconds };
+  const app = new OpenAPIHono<RequestVariables>();
+  app.onError((thrown, context) => answerThrown(thrown, context, log));
+  app.notFound(() => answerProblem('no-such-address'));
+  app.use(compress());
+  app.use(setSecurityHeaders(apiPolicy));
+  app.use(async (context, next) => {
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return answerProblem('read-only');
+    if (!openPaths.has(context.req.path)) context.set('visitor', await identity.identify(context.req.raw));
+    await next();
+    return undefined;
+  });
+  return app
+    .route('/api', healthRoutes(dependencies))
+    .route('/api', sessionRoutes(dependencies))
+    .route('/api', releaseRoutes(dependencies))
+    .route('/api', municipalityRoutes(dependencies))
+    .route('/api', figureRoutes(dependencies))
+    .route('/api', goalRoutes(dependencies))
+    .route('/api', findingRoutes(dependencies))
+    .route('/api', prefectureRoutes(dependencies))
+    .route('/api', exportRoutes(dependencies))
+    .doc31('/api/openapi.json', description);
+}
+
+/** The routes with their parameters and answers, for typed clients. */
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,45 @@
+/**
+ * Who asks, and for which audiences they may read. Until people can sign in there are two keepers of this promise:
+ * one for a person at their own machine, one for a deployment that serves a fixed list (behind Cloud Run's own check).
+ */
+import type { Audience } from '../publish/release.ts';
+import { ProblemError } from './problem.ts';
+
+/** Somebody who asks. 'everything' is for the person at their own machine only. */
+export interface Visitor {
+  readonly isLocal: boolean;
+  readonly audiences: 'everything' | readonly Audience[];
+}
+
+export interface Identity {
+  /** @throws ProblemError 'not-signed-in' */
+  identify(request: Request): Promise<Visitor>;
+}
+
+/** `npm start`: the store lies on the asker's own machine, so they may open all of it. */
+export const localIdentity: Identity = {
+  identify: () => Promise.resolve({ isLocal: true, audiences: 'everything' }),
+};
+
+/** A deployment that serves exactly these audiences to whoever Cloud Run lets through; none by default. */
+export function createFixedIdentity(audiences: readonly Audience[]): Identity {
+  return { identify: () => Promise.resolve({ isLocal: false, audiences }) };
+}
+
+/** Whether the visitor may open what is made for an audience. Nobody opens what is made for the public yet. */
+export function mayOpen(visitor: Visitor, audience: Audience): boolean {
+  if (audience === 'public') return false;
+  return visitor.audiences === 'everything' || visitor.audiences.includes(audience);
+}
+
+/** @throws ProblemError 'forbidden' or 'not-public-yet', before it is known whether there is anything to open. */
+export function requireMayOpen(visitor: Visitor, audience: Audience): void {
+  if (audience === 'public') throw new ProblemError('not-public-yet');
+  if (!mayOpen(visitor, audience)) throw new ProblemError('forbidden');
+}
+
+/** @throws ProblemError 'forbidden' where the visitor may open nothing at all */
+export function requireMayOpenAnything(visitor: Visitor): void {
+  if (visitor.audiences !== 'everything' && !visitor.audiences.some((audience) => mayOpen(visitor, audience)))
+    throw new ProblemError('forbidden');
+}

@@ -1,0 +1,134 @@
+/**
+ * Finds published objects for a visitor: the history, the release that a request asks for, and what an audience starts
+ * from in it. Parsed objects are kept for a while under their names, since they never change. No answers here.
+ */
+import type {
+  Audience,
+  ObjectName,
+  OfficeIndex,
+  PrefectureIndex,
+  Release,
+  ReleaseHistory,
+} from '../publish/release.ts';
+import type { Store } from '../world.ts';
+import { requireMayOpen, type Visitor } from './identity.ts';
+import { ProblemError } from './problem.ts';
+
+/** A release that a request is answered from. */
+export interface OpenRelease {
+  readonly name: ObjectName;
+  readonly publishedAt: string;
+  readonly release: Release;
+  /** The request named the release, so that its answer can never change. */
+  readonly isPinned: boolean;
+}
+
+export interface Published {
+  readHistory(): Promise<ReleaseHistory['releases']>;
+  /** The release with this name if it is still kept, or the current one. @throws ProblemError */
+  openRelease(requested: ObjectName | undefined): Promise<OpenRelease>;
+  /** The current release, or `null` when nothing was ever published. */
+  openCurrent(): Promise<OpenRelease | null>;
+  /** What an office's audience starts from. @throws ProblemError */
+  openOffice(release: Release, code: string): Promise<{ readonly name: ObjectName; readonly index: OfficeIndex }>;
+  openPrefecture(
+    release: Release,
+    code: string,
+  ): Promise<{ readonly name: ObjectName; readonly index: PrefectureIndex }>;
+  /** The bytes of an object. @throws ProblemError 'store-unavailable' when the store lost it */
+  readBytes(name: ObjectName): Promise<Uint8Array>;
+  readParsed<T>(name: ObjectName): Promise<T>;
+}
+
+const keptAtMost = 128;
+
+/** @param store trusted: what publish wrote was parsed with its schema first, so that names lead to their types. */
+export function createPublished(store: Store): Published {
+  const kept = new Map<ObjectName, Promise<unknown>>();
+
+  async function attempt<T>(read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (cause) {
+      throw new ProblemError('store-unavailable', {}, { cause });
+    }
+  }
+
+  async function readBytes(name: ObjectName): Promise<Uint8Array> {
+    const bytes = await attempt(() => store.readObject(name));
+    if (bytes === null) throw new ProblemError('store-unavailable', {}, { cause: new Error(`No object ${name}`) });
+    return bytes;
+  }
+
+  async function parseBytes(name: ObjectName): Promise<unknown> {
+    const bytes = await readBytes(name);
+    return await attempt(() => Promise.resolve(JSON.parse(new TextDecoder().decode(bytes)) as unknown));
+  }
+
+  async function readParsed<T>(name: ObjectName): Promise<T> {
+    const known = kept.get(name) ?? parseBytes(name);
+    kept.delete(name);
+    kept.set(name, known);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= keptAtMost) break;
+      kept.delete(oldest);
+    }
+    try {
+      return (await known) as T;
+    } catch (error) {
+      kept.delete(name);
+      throw error;
+    }
+  }
+
+  async function readHistory(): Promise<ReleaseHistory['releases']> {
+    const pointer = await attempt(() => store.readPointer('release'));
+    if (pointer === null) return [];
+    return (await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory))).releases;
+  }
+
+  async function openEntry(entry: ReleaseHistory['releases'][number], isPinned: boolean): Promise<OpenRelease> {
+    const release = await readParsed<Release>(entry.release);
+    return { name: entry.release, publishedAt: entry.publishedAt, release, isPinned };
+  }
+
+  async function openAudience<T>(release: Release, audience: Audience, code: string) {
+    const name = release.audiences[audience];
+    if (name === undefined) throw new ProblemError('not-in-release', { name: code });
+    return { name, index: await readParsed<T>(name) };
+  }
+
+  return {
+    readHistory,
+    readBytes,
+    readParsed,
+    async openRelease(requested) {
+      const history = await readHistory();
+      const [current] = history;
+      if (requested === undefined) {
+        if (current === undefined) throw new ProblemError('nothing-published');
+        return await openEntry(current, false);
+      }
+      const entry = history.find(({ release }) => release === requested);
+      if (entry === undefined) throw new ProblemError('release-gone');
+      return await openEntry(entry, true);
+    },
+    async openCurrent() {
+      const [current] = await readHistory();
+      return current === undefined ? null : await openEntry(current, false);
+    },
+    openOffice: async (release, code) => await openAudience<OfficeIndex>(release, `office:${code}`, code),
+    openPrefecture: async (release, code) => await openAudience<PrefectureIndex>(release, `prefecture:${code}`, code),
+  };
+}
+
+/** One municipality's index in the release that was asked for, once the visitor is known to be allowed to open it. */
+export async function openMunicipality(
+  published: Published,
+  visitor: Visitor,
+  request: { readonly code: string; readonly release?: ObjectName | undefined },
+): Promise<{ readonly opened: OpenRelease; readonly name: ObjectName; readonly index: OfficeIndex }> {
+  requireMayOpen(visitor, `office:${request.code}`);
+  const opened = await published.openRelease(request.release);
+  return { opened, ...(await published.openOffice(opened.release, request.code)) };
+}

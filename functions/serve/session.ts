@@ -1,0 +1,103 @@
+/** GET /api/session: who asks, what they may open, and which release is current. The dashboard asks again and again. */
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { OfficeIndex, Session } from '../publish/release.ts';
+import type { Store } from '../world.ts';
+import { listHeldWorkbooks } from './held-workbooks.ts';
+import { mayOpen, type Visitor } from './identity.ts';
+import { openOffices } from './municipalities.ts';
+import { problemResponses } from './problem.ts';
+import type { OpenRelease, Published } from './published.ts';
+import { createRoutes, okJson, type RouteDependencies } from './requests.ts';
+import { answerComposed } from './stored.ts';
+
+const objectName = z.string().meta({ description: 'SHA-256 of the object' });
+const bilingual = z.object({ ja: z.string(), en: z.string() });
+
+const sessionSchema = z
+  .object({
+    format: z.literal(1),
+    isLocal: z.boolean(),
+    release: objectName.nullable(),
+    publishedAt: z.string().nullable(),
+    pollSeconds: z.number(),
+    municipalities: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        prefecture: z.string(),
+        prefectureName: z.string(),
+        isFictional: z.boolean(),
+        index: objectName,
+      }),
+    ),
+    prefectures: z.array(z.object({ code: z.string(), name: z.string(), index: objectName })),
+    held: z.array(z.object({ fileName: z.string(), municipality: z.string().nullable(), reason: bilingual })),
+  })
+  .meta({ id: 'Session' });
+
+const route = createRoute({
+  method: 'get',
+  path: '/session',
+  summary: 'Who asks, what they may open, and the current release',
+  responses: { 200: okJson(sessionSchema, 'The session'), ...problemResponses },
+});
+
+export function sessionRoutes({ store, published, pollSeconds }: RouteDependencies) {
+  return createRoutes().openapi(route, async (context) => {
+    const { visitor } = context.var;
+    const session: Session = {
+      format: 1,
+      isLocal: visitor.isLocal,
+      pollSeconds,
+      ...(await openable(published, store, visitor)),
+    };
+    return await answerComposed(context, session as z.infer<typeof sessionSchema>, false);
+  });
+}
+
+type Openable = Pick<Session, 'release' | 'publishedAt' | 'municipalities' | 'prefectures' | 'held'>;
+
+/** What the visitor may open in the current release; who may open nothing gets empty lists, not an error. */
+async function openable(published: Published, store: Store, visitor: Visitor): Promise<Openable> {
+  const opened = await published.openCurrent();
+  const offices = opened === null ? [] : await openOffices(published, opened, visitor);
+  return {
+    release: opened?.name ?? null,
+    publishedAt: opened?.publishedAt ?? null,
+    municipalities: offices.map(({ name, index }) => ({ ...index.municipality, index: name })),
+    prefectures: opened === null ? [] : await openPrefectures(published, opened, visitor),
+    held: visitor.isLocal
+      ? await describeHeld(
+          store,
+          offices.map(({ index }) => index),
+        )
+      : [],
+  };
+}
+
+async function openPrefectures(published: Published, opened: OpenRelease, visitor: Visitor) {
+  const codes = Object.keys(opened.release.audiences)
+    .filter((audience) => audience.startsWith('prefecture:'))
+    .map((audience) => audience.slice('prefecture:'.length))
+    .filter((code) => mayOpen(visitor, `prefecture:${code}`))
+    .toSorted();
+  return await Promise.all(
+    codes.map(async (code) => {
+      const { name, index } = await published.openPrefecture(opened.release, code);
+      return { code, name: index.prefecture.name, index: name };
+    }),
+  );
+}
+
+/** Held workbooks with the municipality whose figures they feed, where one is known. */
+async function describeHeld(store: Store, indexes: readonly OfficeIndex[]): Promise<Session['held']> {
+  const municipalityOf = new Map(
+    indexes.flatMap((index) => index.offices.map(({ workbook }) => [workbook, index.municipality.code] as const)),
+  );
+  return (await listHeldWorkbooks(store)).map(({ workbook, fileName, reason }) => ({
+    fileName,
+    municipality: municipalityOf.get(workbook) ?? null,
+    reason,
+  }));
+}

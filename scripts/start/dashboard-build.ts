@@ -1,0 +1,42 @@
+/** Builds the dashboard when it has never been built, or when a file that it is made of is newer. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the dashboard is made of, relative to the project's folder. */
+const sources = [
+  'web',
+  'sheets-schema/vocabulary',
+  'functions/publish/release.ts',
+  'functions/domain',
+  'package.json',
+  'package-lock.json',
+];
+
+/** @returns the folder of the built dashboard */
+export async function buildDashboard(project: string, say: (sentence: string) => void): Promise<string> {
+  const dist = join(project, 'web', 'dist');
+  const builtAt = await modifiedAt(join(dist, 'index.html'));
+  const newest = Math.max(
+    ...(await Promise.all(sources.map(async (source) => await newestBelow(join(project, source), dist)))),
+  );
+  if (builtAt >= newest && builtAt > 0) return dist;
+  say('画面を組み立てています… Building the dashboard …');
+  const { build } = await import('vite');
+  await build({ root: join(project, 'web'), configFile: join(project, 'web', 'vite.config.ts'), logLevel: 'error' });
+  return dist;
+}
+
+/** The latest change of a file, or of any file below a folder, in milliseconds; 0 where there is none. */
+async function newestBelow(path: string, except: string): Promise<number> {
+  if (path === except) return 0;
+  const found = await stat(path).catch(() => null);
+  if (found === null) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const names = await readdir(path);
+  const below = await Promise.all(names.map(async (name) => await newestBelow(join(path, name), except)));
+  return Math.max(0, ...below);
+}
+
+async function modifiedAt(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+}
