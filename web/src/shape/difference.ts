@@ -25,3 +25,14 @@ export function changeShare(before: Figure, after: Figure, decimals: number): nu
   if (from === 0) return null;
   return printedValue(((printedValue(after.value, decimals) - from) / from) * 100, 1);
 }
+
+/** The sum of printed values; the first state among them where one has no number. */
+export function sumOfPrinted(figures: readonly Figure[], decimals: number): Figure {
+  let sum = 0;
+  for (const figure of figures) {
+    if (!('value' in figure)) return figure;
+    sum += printedValue(figure.value, decimals);
+  }
+  const value = printedValue(sum, decimals);
+  return value === 0 ? { state: 'zero', value } : { state: 'value', value };
+}

@@ -3,9 +3,9 @@
  * Rounding happens here and nowhere else in the dashboard.
  */
 import type { Figure } from '#functions/domain/figure.ts';
+import { eraDay, eraYear } from '#sheets-schema/vocabulary/eras.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
-import { eraYear } from './era-year.ts';
 import { fiscalYearOf, periodKind } from './periods.ts';
 
 /** The marks of the states in tables and charts; screen readers and CSV get the word, never the mark. */
@@ -52,9 +52,9 @@ export function formatMonthAlone(month: string, language: Language): string {
   return language === 'ja' ? `${number}月` : (englishMonths[number - 1] ?? month);
 }
 
-/** '令和6年度', 'FY2024'. A fiscal year bears the era of its first day: 平成31年度 began in April 2019. */
+/** '令和6年度', 'FY2024'. */
 export function formatYear(year: number, language: Language): string {
-  return language === 'ja' ? `${eraYear(`${year}-04-01`)}年度` : `FY${year}`;
+  return language === 'ja' ? eraYear(year) : `FY${year}`;
 }
 
 /** '令和6年4月', '令和6年度 第1四半期', '令和6年度'; 'Apr 2024', 'FY2024 Q1', 'FY2024'. */
@@ -68,7 +68,7 @@ export function formatPeriod(period: string, language: Language): string {
   }
   if (kind === 'month') {
     if (language === 'en') return `${formatMonthAlone(period, 'en')} ${period.slice(0, 4)}`;
-    return `${eraYear(`${period}-01`)}年${formatMonthAlone(period, 'ja')}`;
+    return eraDay(`${period}-01`).replace(/1日$/, '');
   }
   return period;
 }
@@ -77,7 +77,7 @@ export function formatPeriod(period: string, language: Language): string {
 export function formatDay(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
   if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
-  return `${eraYear(day.slice(0, 10))}年${Number(month)}月${Number(date)}日`;
+  return eraDay(day.slice(0, 10));
 }
 
 /** A moment as Japan's clocks show it: '1月14日 6:10', '14 Jan 6:10'. */

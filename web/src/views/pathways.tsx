@@ -1,14 +1,156 @@
-/** pathways: not drawn yet. */
+/** 経路別: through whom people come, how the shares changed, and the published table. */
+
+import { useMemo } from 'preact/hooks';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { targets } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
+import { stackConfig, stackHeight } from '../charts/stack.ts';
+import { useCut } from '../loaders.ts';
+import { Chart } from '../parts/chart.tsx';
+import { ChoiceSwitch } from '../parts/choice-switch.tsx';
+import { FigureFrame } from '../parts/figure-frame.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty } from '../parts/states.tsx';
-import { municipality } from '../signals.ts';
+import { SmallMultiple } from '../parts/small-multiple.tsx';
+import { StackLegend } from '../parts/stack-legend.tsx';
+import { Empty, Settled } from '../parts/states.tsx';
+import { formatFigure, formatPeriod } from '../shape/format.ts';
+import { comparablePeriods, pathwayShape } from '../shape/pathway-figures.ts';
+import { countFinding, shareFinding, unknownNote } from '../shape/pathway-sentences.ts';
+import { pathwayStack, stackStops } from '../shape/pathway-stack.ts';
+import { pathwayTable, spanName } from '../shape/pathway-table.ts';
+import { say } from '../shape/say.ts';
+import { areaName, type Selection } from '../shape/selection.ts';
+import { shortYear } from '../shape/short-year.ts';
+import { index, language, navigate, selection, viewState } from '../signals.ts';
+
+function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
+  const lang = language.value;
+  const { level } = viewState.value;
+  const model = useMemo(() => {
+    const periods = comparablePeriods(of, cut, chosen, 4);
+    const options = { cut, periods, selection: chosen, language: lang };
+    const shape = pathwayShape({ ...options, level: 1 });
+    const stack = pathwayStack(shape, lang);
+    return {
+      shape,
+      stack,
+      config: stackConfig(stack),
+      stops: stackStops(stack),
+      short: pathwayTable(shape, lang),
+      table: pathwayTable(level === 1 ? shape : pathwayShape({ ...options, level }), lang),
+    };
+  }, [of, cut, chosen, lang, level]);
+  const { shape, stack } = model;
+  const [from = '', to = ''] = [shape.periods[0], shape.periods.at(-1)];
+  const measure = [say(pathwayWords.shareMeasure, lang), unknownNote(shape, lang)].filter(Boolean).join(' ');
+  const top = Math.max(
+    0,
+    ...shape.pathways.flatMap(({ counts }) => counts.map((count) => ('value' in count ? count.value : 0))),
+  );
+  if (shape.pathways.length === 0) return <Empty text={say(pathwayWords.noShares, lang)} />;
+  return (
+    <div class="columns">
+      <div class="span-7">
+        <FigureFrame
+          id="shares"
+          title={shareFinding(shape, lang)}
+          measure={measure}
+          table={model.short}
+          legend={<StackLegend model={stack} />}
+          isSourceElsewhere
+        >
+          <Chart
+            config={model.config}
+            label={shareFinding(shape, lang)}
+            height={stackHeight(stack.bars.length)}
+            stops={model.stops}
+            onOpen={() => navigate({ table: 'shares' })}
+          />
+        </FigureFrame>
+      </div>
+      <div class="span-5">
+        <FigureFrame
+          id="counts"
+          title={shape.periods.length > 1 ? countFinding(shape, lang) : say(pathwayWords.countsTitle, lang)}
+          measure={say(pathwayWords.countsMeasure, lang)}
+          table={model.short}
+          isSourceElsewhere
+        >
+          <div class="small-multiples">
+            {shape.pathways.map((figures) => (
+              <SmallMultiple
+                key={figures.code}
+                code={figures.code}
+                name={figures.name}
+                figures={figures.counts}
+                ticks={shape.periods.map((period) => shortYear(period, lang))}
+                top={top}
+                sentence={`${figures.name} ${shape.periods
+                  .map(
+                    (period, at) =>
+                      `${formatPeriod(period, lang)} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`,
+                  )
+                  .join(lang === 'ja' ? '、' : ', ')}`}
+              />
+            ))}
+          </div>
+        </FigureFrame>
+      </div>
+      <div class="span-12">
+        <FigureFrame
+          id="table"
+          title={say(pathwayWords.tableTitle, lang)}
+          measure={[say(pathwayWords.tableMeasure, lang), shownPeriods(from, to)].join(' ')}
+          table={model.table}
+          notes={[say(pathwayWords.note, lang)]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function shownPeriods(from: string, to: string): string {
+  const lang = language.value;
+  if (from === to) return formatPeriod(to, lang);
+  const span = spanName(from, to, lang);
+  return lang === 'ja' ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
+}
 
 export default function PathwaysView() {
+  const lang = language.value;
+  const chosen = selection.value;
+  const loaded = index.value;
+  // Every pathway of one target stands in the target's division, all others in the area's own cut.
+  const cut = useCut(
+    chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
+  );
+  if (loaded.status !== 'ready' || chosen === null) return null;
+  const periods = cut.status === 'ready' ? comparablePeriods(loaded.value, cut.value, chosen, 4) : [chosen.period];
+  const target = targets.codes.find(({ code }) => code === chosen.target);
+  const shown = [
+    say(periods.length > 1 ? pathwayWords.shown : pathwayWords.shownOne, lang, {
+      place: areaName(loaded.value, chosen.area),
+      from: spanName(periods[0] ?? '', chosen.period, lang).from,
+      to: spanName(periods[0] ?? '', chosen.period, lang).to,
+    }),
+    target === undefined ? '' : say(pathwayWords.ofTarget, lang, { target: target[lang] }),
+  ];
   return (
     <>
-      <PageHead page={pageWords.pathways} shown={municipality.value?.name ?? ''} />
-      <Empty />
+      <PageHead page={pageWords.pathways} shown={shown.filter(Boolean).join('　')} />
+      <div class="page-controls">
+        <ChoiceSwitch
+          label={say(pathwayWords.levelLabel, lang)}
+          choices={[
+            { key: '1', label: say(pathwayWords.levelFirst, lang) },
+            { key: '2', label: say(pathwayWords.levelSecond, lang) },
+          ]}
+          chosen={String(viewState.value.level)}
+          onChoose={(level) => navigate({ level: level === '2' ? 2 : 1 })}
+        />
+      </div>
+      <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
     </>
   );
 }

@@ -1,0 +1,68 @@
+/** Words of the page 経路別. */
+import type { Phrase } from './phrase.ts';
+
+export const pathwayWords = {
+  shown: { ja: '{place} 新規相談件数 {from}〜{to}', en: '{place}: new consultations, {from} to {to}' },
+  shownOne: { ja: '{place} 新規相談件数 {to}', en: '{place}: new consultations, {to}' },
+  ofTarget: { ja: '対象：{target}', en: 'target: {target}' },
+  levelLabel: { ja: '経路の分け方', en: 'Pathways by' },
+  levelFirst: { ja: '大分類', en: 'Groups' },
+  levelSecond: { ja: '小分類', en: 'Subgroups' },
+  shareMeasure: { ja: '新規相談件数の経路別の割合(%)', en: 'Share of new consultations by pathway (%)' },
+  unknownLeftOut: {
+    ja: '経路が不明の相談（{counts}）を除く',
+    en: 'without consultations of unknown pathway ({counts})',
+  },
+  unknownCount: { ja: '{period}{count}件', en: '{period}: {count}' },
+  countsMeasure: {
+    ja: '経路別の新規相談件数（件） 目盛りはどの図も同じ',
+    en: 'New consultations by pathway (cases); all charts have one scale',
+  },
+  tableTitle: { ja: '経路別の件数と割合', en: 'Counts and shares by pathway' },
+  tableMeasure: { ja: '新規相談件数（件）と割合(%)', en: 'New consultations (cases) and shares (%)' },
+  pathway: { ja: '経路', en: 'Pathway' },
+  count: { ja: '件数', en: 'Cases' },
+  share: { ja: '割合(%)', en: 'Share (%)' },
+  countDifference: { ja: '件数の差', en: 'Cases' },
+  shareDifference: { ja: '割合の差', en: 'Share' },
+  differenceGroup: { ja: '{from}→{to}の差', en: 'Change {from} to {to}' },
+  totalYear: { ja: '年度合計', en: 'Total' },
+  totalPeriod: { ja: '合計', en: 'Total' },
+  consultations: { ja: '{count}件', en: '{count} cases' },
+  note: {
+    ja: '割合は、合計が100.0になるように端数を整えています。差は、表示している値どうしの差です。',
+    en: 'Shares are rounded so that they add up to 100.0. Changes are those of the values shown.',
+  },
+  communityRose: {
+    ja: '地域からの相談は{before}%から{after}%に増えました',
+    en: 'Consultations through the community rose from {before}% to {after}%',
+  },
+  communityDoubled: {
+    ja: '地域からの相談は{before}%から{after}%へ、2倍を超えました',
+    en: 'Consultations through the community more than doubled, from {before}% to {after}%',
+  },
+  communityFell: {
+    ja: '地域からの相談は{before}%から{after}%に減りました',
+    en: 'Consultations through the community fell from {before}% to {after}%',
+  },
+  communitySame: {
+    ja: '地域からの相談は{after}%で、割合は変わっていません',
+    en: 'Consultations through the community stayed at {after}%',
+  },
+  communityOnce: {
+    ja: '地域からの相談は{after}%です',
+    en: 'Consultations through the community are {after}%',
+  },
+  sharesTitle: { ja: '経路別の割合', en: 'Shares by pathway' },
+  countsTitle: { ja: '経路別の件数', en: 'Cases by pathway' },
+  upAndDown: {
+    ja: '{up}は{more}件増え、{down}は{less}件減りました',
+    en: '{up}: {more} more; {down}: {less} fewer',
+  },
+  onlyUp: { ja: '{up}が{more}件増え、いちばん増えました', en: '{up} rose most, by {more}' },
+  onlyDown: { ja: '{down}が{less}件減り、いちばん減りました', en: '{down} fell most, by {less}' },
+  noShares: {
+    ja: '経路ごとの件数がないため、割合は表示できません。',
+    en: 'There are no counts by pathway, so no shares can be shown.',
+  },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,97 @@
+/**
+ * Draws one chart and destroys it on unmount: the only `new Chart`, the only registration of Chart.js pieces.
+ * Keyboard: arrows go through the stops, Enter opens the table, Esc closes the tooltip.
+ */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChartStop } from './chart-model.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
+Chart.defaults.font.family = '"BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Noto Sans CJK JP",Meiryo,sans-serif';
+Chart.defaults.font.size = 12;
+Chart.defaults.color = '#4d4d4d';
+
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+export interface ChartCanvasProps {
+  readonly config: ChartConfiguration<'line'> | ChartConfiguration<'bar'>;
+  /** The finding, for screen readers; the numbers stand in the table and in the stops. */
+  readonly label: string;
+  readonly height: number;
+  readonly stops: readonly ChartStop[];
+  readonly onOpen: () => void;
+}
+
+export default function ChartCanvas({ config, label, height, stops, onOpen }: ChartCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<Chart | null>(null);
+  const [at, setAt] = useState<number | null>(null);
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const chart = new Chart(canvas.current, config as ChartConfiguration);
+    drawn.current = chart;
+    // Print engines lay the page out anew; the canvas has to follow before the page is painted.
+    const fit = () => chart.resize();
+    addEventListener('beforeprint', fit);
+    return () => {
+      removeEventListener('beforeprint', fit);
+      drawn.current = null;
+      chart.destroy();
+    };
+  }, [config]);
+  useEffect(() => {
+    const chart = drawn.current;
+    if (chart === null) return;
+    const stop = at === null ? undefined : stops[at];
+    const active = stop === undefined ? [] : [{ datasetIndex: stop.datasetIndex, index: stop.index }];
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+    chart.update('none');
+  }, [at, stops, config]);
+  return (
+    <div class="chart-canvas" style={{ height: `${height}px` }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing that arrows go through has no element of its own */}
+      <div
+        class="chart-stage"
+        role="application"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab reaches each chart, arrows go through its points
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const step = steps[event.key];
+          if (step !== undefined && stops.length > 0) {
+            event.preventDefault();
+            setAt(at === null ? (step > 0 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length);
+          } else if (event.key === 'Escape') setAt(null);
+          else if (event.key === 'Enter') onOpen();
+        }}
+        onBlur={() => setAt(null)}
+      >
+        <canvas ref={canvas} />
+      </div>
+      <p class="visually-hidden" aria-live="polite">
+        {at === null ? '' : (stops[at]?.text ?? '')}
+      </p>
+    </div>
+  );
+}
