@@ -3,6 +3,7 @@
  * Files that stand there already are left as they are, so that what a user has changed stays changed.
  */
 import { fictionalSample } from './fictional/fictional-workbooks.ts';
+import { fy2018Workbooks } from './fy2018.ts';
 import { himiWorkbooks } from './himi.ts';
 import type { SampleWorkbook } from './workbook.ts';
 import { writeWorkbook } from './write-workbook.ts';
@@ -35,6 +36,7 @@ export interface SampleOptions {
 export async function makeSamples({ into, seed = defaultSeed, only = sampleNames, log, onProgress }: SampleOptions) {
   const workbooks: SampleWorkbook[] = [];
   if (only.includes('himi')) workbooks.push(...(await himiWorkbooks()));
+  if (only.includes('tochigi')) workbooks.push(...(await fy2018Workbooks()));
   if (only.includes('fictional')) workbooks.push(...fictionalSample({ seed, asOf: sampleAsOf }).workbooks);
   let written = 0;
   for (const [index, workbook] of workbooks.entries()) {
