@@ -1,0 +1,105 @@
+/**
+ * Slices: the cells of a municipality's cube (area × pathway × target), numbered, so that counting is adding to arrays.
+ * A fact lies in many slices: each ancestor of its area, its pathway at both levels, each of its targets at both levels
+ * once (two kinds of disability are one 障害者), and 'all' of everything.
+ */
+
+import type { Code } from '../../sheets-schema/vocabulary/codes.ts';
+import { pathways, targets } from '../../sheets-schema/vocabulary/codes.ts';
+import type { AreaTree } from './area-tree.ts';
+import type { AreaCode } from './codes.ts';
+
+/** Stands for any code of a dimension that no row and no total mentions (see `readFigure`). */
+export const anyOther = '*';
+
+const pathwayCodes: readonly Code[] = pathways.codes;
+const targetCodes: readonly Code[] = targets.codes;
+
+/** 'all', the codes, and '*', in the order of their numbers. */
+export const pathwayKeys: readonly string[] = ['all', ...pathwayCodes.map(({ code }) => code), anyOther];
+export const targetKeys: readonly string[] = ['all', ...targetCodes.map(({ code }) => code), anyOther];
+
+const pathwayNumbers = new Map(pathwayKeys.map((key, number) => [key, number]));
+const targetNumbers = new Map(targetKeys.map((key, number) => [key, number]));
+
+/** The code one level up, or `null`. */
+export const parentOfPathway = new Map(pathwayCodes.map(({ code, parent }) => [code, parent]));
+export const parentOfTarget = new Map(targetCodes.map(({ code, parent }) => [code, parent]));
+
+/** 経路 of the first level, 不明 included. */
+export const firstPathways: readonly string[] = pathwayCodes
+  .filter(({ parent }) => parent === null)
+  .map(({ code }) => code);
+/** P01 to P08: a case whose pathway is known. */
+export const knownPathways: readonly string[] = firstPathways.filter((code) => code !== pathways.unknown);
+
+/** 経路 of the second level under one of the first. */
+export function pathwaysUnder(parent: string): string[] {
+  return pathwayCodes.filter((code) => code.parent === parent).map(({ code }) => code);
+}
+
+/** Number of 'all', a code or '*'. */
+export function pathwayNumber(key: string): number {
+  return pathwayNumbers.get(key) ?? pathwayKeys.length - 1;
+}
+export function targetNumber(key: string): number {
+  return targetNumbers.get(key) ?? targetKeys.length - 1;
+}
+
+/** The number of a slice, from the numbers of its parts. */
+export function sliceNumber(area: number, pathway: number, target: number): number {
+  return (area * pathwayKeys.length + pathway) * targetKeys.length + target;
+}
+
+/** The parts of a slice's number. */
+export function sliceParts(slice: number): { area: number; pathway: number; target: number } {
+  const target = slice % targetKeys.length;
+  const rest = (slice - target) / targetKeys.length;
+  const pathway = rest % pathwayKeys.length;
+  return { area: (rest - pathway) / pathwayKeys.length, pathway, target };
+}
+
+/** Finds the slices of facts; remembers what it has seen. */
+export interface SliceFinder {
+  /** Every slice that a fact lies in, each once. `null` for a dimension that the fact's tab does not have. */
+  slicesOf(fact: {
+    area: AreaCode | null;
+    pathway: string | null;
+    targets: readonly string[] | null;
+  }): readonly number[];
+}
+
+export function createSliceFinder(tree: AreaTree): SliceFinder {
+  const seen = new Map<string, readonly number[]>();
+  return {
+    slicesOf({ area, pathway, targets: set }) {
+      const key = `${area ?? ''}|${pathway ?? ''}|${set === null ? '' : set.join(',')}`;
+      const known = seen.get(key);
+      if (known !== undefined) return known;
+      const pathwayParts = pathway === null ? [0] : withParents([pathway], parentOfPathway, pathwayNumbers);
+      const targetParts = set === null ? [0] : withParents(set, parentOfTarget, targetNumbers);
+      const slices: number[] = [];
+      for (const a of tree.ancestorsOf(area)) {
+        for (const p of pathwayParts) for (const t of targetParts) slices.push(sliceNumber(a, p, t));
+      }
+      seen.set(key, slices);
+      return slices;
+    },
+  };
+}
+
+/** 'all', the codes and their parents, each once. */
+function withParents(
+  codes: readonly string[],
+  parents: ReadonlyMap<string, string | null>,
+  numbers: ReadonlyMap<string, number>,
+): number[] {
+  const found = new Set<number>([0]);
+  for (const code of codes) {
+    for (const each of [code, parents.get(code) ?? null]) {
+      const number = each === null ? undefined : numbers.get(each);
+      if (number !== undefined) found.add(number);
+    }
+  }
+  return [...found];
+}
