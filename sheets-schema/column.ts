@@ -17,11 +17,14 @@ interface ColumnBase {
   readonly example: string;
   /** A merged cell counts for each of its rows (圏域 and 経路 only). */
   readonly spansMerges: boolean;
+  /** Whether 不明 may stand here. Where it may not (受付番号, 受付日 …), the row could not be counted anywhere. */
+  readonly takesUnknown: boolean;
 }
 
-/** Text as typed, trimmed. Never quoted in a finding. */
+/** Text as typed, trimmed. Never quoted in a finding. 備考 and 受付窓口 are `isRead: false`: their cells are never looked at. */
 export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
+  readonly isRead: boolean;
 }
 /** An identifier such as 受付番号: folded, compared exactly. */
 export interface ReferenceColumn extends ColumnBase {
@@ -30,6 +33,8 @@ export interface ReferenceColumn extends ColumnBase {
 /** A whole number of at least 0 ('１２件', '約1,200'). */
 export interface CountColumn extends ColumnBase {
   readonly kind: 'count';
+  /** '-' is a blank, except in 値 of 集計報告: there it could mean 0 or not reported, so it is refused and 0 is suggested. */
+  readonly takesDash: boolean;
 }
 /** Any number, decimals and negatives too ('57.6', '△3', '80%' where the unit is a percentage). */
 export interface NumberColumn extends ColumnBase {
@@ -44,6 +49,8 @@ export interface DateColumn extends ColumnBase {
   readonly kind: 'date';
   /** Days of work (受付日 …) are refused after the run's day and before 2000-04-01; reference days (有効開始日 …) are not. */
   readonly isDayOfWork: boolean;
+  /** '2018年4月' is the first of that month (報告開始月); elsewhere a date without a day is an error. */
+  readonly takesMonthAlone: boolean;
 }
 /** 年度 as a number: 2018 is April 2018 to March 2019. */
 export interface FiscalYearColumn extends ColumnBase {

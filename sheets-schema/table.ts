@@ -15,6 +15,8 @@ export interface Table {
   /** Names of the columns that identify a row; empty where rows may repeat. */
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, Column>>;
+  /** Who fills the tab in: the office, or we (選択肢, チェック結果), whose contents are then never read. */
+  readonly filledInBy: 'office' | 'system';
 }
 
 /** An accepted row of a table. */
@@ -28,6 +30,7 @@ export function defineTable<const Columns extends Readonly<Record<string, Column
   help: { ja: string; en: string };
   isRequired?: boolean;
   key?: readonly NoInfer<keyof Columns & string>[];
+  filledInBy?: 'office' | 'system';
   columns: Columns;
 }): Table & { readonly columns: Columns } {
   return {
@@ -35,6 +38,7 @@ export function defineTable<const Columns extends Readonly<Record<string, Column
     layout: 'rows',
     isRequired: false,
     key: [],
+    filledInBy: 'office',
     ...definition,
   };
 }

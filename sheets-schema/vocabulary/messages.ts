@@ -1,29 +1,21 @@
 /**
  * Every sentence we say about a workbook, Japanese then English, by key. No conditions here.
- * `{name}` is filled from the finding's facts. `title` names the kind in a few words (データの状態), `mend` says what to do.
+ * `{name}` is filled from the finding's place and facts. The sentences themselves stand in messages/, one file a subject.
  */
-export interface FindingMessage {
-  readonly severity: 'error' | 'notice';
-  readonly ja: string;
-  readonly en: string;
-  readonly title: { readonly ja: string; readonly en: string };
-  readonly mend: { readonly ja: string; readonly en: string };
-}
+import { areaMessages } from './messages/areas.ts';
+import { cellMessages } from './messages/cells.ts';
+import { dateMessages } from './messages/dates.ts';
+import { rowMessages } from './messages/rows.ts';
+import { workbookMessages } from './messages/workbooks.ts';
 
+export { failureMessages } from './messages/failures.ts';
+export type { FindingMessage } from './messages/message.ts';
+
+/** What is said about something in a workbook, by the code of the finding. */
 export const findingMessages = {
-  'date/without-year': {
-    severity: 'error',
-    ja: '{header}「{typed}」に年がありません。2024/11/5 のように入れてください。',
-    en: '{header} "{typed}" has no year. Please type it like 2024/11/5.',
-    title: { ja: '日付に年がありません', en: 'Dates without a year' },
-    mend: { ja: '2024/11/5 のように、年から入れてください。', en: 'Type the year too, like 2024/11/5.' },
-  },
-} as const satisfies Record<string, FindingMessage>;
-
-/** Sentences about a workbook that could not be read, by the code of the failure. */
-export const failureMessages = {
-  'file/not-a-workbook': {
-    ja: '「{file}」はブックとして読めません。Excel で開いて .xlsx として保存し直してください。',
-    en: '"{file}" is not a workbook. Open it in Excel and save it again as .xlsx.',
-  },
-} as const satisfies Record<string, { readonly ja: string; readonly en: string }>;
+  ...workbookMessages,
+  ...areaMessages,
+  ...rowMessages,
+  ...dateMessages,
+  ...cellMessages,
+};

@@ -1,0 +1,91 @@
+/**
+ * What looks like it is about one person: headers of columns, individual numbers (個人番号), telephone numbers.
+ * Such things are refused or never quoted (workbook.md, Personal data).
+ */
+import { isCalendarDay } from './calendar-day.ts';
+import { fold } from './fold.ts';
+
+const personalHeaders =
+  /氏名|姓名|^名前|お名前|本人名|相談者名|対象者名|利用者名|世帯主名|申請者名|家族名|ふりがな|フリガナ|カナ氏名|住所|居所|番地|電話|携帯|tel$|^tel|連絡先|ファックス|^fax|メール|e-?mail|生年月日|誕生日|個人番号|マイナンバ|被保険者番号|被保険者証|受給者番号|保険証|口座|本籍/u;
+/** Contain a personal word but are about no person. */
+const harmlessHeaders = /住所不定|電話件数|電話相談|電話回数|電話対応|住所地特例/u;
+
+/** 氏名, 名前, 住所, 電話, 生年月日 and the like: such a column is never read. */
+export function isPersonalHeader(text: string): boolean {
+  if (text.length > 200) return false;
+  const folded = fold(text).replace(/[*※()[\]【】必須:]/gu, '');
+  return personalHeaders.test(folded) && !harmlessHeaders.test(folded);
+}
+
+const twelveDigits = /(?<![0-9])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])/gu;
+
+/**
+ * The check digit of an individual number from its first eleven digits.
+ * Source: 平成26年総務省令第85号, article 5.
+ */
+export function individualNumberCheckDigit(eleven: string): number {
+  let sum = 0;
+  for (let n = 1; n <= 11; n += 1) sum += Number(eleven[11 - n]) * (n <= 6 ? n + 1 : n - 5);
+  const rest = sum % 11;
+  return rest <= 1 ? 0 : 11 - rest;
+}
+
+/**
+ * Whether a text contains twelve digits whose last is the check digit of an individual number. `mayBeginWithDate`: a 受付番号
+ * like 202404010001 begins with a plausible date and is let through, since one number in eleven has a right check digit by chance.
+ */
+export function isIndividualNumber(text: string, { mayBeginWithDate = false } = {}): boolean {
+  if (text.length < 12) return false;
+  for (const [match] of text
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−ー]/gu, '-')
+    .matchAll(twelveDigits)) {
+    const digits = match.replace(/[- ]/g, '');
+    if (individualNumberCheckDigit(digits.slice(0, 11)) !== Number(digits[11])) continue;
+    if (mayBeginWithDate && beginsWithDate(digits)) continue;
+    return true;
+  }
+  return false;
+}
+
+function beginsWithDate(digits: string): boolean {
+  const year = Number(digits.slice(0, 4));
+  const month = Number(digits.slice(4, 6));
+  return year >= 2000 && year <= 2099 && isCalendarDay({ year, month, day: Number(digits.slice(6, 8)) });
+}
+
+// 0 and an area code, or a mobile number: 03-1234-5678, 0766-12-3456, 090-1234-5678, 09012345678, (0766)12-3456.
+const phone = /(?<![0-9a-z])\(?0[1-9][0-9]{0,3}[)-]-?[0-9]{1,4}-[0-9]{3,4}(?![0-9])/u;
+const mobile = /(?<![0-9])0[5789]0-?[0-9]{4}-?[0-9]{4}(?![0-9])/u;
+
+/** Whether a text contains what can only be meant as a telephone number: ten or eleven digits in its groups. */
+export function isPhoneNumber(text: string): boolean {
+  const folded = fold(text);
+  if (mobile.test(folded)) return true;
+  const match = phone.exec(folded);
+  if (match === null) return false;
+  const digits = match[0].replace(/[^0-9]/g, '').length;
+  return digits === 10 || digits === 11;
+}
+
+const email = /[^\s@]@[^\s@.]/u;
+const postalCode = /〒|(?<![0-9])[0-9]{3}-[0-9]{4}(?![0-9])/u;
+const longDigits = /[0-9]{10,}/u;
+const personSuffix = /(?:様|さん|さま|くん|ちゃん|氏|殿)$/u;
+const address = /[都道府県市区町村].*[0-9]+(?:丁目|番地?|-[0-9])/u;
+
+/**
+ * Whether a text could be about one person, so that no message quotes it. Errs on the side of silence: a quote that is left
+ * out costs a clerk one look at the cell.
+ */
+export function looksPersonal(text: string): boolean {
+  const folded = fold(text).slice(0, 300);
+  return (
+    isPhoneNumber(folded) ||
+    email.test(folded) ||
+    postalCode.test(folded) ||
+    longDigits.test(folded.replace(/-/g, '')) ||
+    personSuffix.test(folded) ||
+    address.test(folded)
+  );
+}

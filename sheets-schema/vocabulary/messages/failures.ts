@@ -1,0 +1,113 @@
+/** Sentences about workbooks and folders that could not be read or used, by the code of the failure. */
+import type { BothLanguages } from './message.ts';
+
+export const failureMessages = {
+  'folder/missing': {
+    ja: 'フォルダー「{folder}」が見つかりません。場所と名前を確かめてください。',
+    en: 'The folder "{folder}" is not there. Please check its place and name.',
+  },
+  'folder/empty': {
+    ja: 'フォルダー「{folder}」にブックがありません。.xlsx のファイルか、CSV を入れたフォルダーを置いてください。',
+    en: 'There are no workbooks in the folder "{folder}". Put .xlsx files into it, or folders of CSV files.',
+  },
+  'folder/forbidden': {
+    ja: 'フォルダー「{folder}」を読めません。読む権限があるか確かめてください。',
+    en: 'The folder "{folder}" may not be read. Please check its permissions.',
+  },
+  'file/not-a-workbook': {
+    ja: '「{file}」はブックとして読めません。Excel で開いて .xlsx として保存し直してください。',
+    en: '"{file}" is not a workbook. Open it in Excel and save it again as .xlsx.',
+  },
+  'file/password': {
+    ja: '「{file}」にはパスワードがかかっています。パスワードを外して保存し直してください。',
+    en: '"{file}" is protected by a password. Save it again without one.',
+  },
+  'file/truncated': {
+    ja: '「{file}」は途中までしかありません。もとのファイルをもう一度コピーしてください。',
+    en: '"{file}" is incomplete. Copy the original file again.',
+  },
+  'file/unreadable': {
+    ja: '「{file}」は壊れているか、読めない形です。Excel で開いて .xlsx として保存し直してください。',
+    en: '"{file}" is damaged or in a form we cannot read. Open it in Excel and save it again as .xlsx.',
+  },
+  'file/too-large': {
+    ja: '「{file}」は{megabytes}MBあり、大きすぎます（{limit}MBまで）。画像や使わないシートを消して保存し直してください。',
+    en: '"{file}" has {megabytes} MB, more than the {limit} MB we read. Remove pictures and unused tabs, and save it again.',
+  },
+  'file/too-many-cells': {
+    ja: '「{file}」はセルが多すぎます（{limit}個まで）。使わないシートや行を消すか、年度ごとに分けてください。',
+    en: '"{file}" has too many cells (at most {limit}). Remove unused tabs and rows, or divide it by year.',
+  },
+  'file/zip-bomb': {
+    ja: '「{file}」は開くと大きくなりすぎるので、読んでいません。Excel で新しいブックに貼り直して保存してください。',
+    en: '"{file}" grows too large when it is unpacked and was not read. Paste its contents into a new workbook.',
+  },
+  'file/old-excel': {
+    ja: '「{file}」は古い Excel の形（.xls）です。Excel で開いて .xlsx として保存し直してください。',
+    en: '"{file}" is in the old Excel format (.xls). Open it in Excel and save it again as .xlsx.',
+  },
+  'file/unsupported-type': {
+    ja: '「{file}」は読めない種類のファイルです。.xlsx として保存し直すか、このフォルダーから出してください。',
+    en: '"{file}" is of a kind that we cannot read. Save it as .xlsx, or move it out of this folder.',
+  },
+  'file/csv-loose': {
+    ja: '「{file}」はどの報告機関のものか分かりません。報告機関ごとのフォルダーを作って、その中に入れてください。',
+    en: 'It is not clear whose "{file}" is. Make a folder for the office, and put its CSV files into it.',
+  },
+  'file/csv-encoding': {
+    ja: '「{file}」の文字コードが分かりません。Excel で「CSV UTF-8」として保存し直してください。',
+    en: 'The encoding of "{file}" is not known. Save it from Excel as "CSV UTF-8".',
+  },
+  'file/csv-quotes': {
+    ja: '「{file}」の引用符（"）が閉じていません。Excel で開いて、もう一度CSVとして保存してください。',
+    en: 'A quotation mark in "{file}" is never closed. Open it in Excel and save it as CSV again.',
+  },
+  'file/gone': {
+    ja: '「{file}」がなくなっています。消したか、移したか、名前を変えていないか確かめてください。',
+    en: '"{file}" is gone. Please check whether it was deleted, moved or renamed.',
+  },
+  'file/forbidden': {
+    ja: '「{file}」を開く権限がありません。ファイルの権限を確かめてください。',
+    en: '"{file}" may not be opened. Please check its permissions.',
+  },
+  'file/locked': {
+    ja: '「{file}」はほかの人が使っていて読めません。閉じると、次の回に読みます。',
+    en: '"{file}" is in use. Once it is closed, the next run reads it.',
+  },
+  'file/changing': {
+    ja: '「{file}」は保存の途中です。次の回に読みます。',
+    en: '"{file}" is being saved. The next run reads it.',
+  },
+  'workbook/no-required-tabs': {
+    ja: '「{file}」に必要なシート（{tabs}）がありません。シートの名前を戻してください。',
+    en: '"{file}" lacks the required tabs {tabs}. Please rename them back.',
+  },
+  'workbook/no-municipality-code': {
+    ja: '「{file}」の「基本情報」に正しい市区町村コードがありません。6けたで入れてください。',
+    en: '"{file}" has no valid 市区町村コード in the tab 基本情報. Please type its six digits.',
+  },
+  'workbook/no-office': {
+    ja: '「{file}」の「基本情報」に報告機関名か市区町村名がありません。入れてください。',
+    en: '"{file}" lacks 報告機関名 or 市区町村名 in the tab 基本情報. Please fill them in.',
+  },
+  'workbook/same-office': {
+    ja: '「{file}」は「{other}」と同じ報告機関のブックです。先に登録された「{other}」を使っています。',
+    en: '"{file}" is of the same office as "{other}", which was registered first and is used.',
+  },
+  'workbook/gone': {
+    ja: '「{file}」が見つからなくなりました。最後に読めたときの数字を使っています。',
+    en: '"{file}" is no longer there. The figures of the last time it could be read are used.',
+  },
+  'workbook/forbidden': {
+    ja: '「{file}」が共有されていません。共有の設定に、このシステムのアカウントを閲覧者として足してください。',
+    en: '"{file}" is not shared with us. Please add the account of this system to its viewers.',
+  },
+  'workbook/busy': {
+    ja: '「{file}」の読み取りが混み合っています。次の回にもう一度読みます。',
+    en: 'Reading "{file}" has to wait, since too much was asked at once. The next run tries again.',
+  },
+  'workbook/broken-answer': {
+    ja: '「{file}」の読み取りがうまくいきませんでした。続くときは、管理担当にお知らせください。',
+    en: '"{file}" could not be read. If that goes on, please tell your administrator.',
+  },
+} as const satisfies Readonly<Record<string, BothLanguages>>;
