@@ -1,0 +1,103 @@
+/** What Google answers when it cannot, as one of our four kinds of failure, and how long we go on asking. */
+import type { GaxiosError, RetryConfig } from 'googleapis-common';
+import { type FailureKind, WorkbookFailure } from '../../world.ts';
+
+/** How often a request is made again, and how long the first wait is; each next wait is twice as long. */
+export interface Patience {
+  readonly retries: number;
+  readonly firstWaitMilliseconds: number;
+}
+
+/** Quotas are refilled every minute: 1 + 2 + 4 + 8 + 16 + 32 seconds see the next one. */
+export const untilTheNextMinute: Patience = { retries: 6, firstWaitMilliseconds: 1000 };
+
+const longestWaitMilliseconds = 64_000;
+
+/** gaxios' retries, for every method: all our writes have a precondition, so that doing them twice does no harm. */
+export function retryConfig(patience: Patience): RetryConfig {
+  return {
+    shouldRetry: (error) => isBusy(error) && attemptsOf(error) < patience.retries,
+    retryBackoff: async (error) => {
+      const doubled = patience.firstWaitMilliseconds * 2 ** (attemptsOf(error) - 1);
+      const wait = Math.min(Math.max(doubled, retryAfterMilliseconds(error)), longestWaitMilliseconds);
+      // Many who were refused together do not come back together.
+      await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random() / 4)));
+    },
+  };
+}
+
+function attemptsOf(error: GaxiosError): number {
+  return error.config.retryConfig?.currentRetryAttempt ?? 0;
+}
+
+/** Retry-After in seconds or as a date; 0 where the answer has none. */
+function retryAfterMilliseconds(error: GaxiosError): number {
+  const header = error.response?.headers.get('retry-after');
+  if (header === null || header === undefined) return 0;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? 0 : Math.max(0, wait);
+}
+
+/** The status of Google's answer; `null` where there was none (no network, a timeout), `undefined` for any other error. */
+export function statusOf(error: unknown): number | null | undefined {
+  if (!isGaxiosError(error)) return undefined;
+  return error.response?.status ?? null;
+}
+
+/** Whether the request had been made before, and failed in a way that leaves open whether it was carried out. */
+export function wasRepeated(error: unknown): boolean {
+  return isGaxiosError(error) && attemptsOf(error) > 0;
+}
+
+/** gaxios is there in several copies, so `instanceof` would not recognise every one. */
+function isGaxiosError(error: unknown): error is GaxiosError {
+  return error instanceof Error && 'config' in error && typeof error.config === 'object';
+}
+
+/** Whether it may work a moment later: quotas, Google's own troubles, no network. Some quotas answer 403. */
+function isBusy(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status === undefined) return false;
+  if (status === null || status === 408 || status === 429 || status >= 500) return true;
+  return status === 403 && /rateLimitExceeded|quotaExceeded/i.test(bodyOf(error));
+}
+
+function bodyOf(error: unknown): string {
+  if (!isGaxiosError(error)) return '';
+  const body: unknown = error.response?.data;
+  return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+}
+
+/** Google's refusal as a failure of this workbook. What is no answer of Google's is thrown as it is. */
+export function failureOf(error: unknown, workbook: string): WorkbookFailure {
+  const status = statusOf(error);
+  if (status === undefined) throw error;
+  const [kind, code] = kindAndCode(error, status);
+  return new WorkbookFailure(
+    { kind, workbook, code, facts: { file: workbook, status: status ?? 0 } },
+    { cause: error },
+  );
+}
+
+function kindAndCode(error: unknown, status: number | null): readonly [FailureKind, string] {
+  if (isBusy(error)) return ['busy', 'google/busy'];
+  switch (status) {
+    case 401:
+      return ['forbidden', 'google/sign-in'];
+    case 403:
+      // The project's own fault, and nothing that the workbook's people could mend.
+      return /accessNotConfigured|SERVICE_DISABLED/.test(bodyOf(error))
+        ? ['forbidden', 'google/api-disabled']
+        : ['forbidden', 'google/forbidden'];
+    case 404:
+    case 410:
+      return ['gone', 'google/gone'];
+    case 400:
+      // An .xlsx file that lies in Drive is no spreadsheet of Google's.
+      return /not supported for this document/.test(bodyOf(error))
+        ? ['broken', 'google/not-a-spreadsheet']
+        : ['broken', 'google/broken'];
+    default:
+      return ['broken', 'google/broken'];
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The two ways a log is written: JSON lines for Cloud Logging, short lines for a terminal. An event has a name and a few
+ * fields; there is no parameter for sentences, so nothing that was typed into a workbook gets in by the way.
+ */
+import type { Log } from '../world.ts';
+
+type Fields = Parameters<Log['info']>[1];
+type Severity = 'INFO' | 'WARNING' | 'ERROR';
+
+/** Where lines go; `process.stdout` is one. */
+export interface LineSink {
+  write(text: string): unknown;
+}
+
+const eventName = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/i;
+const longestText = 500;
+
+/** One JSON object a line, with the severity as Cloud Logging understands it. */
+export function createJsonLog(sink: LineSink = process.stdout): Log {
+  return createLog((severity, event, fields) => {
+    sink.write(`${JSON.stringify({ ...fields, severity, message: event })}\n`);
+  });
+}
+
+/** `! workbook/held workbook=社協.xlsx code=file/password`: quiet where all is well. */
+export function createTerminalLog(sink: LineSink = process.stderr): Log {
+  const marks: Readonly<Record<Severity, string>> = { INFO: '·', WARNING: '!', ERROR: '×' };
+  return createLog((severity, event, fields) => {
+    const shown = Object.entries(fields).map(([name, value]) => `${name}=${printable(value)}`);
+    sink.write(`${[marks[severity], event, ...shown].join(' ')}\n`);
+  });
+}
+
+function createLog(write: (severity: Severity, event: string, fields: NonNullable<Fields>) => void): Log {
+  const at = (severity: Severity) => (event: string, fields: Fields) => {
+    if (!eventName.test(event)) throw new Error(`An event has a name like workbook/held, not ${JSON.stringify(event)}`);
+    write(severity, event, Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name, cut(value)])));
+  };
+  return { info: at('INFO'), warn: at('WARNING'), error: at('ERROR') };
+}
+
+function cut<Value>(value: Value): Value | string {
+  return typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+}
+
+/** Without line breaks and control characters, which could rewrite what stands on the screen. */
+function printable(value: string | number | boolean | null): string {
+  const text = String(value).replace(/\p{Cc}+/gu, ' ');
+  return /[\s=]/.test(text) ? JSON.stringify(text) : text;
+}
