@@ -1,0 +1,113 @@
+/** A small release put into a store by hand: two municipalities of one prefecture. 架空のデータ except for the names. */
+import { createHash } from 'node:crypto';
+import type {
+  Audience,
+  Cut,
+  FindingsObject,
+  GoalsObject,
+  OfficeIndex,
+  PrefectureIndex,
+  Release,
+  ReleaseHistory,
+} from '#functions/publish/release.ts';
+import type { Store } from '#functions/world.ts';
+
+export const himi = '162051';
+export const funahashi = '163210';
+
+/** Writes an object under its own name. */
+export async function put(store: Store, object: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(object));
+  const name = createHash('sha256').update(bytes).digest('hex');
+  await store.putObject(name, bytes);
+  return name;
+}
+
+/** A cut with one series. */
+export function aCut(municipality: string, cut: string, figures: readonly number[]): Cut {
+  return {
+    format: 1,
+    kind: 'cut',
+    cut,
+    municipality,
+    periods: ['2018-04', 'FY2018Q1', 'FY2018'],
+    series: { [`N01|${municipality}|all|all`]: figures },
+  };
+}
+
+async function putOffice(store: Store, municipality: OfficeIndex['municipality'], figures: readonly number[]) {
+  const goals: GoalsObject = { format: 1, kind: 'goals', municipality: municipality.code, goals: [] };
+  const findings: FindingsObject = { format: 1, kind: 'findings', municipality: municipality.code, workbooks: [] };
+  const cuts = [`area/${municipality.code}`, 'division/all', 'division/P04'];
+  const index: OfficeIndex = {
+    format: 1,
+    kind: 'office',
+    audience: `office:${municipality.code}`,
+    asOf: '2026-11-20',
+    municipality,
+    sources: [],
+    profile: { inhabitants: 47_992, households: null, elderly: null, children: null, populationAsOf: '2018-04-01' },
+    areas: [],
+    months: ['2018-04'],
+    quarters: ['FY2018Q1'],
+    years: ['FY2018'],
+    dataUntil: '2018-04-30',
+    offices: [
+      {
+        office: '社会福祉協議会',
+        workbook: `${municipality.code}.xlsx`,
+        fileName: `${municipality.code}.xlsx`,
+        held: null,
+        dataUntil: '2018-04-30',
+        months: ['reported'],
+        sources: {},
+        rowsRead: 3,
+        rowsAccepted: 2,
+        errors: 1,
+        notices: 0,
+      },
+    ],
+    missing: {},
+    monthsWithData: {},
+    compared: {},
+    cuts: Object.fromEntries(
+      await Promise.all(
+        cuts.map(async (cut) => [cut, await put(store, aCut(municipality.code, cut, figures))] as const),
+      ),
+    ),
+    goals: await put(store, goals),
+    findings: await put(store, findings),
+  };
+  return await put(store, index);
+}
+
+/** Publishes a release whose every figure is `figure`, on top of those before. @returns its name */
+export async function publishByHand(
+  store: Store,
+  { figure, publishedAt }: { readonly figure: number; readonly publishedAt: string },
+): Promise<string> {
+  const toyama = { prefecture: '16', prefectureName: '富山県', isFictional: true };
+  const figures = [figure, figure, figure];
+  const prefecture: PrefectureIndex = {
+    format: 1,
+    kind: 'prefecture',
+    audience: 'prefecture:16',
+    asOf: '2026-11-20',
+    prefecture: { code: '16', name: '富山県' },
+    years: ['FY2018'],
+    municipalities: [],
+    series: { [`N01|${himi}`]: [figure] },
+  };
+  const audiences: Record<Audience, string> = {
+    [`office:${himi}`]: await putOffice(store, { code: himi, name: '氷見市', ...toyama }, figures),
+    [`office:${funahashi}`]: await putOffice(store, { code: funahashi, name: '舟橋村', ...toyama }, figures),
+    'prefecture:16': await put(store, prefecture),
+  } as Record<Audience, string>;
+  const release: Release = { format: 1, asOf: '2026-11-20', audiences, workbooks: [] };
+  const name = await put(store, release);
+  const pointer = await store.readPointer('release');
+  const before = pointer === null ? [] : (JSON.parse(pointer.content) as ReleaseHistory).releases;
+  const history: ReleaseHistory = { format: 1, releases: [{ release: name, publishedAt }, ...before] };
+  await store.movePointer('release', JSON.stringify(history), pointer?.version ?? null);
+  return name;
+}
