@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createJsonLog, createTerminalLog } from '#functions/adapters/log.ts';
+
+function collect(create: typeof createJsonLog) {
+  const lines: string[] = [];
+  return { log: create({ write: (text) => lines.push(text) }), lines };
+}
+
+describe('the log of the cloud', () => {
+  it('is one JSON object a line, with the severity that Cloud Logging knows', () => {
+    const { log, lines } = collect(createJsonLog);
+    log.info('run/started', { workbooks: 3 });
+    log.warn('workbook/held', { workbook: '社協\n.xlsx', isNew: true, since: null });
+    log.error('run/failed');
+    expect(lines).toEqual([
+      '{"workbooks":3,"severity":"INFO","message":"run/started"}\n',
+      '{"workbook":"社協\\n.xlsx","isNew":true,"since":null,"severity":"WARNING","message":"workbook/held"}\n',
+      '{"severity":"ERROR","message":"run/failed"}\n',
+    ]);
+  });
+
+  it('takes no sentences: an event has a name, and long texts are cut', () => {
+    const { log, lines } = collect(createJsonLog);
+    expect(() => log.info('山田さんの相談')).toThrow('An event has a name');
+    log.info('run/failed', { cause: 'x'.repeat(600) });
+    expect(JSON.parse(lines[0] ?? '').cause).toBe(`${'x'.repeat(500)}…`);
+  });
+});
+
+describe('the log of a terminal', () => {
+  it('is one short line an event, without anything that could move the cursor', () => {
+    const { log, lines } = collect(createTerminalLog);
+    log.info('run/started');
+    log.warn('workbook/held', { workbook: '社協 R6.xlsx', code: 'file/password' });
+    log.error('run/failed', { cause: '\u001b[2Ja\nb' });
+    expect(lines).toEqual([
+      '· run/started\n',
+      '! workbook/held workbook="社協 R6.xlsx" code=file/password\n',
+      '× run/failed cause=" [2Ja b"\n',
+    ]);
+  });
+});
