@@ -16,7 +16,7 @@ export const rowMessages = {
     title: { ja: '同じことの行が2つ以上あります', en: 'Rows about the same thing' },
     mend: { ja: '1つにしてください。', en: 'Keep one.' },
   },
-  'row/personal-number': {
+  'personal/individual-number': {
     severity: 'error',
     ja: '個人番号のような12けたの数字があります。この行は取り込んでいません。消してください。',
     en: 'There are twelve digits like an individual number. The row was not taken in. Please delete them.',
@@ -147,6 +147,23 @@ export const rowMessages = {
     mend: {
       ja: '合計か内訳を確かめてください。入力のとおりに数えています。',
       en: 'Check the total or the parts; they are counted as typed.',
+    },
+  },
+  'total/month-counted-from-rows': {
+    severity: 'notice',
+    ja: 'この月は1件ずつの行から数えているので、この値は使っていません。このままで構いません。',
+    en: 'This month is counted from its rows, so this value is not used. Nothing needs to be done.',
+    title: { ja: '行があるので使わない月の値', en: 'Monthly values not used beside rows' },
+    mend: { ja: 'このままで構いません。', en: 'Nothing needs to be done.' },
+  },
+  'total/year-counted-from-rows': {
+    severity: 'notice',
+    ja: 'この年度には1件ずつの行がある月があるので、1年分の値は使っていません。行のない月は、月ごとに入れてください。',
+    en: 'Some months of this year have rows, so the value for the whole year is not used. Please report months without rows one by one.',
+    title: { ja: '行があるので使わない1年分の値', en: 'Yearly values not used beside rows' },
+    mend: {
+      ja: '行のない月の値を、月ごとに入れてください。',
+      en: 'Report the months without rows one by one.',
     },
   },
   'reporting/zero-months': {

@@ -39,6 +39,16 @@ export const workbookMessages = {
       en: 'Delete columns of names, addresses, telephone numbers and dates of birth.',
     },
   },
+  'tab/missing': {
+    severity: 'error',
+    ja: 'シート「{tab}」が見つかりません。名前を戻すか、「読替」に新しい名前を書いてください。',
+    en: 'The tab {tab} is not there. Please rename it back, or write its new name into the tab 読替.',
+    title: { ja: 'シートが見つかりません', en: 'Tabs that are not there' },
+    mend: {
+      ja: 'シートの名前を戻すか、「読替」に新しい名前を書いてください。',
+      en: 'Rename the tab back, or write its new name into the tab 読替.',
+    },
+  },
   'tab/duplicate': {
     severity: 'error',
     ja: 'シート「{tab}」は「{used}」と同じ内容のシートなので、読んでいません。1つにしてください。',
@@ -48,22 +58,22 @@ export const workbookMessages = {
   },
   'alias/unknown-tab': {
     severity: 'error',
-    ja: '「読替」のシート「{typed}」がありません。シートの名前を直すか、空けてください。',
-    en: 'The tab "{typed}" named in 読替 does not exist. Please correct its name, or leave it blank.',
+    ja: '「読替」のこの行のシートがありません。シートの名前を直すか、空けてください。',
+    en: 'The tab named in this row of 読替 does not exist. Please correct its name, or leave it blank.',
     title: { ja: '「読替」のシートがありません', en: 'Tabs named in 読替 that do not exist' },
     mend: { ja: 'シートの名前を直すか、空けてください。', en: 'Correct the name of the tab, or leave it blank.' },
   },
-  'alias/unknown-standard': {
+  'alias/unknown-standard-word': {
     severity: 'error',
-    ja: '標準の表記「{typed}」が一覧にありません。手引きの一覧にある言葉にしてください。',
-    en: 'The standard word "{typed}" is not in any list. Please use a word of the guide.',
+    ja: 'この行の標準の表記が一覧にありません。手引きの一覧にある言葉にしてください。',
+    en: 'The standard word of this row is not in any list. Please use a word of the guide.',
     title: { ja: '「読替」の標準の表記が一覧にありません', en: 'Standard words of 読替 that do not exist' },
     mend: { ja: '手引きの一覧にある言葉にしてください。', en: 'Use a word of the guide.' },
   },
-  'alias/disagree': {
+  'alias/contradicts': {
     severity: 'error',
-    ja: '元の表記「{typed}」に、標準の表記が2つ以上あります。先の行を使っています。1つにしてください。',
-    en: 'The own word "{typed}" has several standard words; the first is used. Please keep one.',
+    ja: '同じ元の表記に、ちがう標準の表記があります。先の行を使っています。1つにしてください。',
+    en: 'The same own word has another standard word in a row above, which is used. Please keep one.',
     title: { ja: '「読替」の行が食い違っています', en: 'Rows of 読替 that disagree' },
     mend: {
       ja: '元の表記1つに、標準の表記を1つだけ書いてください。',
@@ -72,8 +82,8 @@ export const workbookMessages = {
   },
   'alias/overrides': {
     severity: 'notice',
-    ja: '元の表記「{typed}」は標準の言葉でもありますが、「読替」のとおり「{standard}」として読んでいます。',
-    en: 'The own word "{typed}" is also a standard word; it is read as {standard}, as 読替 says.',
+    ja: 'この元の表記は標準の言葉でもありますが、「読替」のとおり「{standard}」として読んでいます。',
+    en: 'This own word is also a standard word; it is read as {standard}, as 読替 says.',
     title: { ja: '「読替」が標準の言葉を置きかえています', en: 'Own words that replace standard ones' },
     mend: { ja: '合っていれば、このままで構いません。', en: 'If it is right, nothing needs to be done.' },
   },
