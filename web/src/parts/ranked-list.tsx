@@ -94,7 +94,7 @@ export function RankedList({ ranking }: { ranking: Ranking }) {
               </th>
             )}
             <th scope="col" class="number">
-              {lang === 'ja' ? ranking.indicator.unit : ranking.indicator.unitEn}
+              {ranking.valueLabel}
             </th>
             <th scope="col" class="plot">
               <span class="visually-hidden">{say(compareWords.columnPlot, lang)}</span>

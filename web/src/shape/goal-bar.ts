@@ -3,6 +3,7 @@
  * compares how far each result is from its goal. Geometry only: no figure is computed here.
  */
 import type { GoalReason, GoalView } from '#functions/publish/release.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 
 /** Where every goal's tick stands, as a share of the bar's width: the scale ends at 120% of the goal. */
 export const goalPosition = 1 / 1.2;
@@ -33,19 +34,39 @@ function toneOf(goal: GoalView): BarTone {
   return goal.state === 'cannotJudge' ? 'unjudged' : 'result';
 }
 
+/**
+ * Whether the state says something about 今ごろの目安 (goal times elapsed share): for what adds up over the year and has
+ * a goal for the whole of it. Shares, stocks and goals a month are held against the goal itself.
+ */
+export function restsOnPace(goal: GoalView): boolean {
+  if (goal.state !== 'onPace' && goal.state !== 'behind') return false;
+  if (goal.elapsedShare === null || goal.attainment === null || goal.comparable !== goal.goalValue) return false;
+  if (goal.direction === 'range' || (goal.per !== null && goal.per !== 'year')) return false;
+  const indicator = indicators.find(({ code }) => code === goal.indicator);
+  const addsUp =
+    indicator === undefined
+      ? goal.counting !== 'point' && !/[%％‰]|割合|\//.test(goal.unit ?? '')
+      : indicator.kind === 'count';
+  const isAhead = goal.attainment >= goal.elapsedShare;
+  return addsUp && (goal.direction === 'atMost' || isAhead === (goal.state === 'onPace'));
+}
+
 /** The bar of a goal; `null` where there is no number to aim at, or goal and result have no common scale. */
 export function shapeGoalBar(goal: GoalView): GoalBar | null {
-  const aim = goal.goalUpper ?? goal.comparable ?? goal.goalValue;
+  // A range that was converted to the months so far keeps its proportion.
+  const isRange = goal.goalUpper !== null && goal.goalValue !== null && goal.goalValue > 0;
+  const lowest = goal.comparable ?? goal.goalValue;
+  const scale = isRange && lowest !== null ? lowest / Number(goal.goalValue) : 1;
+  const aim = isRange ? Number(goal.goalUpper) * scale : (lowest ?? goal.goalUpper);
   if (goal.state === 'noGoal' || aim === null || aim <= 0) return null;
   if (goal.reason !== null && incomparable.includes(goal.reason)) return null;
   const share = typeof goal.result === 'number' ? goal.result / aim : null;
-  const restsOnPace = goal.state === 'onPace' || goal.state === 'behind';
   return {
     result: share === null ? null : Math.min(1, Math.max(0, share * goalPosition)),
     tone: toneOf(goal),
     goal: goalPosition,
-    lower: goal.goalUpper !== null && goal.goalValue !== null ? (goal.goalValue / aim) * goalPosition : null,
-    pace: restsOnPace && goal.elapsedShare !== null ? goal.elapsedShare * goalPosition : null,
+    lower: isRange && lowest !== null ? (lowest / aim) * goalPosition : null,
+    pace: restsOnPace(goal) && goal.elapsedShare !== null ? goal.elapsedShare * goalPosition : null,
     isBeyond: share !== null && share * goalPosition > 1,
   };
 }

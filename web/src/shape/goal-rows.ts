@@ -8,7 +8,7 @@ import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatDay, formatNumber, formatPeriod, stateMarks } from './format.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
-import { describeGoal, formatGoalNumber, goalDecimals } from './goal-sentence.ts';
+import { describeGoal, formatGoalNumber, goalDecimals, isNotReported } from './goal-sentence.ts';
 import { monthsOf } from './periods.ts';
 import { say } from './say.ts';
 
@@ -139,13 +139,20 @@ function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result'
     const result = formatNumber(goal.result, goalDecimals(goal));
     return { result, resultUnit: goal.unit ?? '', resultWord: formatGoalNumber(goal, goal.result, language) };
   }
-  if (goal.result === 'n') return { result: '―', resultUnit: '', resultWord: goalWords.noResult[language] };
+  if (goal.result !== 'x' && !isNotReported(goal))
+    return { result: '―', resultUnit: '', resultWord: goalWords.noResult[language] };
   const isHidden = goal.result === 'x';
   return {
     result: isHidden ? stateMarks.suppressed : stateMarks.unreported,
     resultUnit: '',
     resultWord: isHidden ? goalWords.hiddenResult[language] : goalWords.notReportedResult[language],
   };
+}
+
+/** A limit that must not be passed (以下) is exceeded, not missed from below. */
+function wordOf(goal: GoalView, language: Language): string {
+  if (goal.state === 'behind' && goal.direction === 'atMost') return goalWords.behindAtMost[language];
+  return goalStates.find(({ state }) => state === goal.state)?.word[language] ?? '';
 }
 
 function shapeRow(goal: GoalView, context: RowContext): GoalRow {
@@ -159,7 +166,7 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     id: goal.id,
     state: goal.state,
     mark: shown?.mark ?? '',
-    word: shown?.word[language] ?? '',
+    word: wordOf(goal, language),
     measure: goal.measure,
     detail: describeCover(goal, context),
     ...printResult(goal, language),

@@ -7,6 +7,7 @@ import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber, printedValue } from './format.ts';
+import { restsOnPace } from './goal-bar.ts';
 import { say } from './say.ts';
 
 const reasonPhrases: Readonly<Record<GoalReason, Phrase>> = {
@@ -20,6 +21,11 @@ const reasonPhrases: Readonly<Record<GoalReason, Phrase>> = {
   rangeResult: goalWords.reasonRangeResult,
   suppressed: goalWords.reasonSuppressed,
 };
+
+/** Nothing was reported for a standard indicator; for the office's own measure there is merely no 実績値. */
+export function isNotReported(goal: GoalView): boolean {
+  return goal.result === 'u' && goal.indicator !== null;
+}
 
 /** Decimals that a typed number needs, at most two. */
 function decimalsOf(value: number | null): number {
@@ -53,8 +59,11 @@ function formatGap(goal: GoalView, gap: number, language: Language): string {
 
 /** '期間の75.3%が過ぎて、実績は目標の78.6%です。' Both shares are published. */
 function sayPace(goal: GoalView, language: Language): string {
-  if (goal.elapsedShare === null || goal.attainment === null) {
-    return say(goal.state === 'onPace' ? goalWords.saysOnPaceOnly : goalWords.saysBehindOnly, language);
+  if (!restsOnPace(goal) || goal.elapsedShare === null || goal.attainment === null) {
+    const isLimit = goal.direction === 'atMost' || goal.direction === 'range';
+    const reached = isLimit ? goalWords.saysWithinSoFar : goalWords.saysOnPaceOnly;
+    const short = isLimit ? goalWords.saysOutsideSoFar : goalWords.saysBehindOnly;
+    return say(goal.state === 'onPace' ? reached : short, language);
   }
   return say(goalWords.saysPace, language, {
     elapsed: formatNumber(goal.elapsedShare * 100, 1),
@@ -104,9 +113,10 @@ export function describeGoal(goal: GoalView, language: Language): string {
       return language === 'ja' ? `${pace}${toGo}` : `${pace} ${toGo}`;
     }
     case 'cannotJudge':
+      if (goal.reason === 'period' && goal.per === 'placeMonth') return goalWords.reasonPlaceMonth[language];
       return say(goal.reason === null ? goalWords.reasonOther : reasonPhrases[goal.reason], language);
     case 'noResult':
-      return say(goal.result === 'u' ? goalWords.saysNotReported : goalWords.saysNoResult, language);
+      return say(isNotReported(goal) ? goalWords.saysNotReported : goalWords.saysNoResult, language);
     case 'noGoal':
       return say(goalWords.saysNoGoal, language);
     default:

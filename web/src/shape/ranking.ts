@@ -84,6 +84,8 @@ export interface Ranking {
   readonly line: number | null;
   /** Round values for the scale with their places. */
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
+  /** The heading of the values: 率, 割合(%), or the unit of a count. */
+  readonly valueLabel: string;
   readonly title: string;
   readonly measure: string;
   readonly notes: readonly string[];
@@ -125,6 +127,12 @@ export function printValue(indicator: Indicator, value: number, language: Langua
   const number = formatNumber(value, indicator.decimals);
   if (indicator.unit === '%') return `${number}%`;
   return language === 'ja' ? `${number}${indicator.unit}` : number;
+}
+
+function labelValue(indicator: Indicator, language: Language): string {
+  if (indicator.unit === '%') return compareWords.columnShare[language];
+  if (indicator.kind === 'rate') return compareWords.columnRate[language];
+  return language === 'ja' ? indicator.unit : indicator.unitEn;
 }
 
 /** The ranked list of an indicator in a fiscal year. */
@@ -177,6 +185,7 @@ export function shapeRanking(
       behind === null ? { state: 'n/a' } : figureOf(index, { code: behind.code, place: index.prefecture.code, year }),
     line: isRate && 'value' in prefecture ? prefecture.value / scale.end : null,
     ticks: scale.ticks.map((value) => ({ value, at: value / scale.end })),
+    valueLabel: labelValue(indicator, language),
     title: sayRange(indicator, { ranked, prefecture, isRate, language }),
     measure: say(compareWords.measure, language, {
       indicator: indicator[language],

@@ -1,14 +1,256 @@
-/** overview: not drawn yet. */
-import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
-import { PageHead } from '../parts/page-head.tsx';
-import { Empty } from '../parts/states.tsx';
-import { municipality } from '../signals.ts';
+/** 概況: what changed and needs a decision, in ten seconds. */
 
-export default function OverviewView() {
+import { useMemo } from 'preact/hooks';
+import type { Cut, GoalsObject, OfficeIndex } from '#functions/publish/release.ts';
+import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
+import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { stackConfig, stackHeight } from '../charts/stack.ts';
+import { trendConfig } from '../charts/trend.ts';
+import { useCut, useGoals } from '../loaders.ts';
+import { ChangeList } from '../parts/change-list.tsx';
+import { Chart } from '../parts/chart.tsx';
+import { FigureFrame } from '../parts/figure-frame.tsx';
+import { KeyFigureTile } from '../parts/key-figure-tile.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { SourceLine } from '../parts/source-line.tsx';
+import { StackLegend } from '../parts/stack-legend.tsx';
+import { Empty, Settled } from '../parts/states.tsx';
+import { ViewLink } from '../parts/view-link.tsx';
+import { findChanges } from '../shape/changes.ts';
+import { formatPeriod } from '../shape/format.ts';
+import { summariseGoals } from '../shape/goal-summary.ts';
+import { keyFigures } from '../shape/key-figures.ts';
+import { nameMonths } from '../shape/month-names.ts';
+import { pathwayShape } from '../shape/pathway-figures.ts';
+import { shareFinding, unknownNote } from '../shape/pathway-sentences.ts';
+import { pathwayStack, stackStops } from '../shape/pathway-stack.ts';
+import { pathwayTable } from '../shape/pathway-table.ts';
+import { fiscalYearOf, monthsOf, periodKind } from '../shape/periods.ts';
+import { say } from '../shape/say.ts';
+import { areaName, cutFor, type Selection } from '../shape/selection.ts';
+import { lastMonth } from '../shape/series.ts';
+import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
+import { trendFinding } from '../shape/trend-sentence.ts';
+import { comparedPeriods, compareYears } from '../shape/year-before.ts';
+import { index, language, navigate, selection } from '../signals.ts';
+import '../styles/overview.css';
+
+interface Shown {
+  readonly of: OfficeIndex;
+  readonly cut: Cut;
+  readonly chosen: Selection;
+}
+
+function Trend({ of, cut, chosen }: Shown) {
+  const lang = language.value;
+  const model = useMemo(() => {
+    const points = trendPoints(of, cut, chosen);
+    const { area, pathway, target, period } = chosen;
+    const comparison = compareYears(of, cut, { series: 'N01', area, pathway, target, period });
+    const trend = trendModel(points, lang === 'ja' ? '件' : 'cases', lang);
+    return {
+      points,
+      config: trendConfig(trend),
+      stops: trendStops(trend),
+      title: trendFinding(points, comparison, lang),
+      table: trendTable(points, lang),
+      hasGaps: trend.gaps.length > 0,
+      partial: partialLegend(of, points, lang),
+    };
+  }, [of, cut, chosen, lang]);
+  const [first, last] = [model.points[0], model.points.at(-1)];
+  if (first === undefined || last === undefined) return <Empty text={say(overviewWords.trendNone, lang)} />;
+  const measure =
+    periodKind(first.period) === 'month' ? overviewWords.trendMeasureMonths : overviewWords.trendMeasureYears;
+  return (
+    <FigureFrame
+      id="trend"
+      title={model.title}
+      measure={say(measure, lang, { from: formatPeriod(first.period, lang), to: formatPeriod(last.period, lang) })}
+      table={model.table}
+      notes={model.partial === null ? [] : [say(overviewWords.partialNote, lang)]}
+      isSourceElsewhere
+      legend={
+        <>
+          {model.partial !== null && (
+            <span>
+              <span class="key-hollow" aria-hidden="true" />
+              {model.partial}
+            </span>
+          )}
+          {model.hasGaps && (
+            <span>
+              <span class="key-hatch" aria-hidden="true" />
+              {say(overviewWords.legendGap, lang)}
+            </span>
+          )}
+        </>
+      }
+    >
+      <Chart
+        config={model.config}
+        label={model.title}
+        height={300}
+        stops={model.stops}
+        onOpen={() => navigate({ table: 'trend' })}
+      />
+    </FigureFrame>
+  );
+}
+
+function PathwayShares({ of, cut, chosen }: Shown) {
+  const lang = language.value;
+  const model = useMemo(() => {
+    const compared = comparedPeriods(of, 'N01', chosen.period);
+    const periods = compared === null ? [chosen.period] : [compared.before, compared.after];
+    const named = compared === null ? [chosen.period] : [yearBeforeName(chosen.period), chosen.period];
+    const shape = pathwayShape({ cut, periods, selection: chosen, level: 1, language: lang });
+    const renamed = { ...shape, periods: named };
+    // The year that is shown stands on top here, as the tiles above it do.
+    const stack = pathwayStack(renamed, lang);
+    return {
+      shape: renamed,
+      stack,
+      config: stackConfig(stack),
+      stops: stackStops(stack),
+      table: pathwayTable(renamed, lang),
+      title: shareFinding(renamed, lang),
+    };
+  }, [of, cut, chosen, lang]);
+  if (model.shape.pathways.length === 0) return null;
+  const measure = [say(overviewWords.stackMeasure, lang), unknownNote(model.shape, lang)].filter(Boolean).join(' ');
+  return (
+    <FigureFrame
+      id="stack"
+      title={model.title}
+      measure={measure}
+      table={model.table}
+      isSourceElsewhere
+      legend={<StackLegend model={model.stack} />}
+    >
+      <Chart
+        config={model.config}
+        label={model.title}
+        height={stackHeight(model.stack.bars.length)}
+        stops={model.stops}
+        onOpen={() => navigate({ table: 'stack' })}
+      />
+    </FigureFrame>
+  );
+}
+
+function yearBeforeName(period: string): string {
+  return period.replace(/\d{4}/, (year) => String(Number(year) - 1));
+}
+
+function GoalCounts({ of, year }: { of: GoalsObject; year: number }) {
+  const lang = language.value;
+  const goals = of.goals.filter(({ fiscalYear }) => fiscalYear === year);
+  const summary = summariseGoals(goals, lang);
+  return (
+    <section class="section" aria-labelledby="goals-title">
+      <div class="section-head">
+        <h2 id="goals-title">{say(overviewWords.goalsTitle, lang)}</h2>
+        <ViewLink to={{ view: 'goals' }}>{say(overviewWords.allGoals, lang)}</ViewLink>
+      </div>
+      {goals.length === 0 ? (
+        <p class="measure">{say(overviewWords.noGoals, lang, { year: formatPeriod(`FY${year}`, lang) })}</p>
+      ) : (
+        <ul class="goal-counts">
+          {summary.counts.map(({ state, mark, word, count }) => (
+            <li key={state}>
+              <span class={`goal-word goal-${state}`}>
+                <span aria-hidden="true">{mark}</span> {word}
+              </span>
+              <strong>{count}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Drawn({ of, cut, chosen }: Shown) {
+  const lang = language.value;
+  const goals = useGoals();
+  const areas = useCut(chosen.pathway === 'all' && chosen.target === 'all' ? 'division/all' : cutFor(chosen));
+  const known = goals.status === 'ready' ? goals.value.goals : [];
+  const everyArea = areas.status === 'ready' ? areas.value : null;
+  const tiles = useMemo(
+    () => keyFigures({ index: of, cut, goals: known, selection: chosen, language: lang }),
+    [of, cut, known, chosen, lang],
+  );
+  const changes = useMemo(
+    () =>
+      findChanges({
+        index: of,
+        cut,
+        areas: everyArea,
+        goals: known,
+        points: trendPoints(of, cut, chosen),
+        selection: chosen,
+        language: lang,
+      }),
+    [of, cut, everyArea, known, chosen, lang],
+  );
   return (
     <>
-      <PageHead page={pageWords.overview} shown={municipality.value?.name ?? ''} />
-      <Empty />
+      <ul class="tiles" aria-label={say(overviewWords.keyFigures, lang)}>
+        {tiles.map((tile) => (
+          <KeyFigureTile key={tile.code} tile={tile} />
+        ))}
+      </ul>
+      <div class="columns">
+        <div class="span-7 stacked">
+          <Trend of={of} cut={cut} chosen={chosen} />
+          <PathwayShares of={of} cut={cut} chosen={chosen} />
+        </div>
+        <div class="span-5 stacked">
+          <section class="section" aria-labelledby="changes-title">
+            <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
+            <p class="measure">{say(overviewWords.changesMeasure, lang)}</p>
+            <ChangeList changes={changes} atFirst={6} />
+          </section>
+          <Settled of={goals}>{(value) => <GoalCounts of={value} year={fiscalYearOf(chosen.period)} />}</Settled>
+        </div>
+      </div>
+      <SourceLine />
+    </>
+  );
+}
+
+/** '藤ヶ浦市 令和6年度 4〜12月（9か月）', as far as reports can be. */
+function shownText(of: OfficeIndex, chosen: Selection): string {
+  const lang = language.value;
+  const months = monthsOf(chosen.period).filter((month) => month <= lastMonth(of));
+  const span = nameMonths(months, lang).split(lang === 'ja' ? '〜' : '–');
+  const facts = { place: areaName(of, chosen.area), period: formatPeriod(chosen.period, lang) };
+  const isPart = periodKind(chosen.period) === 'year' && months.length > 1 && months.length < 12;
+  const pathway = pathways.codes.find(({ code }) => code === chosen.pathway);
+  const target = targets.codes.find(({ code }) => code === chosen.target);
+  const [from = '', to = ''] = span;
+  return [
+    isPart
+      ? say(overviewWords.shownMonths, lang, { ...facts, from, to, count: months.length })
+      : say(overviewWords.shown, lang, facts),
+    pathway === undefined ? '' : say(overviewWords.ofPathway, lang, { name: pathway[lang] }),
+    target === undefined ? '' : say(overviewWords.ofTarget, lang, { name: target[lang] }),
+  ]
+    .filter(Boolean)
+    .join('　');
+}
+
+export default function OverviewView() {
+  const chosen = selection.value;
+  const loaded = index.value;
+  const cut = useCut(chosen === null ? null : cutFor(chosen));
+  if (loaded.status !== 'ready' || chosen === null) return null;
+  return (
+    <>
+      <PageHead page={pageWords.overview} shown={shownText(loaded.value, chosen)} />
+      <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
     </>
   );
 }

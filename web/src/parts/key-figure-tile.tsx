@@ -1,0 +1,46 @@
+/** A tile of 概況: name, value, year before, difference in ink (no judging colour), spark, goal bar. */
+import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { shapeGoalBar } from '../shape/goal-bar.ts';
+import { describeAim } from '../shape/goal-rows.ts';
+import type { KeyFigure } from '../shape/key-figures.ts';
+import { say } from '../shape/say.ts';
+import { language } from '../signals.ts';
+import { FigureText } from './figure-text.tsx';
+import { GoalBarDrawing } from './goal-bar.tsx';
+import { Spark } from './spark.tsx';
+
+export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
+  const lang = language.value;
+  const bar = tile.goal === null ? null : shapeGoalBar(tile.goal);
+  return (
+    <li class="tile" data-indicator={tile.code}>
+      <h3>
+        {tile.name}
+        {tile.moment !== '' && <span class="moment">{tile.moment}</span>}
+      </h3>
+      <p class="tile-value">
+        <strong>
+          <FigureText figure={tile.figure} decimals={tile.decimals} />
+        </strong>
+        {'value' in tile.figure && <span class="unit">{tile.unit}</span>}
+        {tile.isPartial && <sup class="partial">＊</sup>}
+      </p>
+      <p class="tile-before">{tile.before}</p>
+      <p class="tile-change">{tile.change === '' ? ' ' : tile.change}</p>
+      <div class="tile-spark">
+        {tile.spark.length > 1 && <Spark points={tile.spark} width={136} height={34} sentence={tile.sparkSentence} />}
+      </div>
+      {tile.leftOut !== '' && <p class="tile-left-out">{tile.leftOut}</p>}
+      <div class="tile-goal">
+        {tile.goal === null ? (
+          <p>{say(overviewWords.noGoal, lang)}</p>
+        ) : (
+          <>
+            {bar !== null && <GoalBarDrawing bar={bar} />}
+            <p>{describeAim(tile.goal, lang)}</p>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
