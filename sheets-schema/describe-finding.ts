@@ -47,6 +47,7 @@ export const placeholders = {
   folder: 'the path of the folder',
   limit: 'the most that is read',
   megabytes: 'the size of the file',
+  tabs: 'names of tabs',
   headers: 'standard headers of columns',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -29,7 +29,7 @@ export interface ReadingContext {
  */
 export function readCell(column: Column, cell: Cell, context: ReadingContext): Reading<unknown> {
   if (column.kind === 'text' && !column.isRead) return blank();
-  if (holdsPersonalNumber(column, cell)) return problem('personal/individual-number');
+  if (holdsPersonalNumber(column, cell)) return problem('row/personal-number');
   const reading = readKind(column, cell, context);
   if (reading.outcome === 'blank' && column.required) return missing(column);
   if (reading.outcome === 'unknown' && !column.takesUnknown) return problem('cell/unknown-not-possible');

@@ -36,7 +36,7 @@ export function readReference(cell: Cell): Reading<string> {
   const text = fold(String(cell));
   if (isBlankWord(text) || isNoneWord(text)) return blank();
   if (isUnknownWord(text)) return notKnown();
-  if (isIndividualNumber(text, { mayBeginWithDate: true })) return problem('personal/individual-number');
+  if (isIndividualNumber(text, { mayBeginWithDate: true })) return problem('row/personal-number');
   if (isPhoneNumber(text)) return problem('personal/phone-number');
   return text.length > 60 ? problem('reference/not-a-reference') : value(text);
 }

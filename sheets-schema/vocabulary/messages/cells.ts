@@ -43,7 +43,7 @@ export const cellMessages = {
       en: 'Nothing needs to be done; before sorting, type the words out.',
     },
   },
-  'cell/ditto-without-above': {
+  'cell/ditto-in-first-row': {
     severity: 'error',
     ja: '{header}の「同上」は、上に行がないので読めません。言葉を入れてください。',
     en: 'The ditto mark in {header} has no row above it. Please type the word.',

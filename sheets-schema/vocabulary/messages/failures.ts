@@ -78,19 +78,19 @@ export const failureMessages = {
     ja: '「{file}」は保存の途中です。次の回に読みます。',
     en: '"{file}" is being saved. The next run reads it.',
   },
-  'workbook/without-tab': {
-    ja: 'シート「{tab}」が見つかりません。名前を戻すと、次の回に読みます。',
-    en: 'The tab {tab} is not there. Once it is named so again, the next run reads the workbook.',
+  'workbook/no-required-tabs': {
+    ja: 'シート「{tabs}」が見つかりません。名前を戻すと、次の回に読みます。',
+    en: 'The tab {tabs} is not there. Once it is named so again, the next run reads the workbook.',
   },
-  'workbook/without-column': {
+  'workbook/no-required-columns': {
     ja: 'シート「{tab}」に見出し（{headers}）が見つかりません。名前を戻すか、「読替」に書いてください。',
     en: 'The tab {tab} lacks the headers {headers}. Please rename them back, or write them into the tab 読替.',
   },
-  'workbook/without-municipality-code': {
+  'workbook/no-municipality-code': {
     ja: '「基本情報」に正しい市区町村コードがありません。6けたで入れてください。',
     en: 'There is no valid 市区町村コード in the tab 基本情報. Please type its six digits.',
   },
-  'workbook/without-office': {
+  'workbook/no-office': {
     ja: '「基本情報」に報告機関名か市区町村名がありません。入れてください。',
     en: '報告機関名 or 市区町村名 is missing in the tab 基本情報. Please fill them in.',
   },

@@ -16,7 +16,7 @@ export const rowMessages = {
     title: { ja: '同じことの行が2つ以上あります', en: 'Rows about the same thing' },
     mend: { ja: '1つにしてください。', en: 'Keep one.' },
   },
-  'personal/individual-number': {
+  'row/personal-number': {
     severity: 'error',
     ja: '個人番号のような12けたの数字があります。この行は取り込んでいません。消してください。',
     en: 'There are twelve digits like an individual number. The row was not taken in. Please delete them.',

@@ -63,14 +63,14 @@ export const workbookMessages = {
     title: { ja: '「読替」のシートがありません', en: 'Tabs named in 読替 that do not exist' },
     mend: { ja: 'シートの名前を直すか、空けてください。', en: 'Correct the name of the tab, or leave it blank.' },
   },
-  'alias/unknown-standard-word': {
+  'alias/unknown-standard': {
     severity: 'error',
     ja: 'この行の標準の表記が一覧にありません。手引きの一覧にある言葉にしてください。',
     en: 'The standard word of this row is not in any list. Please use a word of the guide.',
     title: { ja: '「読替」の標準の表記が一覧にありません', en: 'Standard words of 読替 that do not exist' },
     mend: { ja: '手引きの一覧にある言葉にしてください。', en: 'Use a word of the guide.' },
   },
-  'alias/contradicts': {
+  'alias/disagree': {
     severity: 'error',
     ja: '同じ元の表記に、ちがう標準の表記があります。先の行を使っています。1つにしてください。',
     en: 'The same own word has another standard word in a row above, which is used. Please keep one.',
