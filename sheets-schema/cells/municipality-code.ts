@@ -16,9 +16,16 @@ export function municipalityCheckDigit(five: string): string {
   return String((11 - (sum % 11)) % 10);
 }
 
-/** Whether six digits have the right check digit and belong to one of the 47 prefectures. */
+/**
+ * 架空のデータ: no prefecture bears 99, so practice workbooks and samples use it, under whatever name they give their prefecture.
+ * A figure of theirs can then never be added to a real prefecture's.
+ */
+export const fictionalPrefecture = '99';
+
+/** Whether six digits have the right check digit and belong to one of the 47 prefectures, or to a fictional one. */
 export function isMunicipalityCode(code: string): boolean {
-  return /^[0-9]{6}$/.test(code) && municipalityCheckDigit(code) === code[5] && findPrefecture(code) !== undefined;
+  if (!/^[0-9]{6}$/.test(code) || municipalityCheckDigit(code) !== code[5]) return false;
+  return code.startsWith(fictionalPrefecture) || findPrefecture(code) !== undefined;
 }
 
 function findPrefecture(code: string): string | undefined {
@@ -54,7 +61,7 @@ export function completeMunicipalityCode({
   const isNamed = (code: string): boolean =>
     prefectureName === null || isPrefecture(findPrefecture(code), prefectureName);
   if (digits.length === 6) {
-    const prefecture = findPrefecture(digits);
+    const prefecture = digits.startsWith(fictionalPrefecture) ? '架空の県' : findPrefecture(digits);
     if (prefecture === undefined) return problem('municipality/not-a-code');
     if (!isMunicipalityCode(digits)) {
       return problem('municipality/check-digit', digits.slice(0, 5) + municipalityCheckDigit(digits));
