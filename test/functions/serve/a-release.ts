@@ -1,7 +1,6 @@
 /** A small release put into a store by hand: two municipalities of one prefecture. 架空のデータ except for the names. */
 import { createHash } from 'node:crypto';
 import type {
-  Audience,
   Cut,
   FindingsObject,
   GoalsObject,
@@ -98,11 +97,11 @@ export async function publishByHand(
     municipalities: [],
     series: { [`N01|${himi}`]: [figure] },
   };
-  const audiences: Record<Audience, string> = {
+  const audiences: Release['audiences'] = {
     [`office:${himi}`]: await putOffice(store, { code: himi, name: '氷見市', ...toyama }, figures),
     [`office:${funahashi}`]: await putOffice(store, { code: funahashi, name: '舟橋村', ...toyama }, figures),
     'prefecture:16': await put(store, prefecture),
-  } as Record<Audience, string>;
+  };
   const release: Release = { format: 1, asOf: '2026-11-20', audiences, workbooks: [] };
   const name = await put(store, release);
   const pointer = await store.readPointer('release');
