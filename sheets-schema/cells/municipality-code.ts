@@ -59,7 +59,10 @@ export function completeMunicipalityCode({
   const digits = fold(typed);
   if (!/^[0-9]{5,6}$/.test(digits)) return problem('municipality/not-a-code');
   const isNamed = (code: string): boolean =>
-    prefectureName === null || isPrefecture(findPrefecture(code), prefectureName);
+    prefectureName === null ||
+    (code.startsWith(fictionalPrefecture)
+      ? !prefectures.some((prefecture) => isPrefecture(prefecture.ja, prefectureName))
+      : isPrefecture(findPrefecture(code), prefectureName));
   if (digits.length === 6) {
     const prefecture = digits.startsWith(fictionalPrefecture) ? '架空の県' : findPrefecture(digits);
     if (prefecture === undefined) return problem('municipality/not-a-code');
