@@ -45,7 +45,8 @@ export const compareWords = {
 
   columnRank: { ja: '順位', en: 'Rank' },
   columnMunicipality: { ja: '市町村', en: 'Municipality' },
-  columnState: { ja: '説明', en: 'Note' },
+  columnRate: { ja: '率', en: 'Rate' },
+  columnShare: { ja: '割合(%)', en: 'Share (%)' },
   columnPlot: { ja: '県の値との比較', en: 'Against the prefecture' },
   prefectureValue: { ja: '県 {value}', en: 'Pref. {value}' },
   prefectureRow: { ja: '{prefecture} 全体', en: '{prefecture}, all' },

@@ -94,10 +94,13 @@ export const glossaryWords = {
   goalMarksTitle: { ja: '成果目標の状態', en: 'States of goals' },
   goalMet: { ja: '実績が目標に届きました。', en: 'The result has reached the goal.' },
   goalOnPace: {
-    ja: '期間の途中で、目標に過ぎた期間の割合をかけた値（今ごろの目安）に届いています。見込みではありません。',
-    en: 'During the period, at or above the goal times the elapsed share of the period. No forecast.',
+    ja: '期間の途中で、今ごろの目安どおりです。目安は、足し上げる数では目標に過ぎた期間の割合をかけた値、割合や時点の数では目標そのものです。見込みではありません。',
+    en: 'During the period, at or above pace: for counts that add up the goal times the elapsed share of the period, for shares and stocks the goal itself. No forecast.',
   },
-  goalBehind: { ja: '期間の途中で、今ごろの目安を下回っています。', en: 'During the period, below that pace.' },
+  goalBehind: {
+    ja: '期間の途中で、今ごろの目安に届いていません（以下の目標では、目安を超えています）。',
+    en: 'During the period, below that pace (over it, for goals of at most).',
+  },
   goalMissed: { ja: '期間が終わり、目標に届きませんでした。', en: 'The period has ended short of the goal.' },
   goalCannotJudge: {
     ja: '単位・数え方・期間がちがう、報告がそろわないなどで比べられません。理由を書きます。',

@@ -14,17 +14,18 @@ export const goalWords = {
 
   met: { ja: '達成', en: 'Met' },
   missed: { ja: '未達', en: 'Not met' },
-  onPace: { ja: '目安以上', en: 'On pace' },
-  behind: { ja: '目安を下回る', en: 'Behind pace' },
+  onPace: { ja: '目安どおり', en: 'On pace' },
+  behind: { ja: '目安に届いていない', en: 'Behind pace' },
+  behindAtMost: { ja: '目安を超えている', en: 'Over pace' },
   cannotJudge: { ja: '判断できない', en: 'Cannot be judged' },
   noResult: { ja: '実績なし', en: 'No result' },
   noGoal: { ja: '目標なし', en: 'No goal' },
 
   legendMet: { ja: '達成した実績', en: 'Result that met the goal' },
   legendResult: { ja: '実績', en: 'Result' },
-  legendShort: { ja: '目安・目標を下回る実績', en: 'Result behind pace or short of the goal' },
+  legendShort: { ja: '目安・目標に届いていない実績', en: 'Result behind pace or short of the goal' },
   legendUnjudged: { ja: '判断できない実績', en: 'Result that cannot be judged' },
-  legendPace: { ja: '今ごろの目安（目標×過ぎた期間）', en: 'Pace (goal × share of the period elapsed)' },
+  legendPace: { ja: '今ごろの目安（目標×過ぎた期間の割合）', en: 'Pace (goal × share of the period elapsed)' },
   legendGoal: { ja: '目標', en: 'Goal' },
   legendBeyond: { ja: '図の右端を超える実績', en: 'Result beyond the scale' },
 
@@ -62,8 +63,10 @@ export const goalWords = {
     ja: '期間の{elapsed}%が過ぎて、実績は目標の{attainment}%です。',
     en: '{elapsed}% of the period has passed; the result is {attainment}% of the goal.',
   },
-  saysOnPaceOnly: { ja: '今ごろの目安に届いています。', en: 'On pace so far.' },
-  saysBehindOnly: { ja: '今ごろの目安を下回っています。', en: 'Behind pace so far.' },
+  saysOnPaceOnly: { ja: 'いまのところ目標に届いています。', en: 'At the goal so far.' },
+  saysBehindOnly: { ja: 'いまのところ目標に届いていません。', en: 'Short of the goal so far.' },
+  saysWithinSoFar: { ja: 'いまのところ目標の範囲に収まっています。', en: 'Within the goal so far.' },
+  saysOutsideSoFar: { ja: 'いまのところ目標の範囲を外れています。', en: 'Outside the goal so far.' },
   saysNoResult: {
     ja: '実績の入力がありません。0という意味ではありません。',
     en: 'No result has been entered; this does not mean zero.',
@@ -89,6 +92,10 @@ export const goalWords = {
     en: 'Goal and result have different units. Use one unit to judge.',
   },
   reasonPeriod: {
+    ja: '目標と実績の期間がちがうため、比べられません。',
+    en: 'Goal and result are about different periods.',
+  },
+  reasonPlaceMonth: {
     ja: '1か所・1か月あたりの目標ですが、か所数が分からないため比べられません。',
     en: 'The goal is per place and month, but the number of places is not known.',
   },
@@ -126,8 +133,8 @@ export const goalWords = {
     ja: '目標のある{goals}項目のうち、達成したものはありません。',
     en: 'Of {goals} goals, none was met.',
   },
-  summaryOnPace: { ja: '今ごろの目安以上のものが{count}', en: '{count} on pace' },
-  summaryBehind: { ja: '目安を下回るものが{count}', en: '{count} behind pace' },
+  summaryOnPace: { ja: '今ごろの目安どおりのものが{count}', en: '{count} on pace' },
+  summaryBehind: { ja: '目安に届いていないものが{count}', en: '{count} behind pace' },
   summaryMissed: { ja: '届かなかったものが{count}', en: '{count} not met' },
   summaryCannotJudge: { ja: '判断できないものが{count}', en: '{count} cannot be judged' },
   summaryNoResult: { ja: '実績のないものが{count}', en: '{count} without a result' },
@@ -140,8 +147,8 @@ export const goalWords = {
     en: 'A goal written under several programmes is counted once ({count}).',
   },
   noteGoals: {
-    ja: '目標は図の同じ位置にそろえています。棒の長さは目標に対する割合です。「今ごろの目安」は、目標に過ぎた期間の割合をかけた値で、見込みではありません。',
-    en: 'Goals are aligned; bars show the share of the goal. Pace is the goal times the elapsed share of the period; it is no forecast.',
+    ja: '目標は図の同じ位置にそろえています。棒の長さは目標に対する割合です。今ごろの目安は、足し上げる数では目標に過ぎた期間の割合をかけた値（▼）、割合や時点の数では目標そのもので、見込みではありません。',
+    en: 'Goals are aligned; bars show the share of the goal. Pace is, for counts that add up, the goal times the elapsed share of the period (▼), for shares and stocks the goal itself; it is no forecast.',
   },
   source: { ja: '出典：{sources}の成果目標', en: 'Source: goals of {sources}' },
   none: {

@@ -54,6 +54,7 @@ export const statusWords = {
   legendUnreported: { ja: '未報告', en: 'Not reported' },
   legendNotDue: { ja: '最初の報告より前、まだ来ていない月', en: 'Before the first report, or still to come' },
   legendHeld: { ja: '確認待ち（前回の値を表示）', en: 'Held (last good figures shown)' },
+  detailChoice: { ja: '表示の細かさ', en: 'Detail' },
   bySource: { ja: 'シートごとに見る', en: 'By tab' },
   byOffice: { ja: '機関ごとに見る', en: 'By office' },
   sourceCases: { ja: '相談受付', en: 'Cases (相談受付)' },
@@ -75,7 +76,7 @@ export const statusWords = {
   refusedMeasure: { ja: '種類ごとの数と直し方', en: 'By kind, and how to mend them' },
   noticeTitle: { ja: '数えたうえで、お知らせが{count}か所あります', en: '{count} remarks; the rows are counted' },
   noticeMeasure: { ja: '行は件数に入っています', en: 'The rows are counted' },
-  places: { ja: '{count}か所', en: '{count}' },
+  placesUnit: { ja: 'か所', en: ' places' },
   showThese: { ja: 'この種類の一覧を見る', en: 'List these' },
 
   listTitle: { ja: '直すところの一覧', en: 'What to mend' },

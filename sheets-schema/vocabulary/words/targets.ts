@@ -49,7 +49,16 @@ export const targetWords = {
     ja: '対象別の新規相談件数（件） {place} 各年度4月〜翌年3月。複数回答',
     en: 'New consultations by target, {place}, fiscal years (April to March). Several targets a case',
   },
-  trendTitle: { ja: '{target}の月ごとの動き', en: '{target} by month' },
+  trendTitle: { ja: '{target}の動き', en: '{target} over time' },
+  trendFinding: { ja: '{target}の相談は、{when}に{value}件でした', en: '{target}: {value} in {when}' },
+  trendNone: {
+    ja: '月ごと・年度ごとの動きを示せる報告がまだありません。',
+    en: 'There are not enough reports to show a trend yet.',
+  },
+  trendMeasureYears: {
+    ja: '新規相談件数（件/年度） {place} {from}〜{until}',
+    en: 'New consultations a year, {place}, {from} to {until}',
+  },
   trendMeasure: {
     ja: '新規相談件数（件/月） {place} {from}〜{until}',
     en: 'New consultations a month, {place}, {from} to {until}',

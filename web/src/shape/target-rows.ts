@@ -9,13 +9,15 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { formatNumber, formatPeriod, printedValue } from './format.ts';
-import { yearBefore } from './periods.ts';
 import { readFigure } from './read-figure.ts';
 import { say } from './say.ts';
+import { missingOffices } from './series.ts';
 import type { TableCell, TableModel, TableRow } from './table-model.ts';
+import { compareYears } from './year-before.ts';
 
 /** What the page shows: one area and pathway in one period. */
 export interface TargetSlice {
+  readonly index: OfficeIndex;
   readonly cut: Cut;
   readonly area: string;
   readonly pathway: string;
@@ -50,21 +52,23 @@ export function targetName(code: string, language: Language): string {
   return found?.[language] ?? targetWords.allCases[language];
 }
 
+/** その他 is a rest, and no finding is made of it. */
+const rest = 'T11';
+
 /** The rows by 対象; those without any case in the period stand like any other, since 0 is a number. */
 export function shapeTargetRows(slice: TargetSlice, language: Language): readonly TargetRow[] {
-  const { cut, area, pathway, period } = slice;
-  const read = (series: string, target: string, at: string) =>
-    readFigure(cut, { series, area, pathway, target, period: at });
-  const before = cut.periods.includes(yearBefore(period)) ? yearBefore(period) : null;
+  const { index, cut, area, pathway, period } = slice;
+  const shares = pathway === 'all' ? 'share' : 'targetShare';
   const rows = listedTargets(slice.level).map((entry) => {
-    const count = read('N01', entry.code, period);
+    const place = { series: 'N01', area, pathway, target: entry.code, period };
+    const compared = compareYears(index, cut, place);
     return {
       code: entry.code,
       name: targetName(entry.code, language),
       depth: entry.parent === null ? 0 : 1,
-      count,
-      share: read('share', entry.code, period),
-      change: before === null ? ({ state: 'n/a' } as const) : differenceOf(read('N01', entry.code, before), count, 0),
+      count: readFigure(cut, place),
+      share: readFigure(cut, { ...place, series: shares }),
+      change: compared === null ? ({ state: 'n/a' } as const) : differenceOf(compared.before, compared.after, 0),
     };
   });
   const longest = Math.max(1, ...rows.map(({ count }) => ('value' in count ? count.value : 0)));
@@ -84,7 +88,7 @@ export function totalOf(slice: TargetSlice): Figure {
 
 /** The finding over the bars: which first-level 対象 is most frequent. その他 and 不明 are never the finding. */
 export function sayMostFrequent(rows: readonly TargetRow[], language: Language): string {
-  const named = rows.filter(({ depth, code }) => depth === 0 && code !== targets.unknown && code !== 'T11');
+  const named = rows.filter(({ depth, code }) => depth === 0 && code !== targets.unknown && code !== rest);
   const counts = named.flatMap(({ count }) => ('value' in count ? [count.value] : []));
   if (counts.length === 0) return targetWords.findingUnreported[language];
   const most = Math.max(...counts);
@@ -149,17 +153,17 @@ export function shapeTargetTable(
 /** 対象 by fiscal year, at most the last six, with the difference of the first and the last that have numbers. */
 export function shapeTargetYears(
   slice: TargetSlice,
-  { index, caption, language }: { index: OfficeIndex; caption: string; language: Language },
+  { caption, language }: { caption: string; language: Language },
 ): TableModel {
+  const { index } = slice;
   const years = index.years.filter((year) => slice.cut.periods.includes(year)).slice(-6);
   const { area, pathway, cut } = slice;
-  const missing = index.missing.cases ?? {};
   const cellsOf = (target: string): TableCell[] =>
     years.map((period) => ({
       kind: 'figure',
       figure: readFigure(cut, { series: 'N01', area, pathway, target, period }),
       decimals: 0,
-      isPartial: missing[period] !== undefined,
+      isPartial: missingOffices(index, 'N01', period).length > 0,
     }));
   const rows: TableRow[] = listedTargets(slice.level).map(({ code, parent }) => ({
     key: code,
@@ -176,14 +180,20 @@ export function shapeTargetYears(
   };
 }
 
-/** The finding over the years: the 対象 whose printed count moved most between the first and the last year with numbers. */
-export function sayLargestMove(
-  slice: TargetSlice,
-  { index, language }: { index: OfficeIndex; language: Language },
-): string {
-  const years = index.years.filter((year) => slice.cut.periods.includes(year)).slice(-6);
+/**
+ * The finding over the years: the 対象 whose printed count moved most between the first and the last whole year. A year
+ * with months missing is not compared with whole ones.
+ */
+export function sayLargestMove(slice: TargetSlice, language: Language): string {
+  const { index } = slice;
+  const isWhole = (year: string) =>
+    (index.monthsWithData.cases?.[year] ?? 0) >= 12 && missingOffices(index, 'N01', year).length === 0;
+  const years = index.years
+    .filter((year) => slice.cut.periods.includes(year))
+    .slice(-6)
+    .filter(isWhole);
   const moves = listedTargets(1)
-    .filter(({ code }) => code !== targets.unknown && code !== 'T11')
+    .filter(({ code }) => code !== targets.unknown && code !== rest)
     .flatMap(({ code }) => {
       const numbers = years.flatMap((year) => {
         const figure = readFigure(slice.cut, {

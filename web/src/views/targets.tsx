@@ -1,14 +1,206 @@
-/** targets: not drawn yet. */
+/** 対象・課題別: whose problems they are, over the years and by month. Several targets a case: the rows do not add up. */
+import { useMemo } from 'preact/hooks';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
+import { trendConfig } from '../charts/trend.ts';
+import { useCut } from '../loaders.ts';
+import { Chart } from '../parts/chart.tsx';
+import { ChoiceSwitch } from '../parts/choice-switch.tsx';
+import { FigureFrame } from '../parts/figure-frame.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty } from '../parts/states.tsx';
-import { municipality } from '../signals.ts';
+import { Empty, Settled } from '../parts/states.tsx';
+import { TargetBars } from '../parts/target-bars.tsx';
+import { formatFigure, formatPeriod } from '../shape/format.ts';
+import { periodKind } from '../shape/periods.ts';
+import { say } from '../shape/say.ts';
+import { areaName, cutFor, type Selection } from '../shape/selection.ts';
+import { hasNumber, missingOffices } from '../shape/series.ts';
+import {
+  sayLargestMove,
+  sayMostFrequent,
+  sayTargetMeasure,
+  shapeTargetRows,
+  shapeTargetTable,
+  shapeTargetYears,
+  type TargetSlice,
+  targetName,
+} from '../shape/target-rows.ts';
+import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
+import { index, language, navigate, selection, viewState } from '../signals.ts';
+import './targets.css';
+
+const trendHeight = 280;
+
+/** The place as the measure lines say it: area, and pathway where one is chosen. */
+function placeOf(of: OfficeIndex, chosen: Selection, lang: 'ja' | 'en'): string {
+  const pathway = pathways.codes.find(({ code }) => code === chosen.pathway)?.[lang];
+  const area = areaName(of, chosen.area);
+  if (pathway === undefined) return area;
+  return lang === 'ja' ? `${area}（${pathway}から）` : `${area} (from ${pathway})`;
+}
+
+function Trend({
+  of,
+  slice,
+  chosen,
+  target,
+}: {
+  of: OfficeIndex;
+  slice: TargetSlice;
+  chosen: Selection;
+  target: string;
+}) {
+  const lang = language.value;
+  const drawn = useMemo(() => {
+    const points = trendPoints(of, slice.cut, { ...chosen, target });
+    const model = trendModel(points, lang === 'ja' ? '件' : '', lang);
+    return { points, config: trendConfig(model), stops: trendStops(model), gaps: model.gaps.length };
+  }, [of, slice, chosen, target, lang]);
+  const { points } = drawn;
+  const name = targetName(target, lang);
+  const [first, last] = [points[0], points.at(-1)];
+  const newest = points.findLast(hasNumber);
+  const title =
+    newest === undefined
+      ? say(targetWords.trendTitle, lang, { target: name })
+      : say(targetWords.trendFinding, lang, {
+          target: name,
+          when: formatPeriod(newest.period, lang),
+          value: formatFigure(newest.figure, 0, lang),
+        });
+  if (first === undefined || last === undefined || points.length < 2) {
+    return (
+      <section class="figure" aria-labelledby="trend-title">
+        <h2 id="trend-title">{title}</h2>
+        <Empty text={say(targetWords.trendNone, lang)} />
+      </section>
+    );
+  }
+  const isMonths = periodKind(first.period) === 'month';
+  const measure = say(isMonths ? targetWords.trendMeasure : targetWords.trendMeasureYears, lang, {
+    place: placeOf(of, chosen, lang),
+    from: formatPeriod(first.period, lang),
+    until: formatPeriod(last.period, lang),
+  });
+  const partial = partialLegend(of, points, lang);
+  return (
+    <FigureFrame
+      id="trend"
+      title={title}
+      measure={measure}
+      table={{ ...trendTable(points, lang), caption: `${title} ${measure}` }}
+      legend={
+        <>
+          {partial !== null && (
+            <span>
+              <i class="hollow-key" aria-hidden="true" />
+              {partial}
+            </span>
+          )}
+          {drawn.gaps > 0 && (
+            <span>
+              <i class="hatch-key" aria-hidden="true" />
+              {say(overviewWords.legendGap, lang)}
+            </span>
+          )}
+        </>
+      }
+      isSourceElsewhere
+    >
+      <Chart
+        config={drawn.config}
+        label={`${title} ${measure}`}
+        height={trendHeight}
+        stops={drawn.stops}
+        onOpen={() => navigate({ table: 'trend' })}
+      />
+    </FigureFrame>
+  );
+}
+
+function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
+  const lang = language.value;
+  const { level } = viewState.value;
+  const slice: TargetSlice = useMemo(
+    () => ({ index: of, cut, area: chosen.area, pathway: chosen.pathway, period: chosen.period, level }),
+    [of, cut, chosen, level],
+  );
+  const rows = shapeTargetRows(slice, lang);
+  const place = placeOf(of, chosen, lang);
+  const measure = sayTargetMeasure(slice, { place, language: lang });
+  const isPartial = missingOffices(of, 'N01', chosen.period).length > 0;
+  const target = chosen.target === 'all' ? mostFrequent(rows) : chosen.target;
+  const yearsMeasure = say(targetWords.yearsMeasure, lang, { place });
+  const partialNote = isPartial ? [say(overviewWords.partialNote, lang)] : [];
+  return (
+    <div class="columns">
+      <div class="span-7">
+        <FigureFrame
+          id="targets"
+          title={sayMostFrequent(rows, lang)}
+          measure={measure}
+          table={shapeTargetTable(slice, { caption: measure, language: lang })}
+          notes={[say(targetWords.noteMultiple, lang), ...partialNote]}
+          isSourceElsewhere
+        >
+          <TargetBars
+            rows={rows}
+            caption={measure}
+            chosen={target}
+            onChoose={(code) => navigate({ target: code === chosen.target ? null : code })}
+            isPartial={isPartial}
+          />
+        </FigureFrame>
+      </div>
+      <div class="span-5">
+        <Trend of={of} slice={slice} chosen={chosen} target={target} />
+      </div>
+      <div class="span-12">
+        <FigureFrame
+          id="years"
+          title={sayLargestMove(slice, lang)}
+          measure={yearsMeasure}
+          table={shapeTargetYears(slice, { caption: yearsMeasure, language: lang })}
+          notes={partialNote}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The first-level 対象 whose trend is shown where none is chosen. */
+function mostFrequent(rows: ReturnType<typeof shapeTargetRows>): string {
+  const count = (row: (typeof rows)[number]) => ('value' in row.count ? row.count.value : -1);
+  const named = rows.filter(({ depth }) => depth === 0);
+  return named.toSorted((a, b) => count(b) - count(a))[0]?.code ?? 'T01';
+}
 
 export default function TargetsView() {
+  const lang = language.value;
+  const chosen = selection.value;
+  const loaded = index.value;
+  // The chosen target only picks the trend: every target of the area or of the pathway is shown.
+  const cut = useCut(chosen === null ? null : cutFor({ ...chosen, target: 'all' }));
+  if (loaded.status !== 'ready' || chosen === null) return null;
+  const period = formatPeriod(chosen.period, lang);
   return (
     <>
-      <PageHead page={pageWords.targets} shown={municipality.value?.name ?? ''} />
-      <Empty />
+      <PageHead page={pageWords.targets} shown={`${placeOf(loaded.value, chosen, lang)} ${period}`} />
+      <div class="page-controls">
+        <ChoiceSwitch
+          label={say(targetWords.levelChoice, lang)}
+          choices={[
+            { key: '1', label: say(targetWords.firstLevel, lang) },
+            { key: '2', label: say(targetWords.secondLevel, lang) },
+          ]}
+          chosen={String(viewState.value.level)}
+          onChoose={(key) => navigate({ level: key === '2' ? 2 : 1 })}
+        />
+      </div>
+      <Settled of={cut}>{(value) => <Targets of={loaded.value} cut={value} chosen={chosen} />}</Settled>
     </>
   );
 }
