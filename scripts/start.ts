@@ -1,6 +1,5 @@
 /** npm start: everything on this machine, with sample workbooks: dashboard and API on one loopback port, kept up to date. */
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,10 +14,10 @@ import { createProgressBar } from './run/progress-bar.ts';
 import { describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { requireFolder, requireFolderOrNothing, runCommand, WrongUsage } from './run/usage.ts';
-import { makeSamples } from './sample/make-samples.ts';
 import { buildDashboard } from './start/dashboard-build.ts';
 import { createDashboard } from './start/dashboard-files.ts';
 import { isPortTaken, joinApps, listenOnLoopback } from './start/local-server.ts';
+import { makeSamplesOnce } from './start/make-samples-once.ts';
 import { createOneAtATime } from './start/one-at-a-time.ts';
 import { watchWorkbooks } from './start/watch-workbooks.ts';
 
@@ -53,7 +52,7 @@ async function start(): Promise<number> {
   const port = readPort(values.port);
   const folder =
     values.workbooks === undefined
-      ? await prepareSamples(project)
+      ? await makeSamplesOnce(join(project, '.kasanari', 'workbooks'))
       : await requireFolder(resolve(values.workbooks), '--workbooks');
   const storeFolder = resolve(values.store ?? join(project, '.kasanari', storeNameFor(values.workbooks)));
   const store = createFolderStore(await requireFolderOrNothing(storeFolder, '--store'));
@@ -129,12 +128,4 @@ async function listen(
       { cause: error },
     );
   }
-}
-
-/** The samples, made once: a workbook that is there stays as it is. */
-async function prepareSamples(project: string): Promise<string> {
-  const into = join(project, '.kasanari', 'workbooks');
-  await mkdir(into, { recursive: true });
-  await makeSamples({ into });
-  return into;
 }

@@ -1,5 +1,5 @@
 /** Which workbooks are held, and why in words: for the session of whoever runs this locally, and for the commands. */
-import { failureMessages } from '#sheets-schema/vocabulary/messages.ts';
+import { describeFailure } from '#sheets-schema';
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 
@@ -32,13 +32,7 @@ function describeHeldWorkbook(state: WorkbookState, hold: NonNullable<WorkbookSt
     fileName: state.name,
     since: hold.since,
     code: hold.code,
-    reason: { ja: describeFailure(hold, 'ja'), en: describeFailure(hold, 'en') },
+    reason: { ja: describeFailure(hold.code, hold.facts, 'ja'), en: describeFailure(hold.code, hold.facts, 'en') },
     keepsFigures: state.ingested !== null,
   };
-}
-
-function describeFailure({ code, facts }: NonNullable<WorkbookState['hold']>, language: 'ja' | 'en'): string {
-  const messages: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = failureMessages;
-  const sentence = messages[code]?.[language] ?? code;
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }

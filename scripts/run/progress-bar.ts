@@ -1,15 +1,18 @@
 /** Shows how far a run is: a bar on a terminal, a line a step where stderr is a file. Always on stderr, so that stdout stays clean. */
 import { SingleBar } from 'cli-progress';
-import type { OnProgress, Progress } from '#functions/run.ts';
+import type { Progress } from '#functions/run.ts';
 
-const stepNames: Readonly<Record<Progress['step'], string>> = {
+type Step = Progress['step'] | 'samples';
+
+const stepNames: Readonly<Record<Step, string>> = {
+  samples: '見本 samples',
   plan: '確認 plan',
   ingest: '取込 ingest',
   publish: '公開 publish',
 };
 
 export interface ProgressBar {
-  readonly onProgress: OnProgress;
+  readonly onProgress: (progress: Omit<Progress, 'step'> & { readonly step: Step }) => void;
   /** Takes the bar away, so that what is printed next starts on a line of its own. */
   stop(): void;
 }
@@ -27,7 +30,7 @@ function createBar(): ProgressBar {
     hideCursor: true,
     autopadding: false,
   });
-  let step: Progress['step'] | null = null;
+  let step: Step | null = null;
   return {
     onProgress(progress) {
       const payload = { step: stepNames[progress.step], name: (progress.name ?? '').slice(0, 40) };
