@@ -31,7 +31,9 @@ export interface MunicipalFigures {
   seriesOf(slice: number): ReadonlyMap<string, readonly StoredFigure[]>;
   /** N01 alone. */
   newCasesOf(slice: number): readonly StoredFigure[];
-  /** Whether any row or total lies in a slice; all others have the series of the slice with '*'. */
+  /** Whether any office gave totals: then slices that nothing lies in are not simply 0. */
+  readonly hasTotals: boolean;
+  /** Whether a slice may differ from what nothing lies in. */
   isTouched(slice: number): boolean;
   /** Both sides of a ratio or rate for the whole municipality, by fiscal year, to be added up over municipalities. */
   yearSides(code: RatioCode | RateCode): {
@@ -88,6 +90,7 @@ export function createMunicipalFigures({
   ) as Record<CountedSource, ('u' | 'n')[]>;
   const touched = new Set<number>();
   for (const office of offices) for (const slice of office.slices) touched.add(slice);
+  const hasTotals = records.some(({ parts }) => parts.some(({ facts }) => facts.totals.length > 0));
   const monthsWithCases = slots.cases.map(
     (slot) => slot.months.filter((month) => offices.some((office) => office.hasNewCases(month))).length,
   );
@@ -157,7 +160,8 @@ export function createMunicipalFigures({
     slots,
     reporting,
     hasData,
-    isTouched: (slice) => touched.has(slice),
+    hasTotals,
+    isTouched: (slice) => hasTotals || touched.has(slice),
     newCasesOf: (slice) => stored(baseOf('N01', slice), 'cases'),
     seriesOf: (slice) => {
       const { pathway, target } = sliceParts(slice);

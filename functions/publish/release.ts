@@ -4,6 +4,10 @@
  */
 import type { Area } from '../domain/area.ts';
 import type { StoredFigure } from '../domain/figure.ts';
+import type { GoalReason, GoalState } from '../domain/goals.ts';
+import type { ReportState } from '../domain/reporting.ts';
+
+export type { GoalReason, GoalState, ReportState };
 
 /** The number of this format; a reader that knows another one says so instead of guessing. */
 export const releaseFormat = 1;
@@ -29,9 +33,6 @@ export interface ReleaseHistory {
   readonly format: typeof releaseFormat;
   readonly releases: readonly { readonly release: ObjectName; readonly publishedAt: string }[];
 }
-
-/** ● 報告あり, ⓪ 0件 (said, or believable between reported months), … 未報告, ・ not due (before the first report, not yet, tab not used that year). */
-export type ReportState = 'reported' | 'zero' | 'unreported' | 'not-due';
 
 /** 報告機関 and its reports by month. */
 export interface OfficeReport {
@@ -113,9 +114,15 @@ export interface Cut {
   /** Months, quarters, fiscal years, then for each fiscal year 'FY2018=' and 'FY2018-' (see ComparedPeriod). */
   readonly periods: readonly string[];
   /**
-   * Key '<series>|<area>|<pathway>|<target>' with 'all' for pathway and target, one figure a period.
-   * `series` is an indicator's code, or 'share' (printed percentage of N01 among the pathways or areas or targets
-   * of the same slice, largest remainder). A key left out: see `readFigure`.
+   * Key '<series>|<area>|<pathway>|<target>' with 'all' for pathway and target, one figure a period. A key left out, and
+   * keys with '*' for pathway or target: see `readFigure`. `series` is an indicator's code or a printed percentage of N01
+   * with one decimal:
+   * - 'share|<area>|<pathway>|all': among the known pathways P01 to P08; they add up to 100.0, the second level to its first.
+   * - 'share|<area>|all|<target>': persons with that target among all; several answers, so they do not add up.
+   * - 'share|<area>|<pathway>|<target>' (only in 'division/<target>'): among the known pathways of that target.
+   * - 'targetShare|<area>|<pathway>|<target>' (only in 'division/<pathway>'): with that target among those of that pathway.
+   * - 'areaShare|<area>|…' (only in 'division/…'): among the areas of one division of the root; with
+   *   'areaShare|unplaced:<圏域種別>|…' (圏域 不明, 市外 …) they add up to 100.0. Deeper areas are nested in their parent.
    */
   readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
 }
@@ -128,27 +135,6 @@ export interface ComparedPeriod {
   readonly year: string;
   readonly leftOut: readonly string[];
 }
-
-export type GoalState =
-  | 'met' // 達成
-  | 'missed' // 未達, after the period has ended
-  | 'onPace' // まだ期間中, result at or above the elapsed share of the goal
-  | 'behind' // まだ期間中, below it
-  | 'cannotJudge' // 判断できない
-  | 'noResult' // 実績なし
-  | 'noGoal'; // 目標なし
-
-/** Why a goal cannot be judged; the sentences are in the vocabulary under the same key. */
-export type GoalReason =
-  | 'words' // goal in words only
-  | 'counting' // 実数 against 延べ, 新規 against 累計
-  | 'unit'
-  | 'period' // per place and month, without the number of places
-  | 'partialYear' // results up to a month against a goal for the whole year, below the goal
-  | 'unreported' // months missing
-  | 'noBaseline' // increase by x % without a base
-  | 'rangeResult'
-  | 'suppressed';
 
 export interface GoalView {
   readonly id: string;

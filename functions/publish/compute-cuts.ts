@@ -1,0 +1,135 @@
+/**
+ * The cuts of a municipality's cube (see `Cut`), one after the other, so that only one is in memory. A series is left
+ * out where the rule of `readFigure` gives exactly its figures.
+ */
+import type { StoredFigure } from '../domain/figure.ts';
+import { acceptanceSides, medianDays, percentages, reportingSides } from '../domain/quality.ts';
+import { anyOther, pathwayKeys, sliceNumber, targetKeys } from '../domain/slices.ts';
+import { computeAreaShares, computePathwayShares, computeTargetShares } from './compute-shares.ts';
+import type { Municipality } from './municipality.ts';
+import { figureOfNone } from './read-figure.ts';
+import { type Cut, releaseFormat } from './release.ts';
+
+type Series = readonly StoredFigure[];
+
+/** Every cut: 'area/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target. */
+export function* computeCuts(municipality: Municipality): Generator<Cut> {
+  const { figures, tree } = municipality;
+  const create = (cut: string, series: ReadonlyMap<string, Series>): Cut => ({
+    format: releaseFormat,
+    kind: 'cut',
+    cut,
+    municipality: municipality.name.code,
+    periods: figures.periods,
+    series: Object.fromEntries(series),
+  });
+  for (let area = 0; area < tree.nodes.length; area += 1) {
+    yield create(`area/${tree.nodes[area]?.key ?? ''}`, seriesOfArea(municipality, area));
+  }
+  yield create('division/all', seriesOfDivision(municipality));
+  for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
+    yield create(`division/${pathwayKeys[pathway]}`, seriesOfCode(municipality, { pathway, target: 0 }));
+  }
+  for (let target = 1; target < targetKeys.length - 1; target += 1) {
+    yield create(`division/${targetKeys[target]}`, seriesOfCode(municipality, { pathway: 0, target }));
+  }
+}
+
+/** Collects series, leaving out what the rule of `readFigure` gives anyway. */
+function createCollector({ figures, tree }: Municipality) {
+  const collected = new Map<string, Series>();
+  const wholes = new Map<number, ReadonlyMap<string, Series>>();
+  const wholeOf = (area: number) => {
+    const known = wholes.get(area);
+    if (known !== undefined) return known;
+    const whole = figures.seriesOf(sliceNumber(area, 0, 0));
+    wholes.set(area, whole);
+    for (const [code, series] of whole) collected.set(`${code}|${tree.nodes[area]?.key}|all|all`, series);
+    return whole;
+  };
+  const keyOf = (code: string, area: number, pathway: number, target: number) =>
+    `${code}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`;
+  /** Adds a slice; `stand` is the series that readers find in its place. */
+  const add = (area: number, pathway: number, target: number, stand?: ReadonlyMap<string, Series>) => {
+    const whole = wholeOf(area);
+    for (const [code, series] of figures.seriesOf(sliceNumber(area, pathway, target))) {
+      const inPlace =
+        stand?.get(code) ??
+        (whole.get(code) ?? []).map((figure) => (typeof figure === 'number' ? figureOfNone(code) : figure));
+      if (!isSame(series, inPlace)) collected.set(keyOf(code, area, pathway, target), series);
+    }
+  };
+  /** Adds the series with '*' where the slices that nothing lies in differ from the rule, and returns it. */
+  const addStand = (area: number, pathway: number, target: number): ReadonlyMap<string, Series> | undefined => {
+    if (!figures.hasTotals) return undefined;
+    add(area, pathway, target);
+    return figures.seriesOf(sliceNumber(area, pathway, target));
+  };
+  return { collected, wholeOf, add, addStand };
+}
+
+function isSame(one: Series, other: Series): boolean {
+  return one.length === other.length && one.every((figure, index) => figure === other[index]);
+}
+
+/** One area: all pathways and all targets singly. */
+function seriesOfArea(municipality: Municipality, area: number): ReadonlyMap<string, Series> {
+  const { figures } = municipality;
+  const { collected, wholeOf, add } = createCollector(municipality);
+  wholeOf(area);
+  for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
+    if (figures.isTouched(sliceNumber(area, pathway, 0))) add(area, pathway, 0);
+  }
+  for (let target = 1; target < targetKeys.length - 1; target += 1) {
+    if (figures.isTouched(sliceNumber(area, 0, target))) add(area, 0, target);
+  }
+  computePathwayShares(municipality, area, 0, collected);
+  computeTargetShares(municipality, area, 0, collected);
+  if (area === 0) addQuality(municipality, collected);
+  return collected;
+}
+
+/** Every area with all pathways and targets. */
+function seriesOfDivision(municipality: Municipality): ReadonlyMap<string, Series> {
+  const { collected, wholeOf } = createCollector(municipality);
+  for (let area = 0; area < municipality.tree.nodes.length; area += 1) wholeOf(area);
+  computeAreaShares(municipality, 0, 0, collected);
+  addQuality(municipality, collected);
+  return collected;
+}
+
+/** Every area for one pathway with each target, or for one target with each pathway. */
+function seriesOfCode(
+  municipality: Municipality,
+  { pathway, target }: { pathway: number; target: number },
+): ReadonlyMap<string, Series> {
+  const { figures, tree } = municipality;
+  const { collected, wholeOf, add, addStand } = createCollector(municipality);
+  const isPathway = pathway !== 0;
+  const others = isPathway ? targetKeys : pathwayKeys;
+  for (let area = 0; area < tree.nodes.length; area += 1) {
+    wholeOf(area);
+    if (figures.isTouched(sliceNumber(area, pathway, target))) add(area, pathway, target);
+    const any = others.indexOf(anyOther);
+    const stand = addStand(area, isPathway ? pathway : any, isPathway ? any : target);
+    for (let other = 1; other < others.length - 1; other += 1) {
+      const p = isPathway ? pathway : other;
+      const t = isPathway ? other : target;
+      if (figures.isTouched(sliceNumber(area, p, t))) add(area, p, t, stand);
+    }
+    if (isPathway) computeTargetShares(municipality, area, pathway, collected);
+    else computePathwayShares(municipality, area, target, collected);
+  }
+  computeAreaShares(municipality, pathway, target, collected);
+  return collected;
+}
+
+/** Q01 to Q03, of the municipality as a whole. */
+function addQuality({ figures, offices, reportingDays, tree }: Municipality, collected: Map<string, Series>): void {
+  const slots = figures.slots.cases;
+  const key = (code: string) => `${code}|${tree.rootKey}|all|all`;
+  const records = offices.map(({ record }) => record);
+  collected.set(key('Q01'), percentages(reportingSides(figures.reporting, figures.axis, slots)));
+  collected.set(key('Q02'), percentages(acceptanceSides(records, figures.axis, slots)));
+  collected.set(key('Q03'), medianDays(reportingDays, slots));
+}

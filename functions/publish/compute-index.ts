@@ -1,0 +1,149 @@
+/** Where an office audience starts: names, areas, periods, who reported when, and the names of the objects with the figures. */
+import type { Population } from '../domain/area.ts';
+import { type CountedSource, countedSources } from '../domain/period-axis.ts';
+import { populationFor } from '../domain/population.ts';
+import { latestDay, type Municipality } from './municipality.ts';
+import { type ComparedPeriod, type ObjectName, type OfficeIndex, type OfficeReport, releaseFormat } from './release.ts';
+
+/** The sentence for why a workbook is held. */
+export type DescribeHold = (
+  code: string,
+  facts: Readonly<Record<string, string | number>>,
+  language: 'ja' | 'en',
+) => string;
+
+/** The index of a municipality, once its objects are written. */
+export function computeIndex(
+  municipality: Municipality,
+  objects: {
+    readonly cuts: Readonly<Record<string, ObjectName>>;
+    readonly goals: ObjectName;
+    readonly findings: ObjectName;
+  },
+  describeHold: DescribeHold,
+): OfficeIndex {
+  const { figures, tree, today } = municipality;
+  const { axis } = figures;
+  const bySource = <T>(compute: (source: CountedSource) => T): Record<string, T> =>
+    Object.fromEntries(countedSources.map((source) => [source, compute(source)]));
+  return {
+    format: releaseFormat,
+    kind: 'office',
+    audience: `office:${municipality.name.code}`,
+    asOf: today,
+    municipality: municipality.name,
+    sources: [...new Set(municipality.workbooks.flatMap(({ ingested }) => ingested.office.sourceNote ?? []))],
+    profile: profileOf(municipality),
+    areas: tree.nodes.map(({ area, isRoot, depth }) => ({ ...area, isRoot, depth })),
+    months: axis.months,
+    quarters: axis.quarters,
+    years: axis.years,
+    dataUntil: municipality.dataUntil,
+    offices: reportsOf(municipality, describeHold),
+    missing: bySource((source) => missingOffices(municipality, source)),
+    monthsWithData: bySource((source) => monthsWithData(municipality, source)),
+    compared: bySource((source) => comparedPeriods(municipality, source)),
+    ...objects,
+  };
+}
+
+/** The root's latest population: 圏域 where it has one, else 基本情報. */
+function profileOf({ tree, profile, today }: Municipality): OfficeIndex['profile'] {
+  const root = tree.nodes[0]?.area.populations ?? [];
+  const latest = (measure: 'inhabitants' | 'households' | 'elderly' | 'children') => {
+    const has = (edition: Population) => edition[measure] !== null;
+    return populationFor(root.some(has) ? root : profile, measure, today);
+  };
+  const inhabitants = latest('inhabitants');
+  return {
+    inhabitants: inhabitants?.value ?? null,
+    households: latest('households')?.value ?? null,
+    elderly: latest('elderly')?.value ?? null,
+    children: latest('children')?.value ?? null,
+    populationAsOf: inhabitants?.asOf ?? null,
+  };
+}
+
+function reportsOf({ figures, offices }: Municipality, describeHold: DescribeHold): OfficeReport[] {
+  return offices.flatMap(({ record, workbooks }, index): OfficeReport[] => {
+    const reporting = figures.reporting[index];
+    const latest = workbooks.at(-1);
+    if (reporting === undefined || latest === undefined) return [];
+    const hold = workbooks.find(({ state }) => state.hold !== null)?.state.hold ?? null;
+    const rows = workbooks.flatMap(({ ingested }) =>
+      Object.values(ingested.rowCounts).flatMap((months) => Object.values(months)),
+    );
+    const findings = workbooks.flatMap(({ ingested, state }) => [...ingested.findings, ...state.holdFindings]);
+    return [
+      {
+        office: record.office,
+        workbook: latest.ingested.workbook,
+        fileName: latest.state.name,
+        held:
+          hold === null
+            ? null
+            : {
+                since: hold.since,
+                reason: {
+                  ja: describeHold(hold.code, hold.facts, 'ja'),
+                  en: describeHold(hold.code, hold.facts, 'en'),
+                },
+              },
+        dataUntil: latestDay(workbooks.map(({ ingested }) => ingested.dataUntil)),
+        months: reporting.months,
+        sources: {
+          cases: reporting.tabs.cases.states,
+          actions: reporting.tabs.actions.states,
+          meetings: reporting.tabs.meetings.states,
+          activities: reporting.tabs.activities.states,
+          totals: reporting.totals,
+        },
+        rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
+        rowsAccepted: rows.reduce((sum, { accepted }) => sum + accepted, 0),
+        errors: findings.filter(({ severity }) => severity === 'error').length,
+        notices: findings.filter(({ severity }) => severity === 'notice').length,
+      },
+    ];
+  });
+}
+
+/** Whether an office that has used a tab before is missing from one of its months, up to the month before the run. */
+export function isMissing({ figures }: Municipality, office: number, source: CountedSource, month: number): boolean {
+  const states = figures.reporting[office]?.tabs[source].states ?? [];
+  const first = states.indexOf('reported');
+  if (first < 0 || month < first || month >= figures.axis.runMonth) return false;
+  return states[month] !== 'reported' && states[month] !== 'zero';
+}
+
+function missingOffices(municipality: Municipality, source: CountedSource): Record<string, string[]> {
+  const { figures, offices } = municipality;
+  const missing: Record<string, string[]> = {};
+  for (const slot of figures.slots[source]) {
+    const names = offices
+      .filter((_, office) => slot.months.some((month) => isMissing(municipality, office, source, month)))
+      .map(({ record }) => record.office);
+    if (names.length > 0) missing[slot.name] = names;
+  }
+  return missing;
+}
+
+function monthsWithData({ figures }: Municipality, source: CountedSource): Record<string, number> {
+  return Object.fromEntries(
+    figures.slots[source].map((slot) => [
+      slot.name,
+      slot.months.filter((month) => figures.hasData(source, month)).length,
+    ]),
+  );
+}
+
+function comparedPeriods({ figures }: Municipality, source: CountedSource): ComparedPeriod[] {
+  const { axis } = figures;
+  return figures.slots[source].flatMap((slot): ComparedPeriod[] => {
+    if (slot.kind !== 'same' || slot.months.length === 0) return [];
+    const year = axis.fiscalYears.indexOf(slot.fiscalYear);
+    const leftOut = axis.months.filter(
+      (_, month) => Math.floor(month / 12) === year && figures.hasData(source, month) && !slot.months.includes(month),
+    );
+    return [{ year: axis.years[year] ?? '', leftOut }];
+  });
+}

@@ -1,0 +1,174 @@
+/**
+ * What a prefecture sees: municipal totals by fiscal year, and all municipalities together. Ratios and rates of all
+ * together are quotients of sums. A designated city is the sum of its wards: wards are not added a second time.
+ */
+import { indicators } from '../../sheets-schema/vocabulary/indicators.ts';
+import { addFigures, type StoredFigure } from '../domain/figure.ts';
+import { acceptanceSides, medianDays, percentages, type QualitySides, reportingSides } from '../domain/quality.ts';
+import { rateCodes, rateDefinitions } from '../domain/rates.ts';
+import { ratioCodes, ratioFactors } from '../domain/ratios.ts';
+import { countGoalStates } from './compute-goals.ts';
+import { isPrefectureCode, type Municipality } from './municipality.ts';
+import {
+  type GoalState,
+  type GoalsObject,
+  type MunicipalityName,
+  type PrefectureIndex,
+  releaseFormat,
+} from './release.ts';
+
+interface Sides {
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+}
+
+/** What is kept of a municipality once its own objects are written. */
+export interface MunicipalSummary {
+  readonly name: MunicipalityName;
+  readonly profile: {
+    readonly inhabitants: number | null;
+    readonly households: number | null;
+    readonly elderly: number | null;
+  };
+  readonly dataUntil: string | null;
+  readonly years: readonly string[];
+  readonly monthsWithData: Readonly<Record<string, number>>;
+  readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
+  /** By indicator, one figure a fiscal year. */
+  readonly series: ReadonlyMap<string, readonly StoredFigure[]>;
+  /** By ratio and rate, both sides by fiscal year. */
+  readonly sides: ReadonlyMap<string, Sides>;
+}
+
+/** The totals of one municipality. */
+export function summarise(
+  municipality: Municipality,
+  profile: MunicipalSummary['profile'],
+  goals: GoalsObject,
+): MunicipalSummary {
+  const { figures, offices } = municipality;
+  const slots = figures.slots.cases;
+  const years = slots.flatMap((slot, index) => (slot.kind === 'year' ? [index] : []));
+  const ofYears = (series: readonly StoredFigure[]) => years.map((slot) => series[slot] ?? 'n');
+  const sidesOfYears = ({ numerator, denominator }: QualitySides): Sides => ({
+    numerator: years.map((slot) => numerator[slot] ?? 0),
+    denominator: years.map((slot) => denominator[slot] ?? 0),
+  });
+  const q01 = reportingSides(figures.reporting, figures.axis, slots);
+  const q02 = acceptanceSides(
+    offices.map(({ record }) => record),
+    figures.axis,
+    slots,
+  );
+  const series = new Map([...figures.seriesOf(0)].map(([code, values]) => [code, ofYears(values)]));
+  series.set('Q01', ofYears(percentages(q01)));
+  series.set('Q02', ofYears(percentages(q02)));
+  series.set('Q03', ofYears(medianDays(municipality.reportingDays, slots)));
+  return {
+    name: municipality.name,
+    profile,
+    dataUntil: municipality.dataUntil,
+    years: figures.axis.years,
+    monthsWithData: Object.fromEntries(
+      years.map((slot) => [
+        slots[slot]?.name ?? '',
+        (slots[slot]?.months ?? []).filter((month) => figures.hasData('cases', month)).length,
+      ]),
+    ),
+    goals: countGoalStates(goals),
+    series,
+    sides: new Map<string, Sides>([
+      ...[...ratioCodes, ...rateCodes].map((code) => [code, figures.yearSides(code)] as const),
+      ['Q01', sidesOfYears(q01)],
+      ['Q02', sidesOfYears(q02)],
+    ]),
+  };
+}
+
+/** The index of a prefecture from its municipalities, sorted by code. */
+export function computePrefecture(
+  prefecture: string,
+  municipalities: readonly MunicipalSummary[],
+  asOf: string,
+): PrefectureIndex {
+  const sorted = municipalities.toSorted((one, other) => (one.name.code < other.name.code ? -1 : 1));
+  const years = [...new Set(sorted.flatMap(({ years: own }) => own))].toSorted();
+  const added = leaveOutWards(sorted);
+  const series: Record<string, readonly StoredFigure[]> = {};
+  for (const { code } of indicators) {
+    for (const municipality of sorted)
+      series[`${code}|${municipality.name.code}`] = years.map((year) => figureOf(municipality, code, year));
+    series[`${code}|${prefecture}`] = years.map((year) => together(added, code, year));
+  }
+  return {
+    format: releaseFormat,
+    kind: 'prefecture',
+    audience: `prefecture:${prefecture}`,
+    asOf,
+    prefecture: { code: prefecture, name: sorted[0]?.name.prefectureName ?? prefecture },
+    years,
+    municipalities: sorted.map(({ name, profile, dataUntil, monthsWithData, goals }) => ({
+      ...name,
+      inhabitants: profile.inhabitants,
+      households: profile.households,
+      elderly: profile.elderly,
+      dataUntil,
+      monthsWithData,
+      goals,
+    })),
+    series,
+  };
+}
+
+function figureOf(municipality: MunicipalSummary, code: string, year: string): StoredFigure {
+  const position = municipality.years.indexOf(year);
+  return position < 0 ? 'u' : (municipality.series.get(code)?.[position] ?? 'n');
+}
+
+/** Wards of a designated city that reports as a whole. City 14100 has the wards 14101 and following, up to the next city. */
+function leaveOutWards(municipalities: readonly MunicipalSummary[]): MunicipalSummary[] {
+  const numberOf = ({ name }: MunicipalSummary) => Number(name.code.slice(2, 5));
+  const cities = municipalities.map(numberOf).filter((number) => number >= 100 && number < 200 && number % 10 === 0);
+  return municipalities.filter((municipality) => {
+    const number = numberOf(municipality);
+    if (number < 100 || number >= 200 || number % 10 === 0) return true;
+    const city = Math.max(...cities.filter((each) => each < number));
+    return !Number.isFinite(city) || number - city >= 30;
+  });
+}
+
+/** All municipalities together. A prefecture's own office has no population of its own to add. */
+function together(municipalities: readonly MunicipalSummary[], code: string, year: string): StoredFigure {
+  const own = municipalities.map((municipality) => figureOf(municipality, code, year));
+  const factor = factorOf(code);
+  if (factor === null) {
+    if (code === 'Q03') return 'n';
+    return addFigures(own);
+  }
+  const isRate = rateCodes.some((rate) => rate === code);
+  let numerator = 0;
+  let denominator = 0;
+  let hasAny = false;
+  for (const municipality of municipalities) {
+    if (isRate && isPrefectureCode(municipality.name.code)) continue;
+    const position = municipality.years.indexOf(year);
+    const sides = municipality.sides.get(code);
+    const up = sides?.numerator[position] ?? Number.NaN;
+    const down = sides?.denominator[position] ?? Number.NaN;
+    if (Number.isNaN(up) || Number.isNaN(down)) continue;
+    numerator += up;
+    denominator += down;
+    hasAny = true;
+  }
+  if (!hasAny) return own.includes('u') ? 'u' : 'n';
+  return denominator === 0 ? 'n' : (numerator * factor) / denominator;
+}
+
+/** By what the quotient of a ratio or rate is multiplied; `null` for what is added or cannot be put together. */
+function factorOf(code: string): number | null {
+  if (code === 'Q01' || code === 'Q02') return 100;
+  const ratio = ratioCodes.find((each) => each === code);
+  if (ratio !== undefined) return ratioFactors[ratio];
+  const rate = rateCodes.find((each) => each === code);
+  return rate === undefined ? null : rateDefinitions[rate].per * rateDefinitions[rate].perMonths;
+}

@@ -1,0 +1,126 @@
+/**
+ * The releases so far: listing them, going back to an earlier one, and pruning. Rolling back is moving one pointer.
+ * Pruning marks everything that kept releases and the workbooks' states need and removes the rest, but never an object
+ * that is younger than the grace period: a run that is under way has written it and will name it soon.
+ */
+import type { WorkbookState } from '../ingest/ingested.ts';
+import type { Store } from '../world.ts';
+import { canonicalJson } from './canonical.ts';
+import { objectsOfIndex, objectsOfRelease } from './object-graph.ts';
+import { type ObjectName, type Release, type ReleaseHistory, releaseFormat } from './release.ts';
+import { releaseHistorySchema, releaseSchema } from './schemas.ts';
+import { readJson } from './stored-objects.ts';
+
+/** The pointer that names the current release and those before it. */
+export const releasePointer = 'release';
+/** How many releases stay listed. */
+export const releasesListed = 60;
+
+export interface OpenHistory {
+  readonly history: ReleaseHistory;
+  /** The pointer's version, to be named when it is moved; `null` where nothing was ever published. */
+  readonly version: string | null;
+}
+
+/** The history with the version of its pointer. */
+export async function readHistory(store: Store): Promise<OpenHistory> {
+  const pointer = await store.readPointer(releasePointer);
+  if (pointer === null) return { history: { format: releaseFormat, releases: [] }, version: null };
+  return { history: releaseHistorySchema.parse(JSON.parse(pointer.content)), version: pointer.version };
+}
+
+/** The releases, newest first. */
+export async function listReleases(store: Store): Promise<ReleaseHistory['releases']> {
+  return (await readHistory(store)).history.releases;
+}
+
+/** A history with a release in front; one that is there already moves to the front. */
+export function withRelease(history: ReleaseHistory, release: ObjectName, publishedAt: string): ReleaseHistory {
+  const others = history.releases.filter((entry) => entry.release !== release);
+  return { format: releaseFormat, releases: [{ release, publishedAt }, ...others].slice(0, releasesListed) };
+}
+
+/**
+ * Makes an earlier release current again. Nothing is computed and nothing is lost: the release that was current stays in
+ * the list. The next run publishes anew from the workbooks.
+ */
+export async function rollBack(
+  store: Store,
+  release: ObjectName,
+  now: Date,
+): Promise<'moved' | 'lost-race' | 'unknown-release'> {
+  const { history, version } = await readHistory(store);
+  if (!history.releases.some((entry) => entry.release === release)) return 'unknown-release';
+  return await store.movePointer(
+    releasePointer,
+    canonicalJson(withRelease(history, release, now.toISOString())),
+    version,
+  );
+}
+
+export interface PruneResult {
+  readonly releasesKept: number;
+  readonly objectsKept: number;
+  readonly objectsRemoved: number;
+}
+
+/** Keeps the newest releases (always the current one) and what they need; removes older ones and everything else. */
+export async function pruneReleases({
+  store,
+  keep,
+  now,
+  graceMilliseconds,
+}: {
+  store: Store;
+  /** How many releases stay, at least 1. */
+  keep: number;
+  now: Date;
+  graceMilliseconds: number;
+}): Promise<PruneResult> {
+  // The list of candidates comes first: what is written after this line is never removed.
+  const candidates = await store.listObjects();
+  const { history, version } = await readHistory(store);
+  const kept = history.releases.slice(0, Math.max(1, keep));
+  if (kept.length < history.releases.length) {
+    const content = canonicalJson({ format: releaseFormat, releases: kept });
+    if ((await store.movePointer(releasePointer, content, version)) === 'lost-race') {
+      return { releasesKept: history.releases.length, objectsKept: candidates.length, objectsRemoved: 0 };
+    }
+  }
+  const needed = await markNeeded(
+    store,
+    kept.map(({ release }) => release),
+  );
+  const oldEnough = now.getTime() - graceMilliseconds;
+  let removed = 0;
+  for (const { name, writtenAt } of candidates) {
+    if (needed.has(name) || writtenAt.getTime() > oldEnough) continue;
+    await store.removeObject(name);
+    removed += 1;
+  }
+  return { releasesKept: kept.length, objectsKept: candidates.length - removed, objectsRemoved: removed };
+}
+
+/** Every object that the releases and the states of the workbooks lead to. */
+async function markNeeded(store: Store, releases: readonly ObjectName[]): Promise<Set<string>> {
+  const needed = new Set<string>();
+  for (const name of releases) {
+    needed.add(name);
+    const release = await readJson(store, name);
+    if (release === null) continue;
+    const { indexes, others } = objectsOfRelease(releaseSchema.parse(release) as unknown as Release);
+    for (const other of others) needed.add(other);
+    for (const index of indexes) {
+      if (needed.has(index)) continue;
+      needed.add(index);
+      const opened = await readJson(store, index);
+      if (opened !== null) for (const part of objectsOfIndex(opened as { kind: string })) needed.add(part);
+    }
+  }
+  for (const pointer of await store.listPointers('workbooks/')) {
+    const state = await store.readPointer(pointer);
+    const { ingested } = state === null ? { ingested: null } : (JSON.parse(state.content) as WorkbookState);
+    if (ingested !== null) needed.add(ingested);
+  }
+  return needed;
+}

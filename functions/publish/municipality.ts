@@ -1,0 +1,117 @@
+/**
+ * A municipality's workbooks put together: offices by name, one tree of areas, one axis of periods, one set of figures.
+ * Facts of different workbooks are added, since a case lives in one workbook.
+ */
+import type { Population } from '../domain/area.ts';
+import { type AreaTree, createAreaTree, uniteAreas } from '../domain/area-tree.ts';
+import { fiscalYearOf, monthOf } from '../domain/calendar.ts';
+import type { Day, Month, MunicipalityCode } from '../domain/codes.ts';
+import type { Facts } from '../domain/fact.ts';
+import { createMunicipalFigures, type MunicipalFigures } from '../domain/municipal-figures.ts';
+import { fiscalYearsOf, type OfficeRecord } from '../domain/office-record.ts';
+import { createPeriodAxis } from '../domain/period-axis.ts';
+import { reportingDays } from '../domain/quality.ts';
+import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
+import type { MunicipalityName } from './release.ts';
+
+/** One workbook with where it stands. */
+export interface WorkbookInput {
+  readonly state: WorkbookState;
+  readonly ingested: IngestedWorkbook;
+}
+
+export interface Municipality {
+  readonly name: MunicipalityName;
+  readonly workbooks: readonly WorkbookInput[];
+  /** Offices in registered order; those whose workbooks are kept for reference only are left out. */
+  readonly offices: readonly { readonly record: OfficeRecord; readonly workbooks: readonly WorkbookInput[] }[];
+  readonly tree: AreaTree;
+  readonly profile: readonly Population[];
+  readonly figures: MunicipalFigures;
+  /** Q03 by workbook and month. */
+  readonly reportingDays: readonly ReadonlyMap<number, number>[];
+  /** The latest day of any accepted row. */
+  readonly dataUntil: Day | null;
+  readonly today: Day;
+}
+
+/** A code that ends like 090000 is a prefecture's own office. */
+export function isPrefectureCode(code: string): boolean {
+  return /^\d{2}000\d$/.test(code);
+}
+
+/** Puts the workbooks of one municipality together, in registered order. */
+export function createMunicipality(
+  code: MunicipalityCode,
+  workbooks: readonly WorkbookInput[],
+  today: Day,
+): Municipality {
+  const first = workbooks[0]?.ingested.office;
+  const counted = workbooks.filter(({ ingested }) => !ingested.office.isReference);
+  const offices = groupByOffice(counted);
+  const records = offices.map(({ record }) => record);
+  const tree = createAreaTree({
+    municipality: code,
+    name: first?.municipalityName ?? code,
+    areas: uniteAreas(workbooks.map(({ ingested }) => ingested.areas)),
+  });
+  const axis = createPeriodAxis({ ...yearsToShow(workbooks, records, today), today });
+  const profile = workbooks.map(({ ingested }) => ingested.population);
+  return {
+    name: {
+      code,
+      name: first?.municipalityName ?? code,
+      prefecture: code.slice(0, 2),
+      prefectureName: first?.prefectureName ?? '',
+      isFictional: workbooks.some(({ ingested }) => ingested.office.isFictional),
+    },
+    workbooks,
+    offices,
+    tree,
+    profile,
+    figures: createMunicipalFigures({ tree, axis, records, profile }),
+    reportingDays: counted.map(({ state }) => reportingDays(state.arrivals, axis)),
+    dataUntil: latestDay(counted.map(({ ingested }) => ingested.dataUntil)),
+    today,
+  };
+}
+
+/** The fiscal years with accepted data; where there is none at all, those of the goals up to now. */
+function yearsToShow(workbooks: readonly WorkbookInput[], records: readonly OfficeRecord[], today: Day) {
+  const current = fiscalYearOf(monthOf(today));
+  const years = fiscalYearsOf(records, current);
+  if (years.first !== null) return years;
+  const ofGoals = workbooks
+    .flatMap(({ ingested }) => ingested.goals.map(({ fiscalYear }) => fiscalYear))
+    .filter((year) => year <= current);
+  return ofGoals.length === 0 ? years : { first: Math.min(...ofGoals), last: Math.max(...ofGoals) };
+}
+
+function groupByOffice(workbooks: readonly WorkbookInput[]): Municipality['offices'] {
+  const groups = new Map<string, WorkbookInput[]>();
+  for (const input of workbooks) {
+    const group = groups.get(input.ingested.office.name);
+    if (group === undefined) groups.set(input.ingested.office.name, [input]);
+    else group.push(input);
+  }
+  return [...groups].map(([office, group]) => ({
+    record: {
+      office,
+      dueFrom: earliestMonth(group.map(({ ingested }) => ingested.dueFrom)),
+      parts: group.map(({ ingested }) => ({
+        fiscalYear: ingested.fiscalYear,
+        facts: ingested.facts satisfies Facts,
+        rowCounts: ingested.rowCounts,
+      })),
+    },
+    workbooks: group,
+  }));
+}
+
+function earliestMonth(months: readonly (Month | null)[]): Month | null {
+  return months.reduce((first, month) => (month !== null && (first === null || month < first) ? month : first), null);
+}
+
+export function latestDay(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+}

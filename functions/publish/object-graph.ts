@@ -1,0 +1,17 @@
+/** Which objects an object needs: the edges along which pruning marks what must stay. Pure. */
+import type { OfficeIndex, Release } from './release.ts';
+
+/** The objects that a release needs, besides what its indexes need in turn. */
+export function objectsOfRelease(release: Release): {
+  readonly indexes: readonly string[];
+  readonly others: readonly string[];
+} {
+  return { indexes: Object.values(release.audiences), others: release.workbooks.map(({ object }) => object) };
+}
+
+/** The objects that an index needs; a prefecture's index needs none. */
+export function objectsOfIndex(index: { readonly kind: string }): readonly string[] {
+  if (index.kind !== 'office') return [];
+  const office = index as OfficeIndex;
+  return [...Object.values(office.cuts), office.goals, office.findings];
+}

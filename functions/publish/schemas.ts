@@ -1,0 +1,263 @@
+/**
+ * The schemas of every published object. Publish parses with them before it writes, so that what the store holds has the
+ * types of release.ts; readers then trust the bytes. Unknown keys are refused: what is not declared is not published.
+ */
+import * as z from 'zod';
+import {
+  type Cut,
+  type FindingsObject,
+  type GoalsObject,
+  type OfficeIndex,
+  type PrefectureIndex,
+  type Release,
+  type ReleaseHistory,
+  releaseFormat,
+} from './release.ts';
+
+const format = z.literal(releaseFormat);
+const objectName = z.string().regex(/^[0-9a-f]{64}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const quarter = z.string().regex(/^FY\d{4}Q[1-4]$/);
+const fiscalYear = z.string().regex(/^FY\d{4}$/);
+const municipalityCode = z.string().regex(/^\d{6}$/);
+const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
+const severity = z.enum(['error', 'notice']);
+const count = z.int().min(0);
+
+/** A series is checked by hand: there are millions of figures. */
+const series = z.custom<readonly (number | 'u' | 'x' | 'n')[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every((figure) =>
+      typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
+    ),
+  'a figure is a finite number, u, x or n',
+);
+const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
+
+export const releaseSchema = z.strictObject({
+  format,
+  asOf: day,
+  audiences: z.record(z.string().regex(/^(office:\d{6}|prefecture:\d{2}|public)$/), objectName),
+  workbooks: z.array(z.strictObject({ workbook: z.string().min(1), object: objectName })),
+});
+
+export const releaseHistorySchema = z.strictObject({
+  format,
+  releases: z.array(z.strictObject({ release: objectName, publishedAt: z.iso.datetime() })),
+});
+
+const reportStates = z.array(z.enum(['reported', 'zero', 'unreported', 'not-due']));
+
+const municipalityName = z.strictObject({
+  code: municipalityCode,
+  name: z.string(),
+  prefecture: z.string().regex(/^\d{2}$/),
+  prefectureName: z.string(),
+  isFictional: z.boolean(),
+});
+
+const population = z.strictObject({
+  asOf: day.nullable(),
+  inhabitants: z.number().nullable(),
+  households: z.number().nullable(),
+  elderly: z.number().nullable(),
+  children: z.number().nullable(),
+});
+
+export const officeIndexSchema = z.strictObject({
+  format,
+  kind: z.literal('office'),
+  audience: z.string().regex(/^office:\d{6}$/),
+  asOf: day,
+  municipality: municipalityName,
+  sources: z.array(z.string()),
+  profile: z.strictObject({
+    inhabitants: z.number().nullable(),
+    households: z.number().nullable(),
+    elderly: z.number().nullable(),
+    children: z.number().nullable(),
+    populationAsOf: day.nullable(),
+  }),
+  areas: z.array(
+    z.strictObject({
+      code: z.string().min(1),
+      name: z.string(),
+      kind: z.string(),
+      parents: z.array(z.string()),
+      populations: z.array(population),
+      validFrom: day.nullable(),
+      validUntil: day.nullable(),
+      successor: z.string().nullable(),
+      isRoot: z.boolean(),
+      depth: count,
+    }),
+  ),
+  months: z.array(month),
+  quarters: z.array(quarter),
+  years: z.array(fiscalYear),
+  dataUntil: day.nullable(),
+  offices: z.array(
+    z.strictObject({
+      office: z.string(),
+      workbook: z.string(),
+      fileName: z.string(),
+      held: z.strictObject({ since: day, reason: bilingual }).nullable(),
+      dataUntil: day.nullable(),
+      months: reportStates,
+      sources: z.record(z.string(), reportStates),
+      rowsRead: count,
+      rowsAccepted: count,
+      errors: count,
+      notices: count,
+    }),
+  ),
+  missing: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  monthsWithData: z.record(z.string(), z.record(z.string(), count)),
+  compared: z.record(z.string(), z.array(z.strictObject({ year: fiscalYear, leftOut: z.array(month) }))),
+  cuts: z.record(z.string(), objectName),
+  goals: objectName,
+  findings: objectName,
+});
+
+export const cutSchema = z.strictObject({
+  format,
+  kind: z.literal('cut'),
+  cut: z.string().regex(/^(area|division)\/.+$/s),
+  municipality: municipalityCode,
+  periods: z.array(z.string()),
+  series: z.record(z.string(), series),
+});
+
+const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+export const goalsSchema = z.strictObject({
+  format,
+  kind: z.literal('goals'),
+  municipality: municipalityCode,
+  goals: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      office: z.string(),
+      fiscalYear: z.int(),
+      programme: text,
+      indicator: text,
+      measure: z.string(),
+      unit: text,
+      counting: text,
+      area: text,
+      pathway: text,
+      target: text,
+      baseline: number,
+      goalValue: number,
+      goalUpper: number,
+      direction: text,
+      goalText: text,
+      per: text,
+      result: figure,
+      resultUntil: day.nullable(),
+      resultSource: z.enum(['computed', 'typed', 'none']),
+      state: goalState,
+      reason: z
+        .enum([
+          'words',
+          'counting',
+          'unit',
+          'period',
+          'partialYear',
+          'unreported',
+          'noBaseline',
+          'rangeResult',
+          'suppressed',
+        ])
+        .nullable(),
+      comparable: number,
+      elapsedShare: z.number().min(0).max(1).nullable(),
+      attainment: number,
+      sameAs: z.array(z.string()),
+      workbook: z.string(),
+      row: z.int(),
+    }),
+  ),
+});
+
+export const findingsSchema = z.strictObject({
+  format,
+  kind: z.literal('findings'),
+  municipality: municipalityCode,
+  workbooks: z.array(
+    z.strictObject({
+      workbook: z.string(),
+      fileName: z.string(),
+      office: z.string(),
+      rowsRead: count,
+      rowsAccepted: count,
+      kinds: z.array(z.strictObject({ code: z.string(), severity, count, title: bilingual, mend: bilingual })),
+      findings: z.array(
+        z.strictObject({
+          code: z.string(),
+          severity,
+          tab: text,
+          cell: text,
+          row: z.int().nullable(),
+          header: text,
+          typed: text,
+          suggestion: text,
+          otherRows: z.array(z.int()),
+          ja: z.string(),
+          en: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const prefectureIndexSchema = z.strictObject({
+  format,
+  kind: z.literal('prefecture'),
+  audience: z.string().regex(/^prefecture:\d{2}$/),
+  asOf: day,
+  prefecture: z.strictObject({ code: z.string().regex(/^\d{2}$/), name: z.string() }),
+  years: z.array(fiscalYear),
+  municipalities: z.array(
+    municipalityName.extend({
+      inhabitants: number,
+      households: number,
+      elderly: number,
+      dataUntil: day.nullable(),
+      monthsWithData: z.record(z.string(), count),
+      goals: z.record(z.string(), z.record(goalState, count)),
+    }),
+  ),
+  series: z.record(z.string(), series),
+});
+
+/** Every schema by the kind of object, for whoever reads bytes of unknown kind. */
+export const publishedSchemas = {
+  office: officeIndexSchema,
+  cut: cutSchema,
+  goals: goalsSchema,
+  findings: findingsSchema,
+  prefecture: prefectureIndexSchema,
+} as const;
+
+/** The types of release.ts are what the schemas let through; a difference is a compile error here. */
+type Accepts<Schema extends z.ZodType, T> = T extends z.input<Schema> ? true : never;
+export const agreement: readonly [
+  Accepts<typeof releaseSchema, Mutable<Release>>,
+  Accepts<typeof releaseHistorySchema, Mutable<ReleaseHistory>>,
+  Accepts<typeof officeIndexSchema, Mutable<OfficeIndex>>,
+  Accepts<typeof cutSchema, Mutable<Cut>>,
+  Accepts<typeof goalsSchema, Mutable<GoalsObject>>,
+  Accepts<typeof findingsSchema, Mutable<FindingsObject>>,
+  Accepts<typeof prefectureIndexSchema, Mutable<PrefectureIndex>>,
+] = [true, true, true, true, true, true, true];
+
+type Mutable<T> = T extends string | number | boolean | null
+  ? T
+  : T extends readonly (infer Part)[]
+    ? Mutable<Part>[]
+    : { -readonly [Key in keyof T]: Mutable<T[Key]> };
