@@ -27,8 +27,13 @@ const insideFrom = 3;
 const barHeight = 42;
 
 /** Height of the drawing for a number of bars. */
-export function stackHeight(bars: number): number {
-  return bars * (barHeight + 26) + 34;
+export function stackHeight(model: StackModel): number {
+  return model.bars.length * (barHeight + (isSmallAbove(model) ? 26 : 12)) + topOf(model);
+}
+
+/** Room above the first bar: names, and above them the names of small parts. */
+function topOf(model: StackModel): number {
+  return isSmallAbove(model) ? 34 : 18;
 }
 
 /** Whether small shares stand above their bars (at most one a bar) or only in the legend. */
@@ -210,7 +215,7 @@ export function stackConfig(model: StackModel): ChartConfiguration<'bar'> {
       animation: false,
       indexAxis: 'y',
       maintainAspectRatio: false,
-      layout: { padding: { top: 34, right: 2, bottom: 0, left: 0 } },
+      layout: { padding: { top: topOf(model), right: 2, bottom: 0, left: 0 } },
       interaction: { mode: 'nearest', intersect: true },
       scales: {
         x: { stacked: true, display: false, min: 0, max: 100 },

@@ -81,7 +81,7 @@ function yearPlugin(model: TrendModel): Plugin<'line'> {
           ctx.fillText(year.label, (left + right) / 2, chartArea.bottom + 36);
         if (position === 0) continue;
         ctx.beginPath();
-        ctx.moveTo(left, chartArea.bottom);
+        ctx.moveTo(left, chartArea.bottom + 20);
         ctx.lineTo(left, chartArea.bottom + 38);
         ctx.stroke();
       }

@@ -5,6 +5,7 @@ import { describeAim } from '../shape/goal-rows.ts';
 import type { KeyFigure } from '../shape/key-figures.ts';
 import { say } from '../shape/say.ts';
 import { language } from '../signals.ts';
+import '../views/goals.css';
 import { FigureText } from './figure-text.tsx';
 import { GoalBarDrawing } from './goal-bar.tsx';
 import { Spark } from './spark.tsx';

@@ -36,3 +36,11 @@ export function sumOfPrinted(figures: readonly Figure[], decimals: number): Figu
   const value = printedValue(sum, decimals);
   return value === 0 ? { state: 'zero', value } : { state: 'value', value };
 }
+
+/** What of a printed total is in none of its printed parts; `null` where that cannot be said, or there is nothing. */
+export function remainderOf(total: Figure, parts: readonly Figure[], decimals: number): Figure | null {
+  const sum = sumOfPrinted(parts, decimals);
+  const rest = differenceOf(sum, total, decimals);
+  if (rest.state !== 'value' || rest.value <= 0) return null;
+  return { state: 'value', value: rest.value };
+}

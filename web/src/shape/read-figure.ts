@@ -1,6 +1,6 @@
 /**
- * One figure of a cut, with the rule for series that were left out of it.
- * The same few lines as functions/publish/read-figure.ts; a test holds the two together.
+ * One figure of a cut, with the rule for series that were left out of it. The same few lines as
+ * functions/publish/read-figure.ts, which the browser does not import; a test holds the two together.
  */
 
 import type { Figure, StoredFigure } from '#functions/domain/figure.ts';
@@ -16,6 +16,8 @@ export interface FigurePlace {
   readonly period: string;
 }
 
+const byCode = new Map<string, (typeof indicators)[number]>(indicators.map((indicator) => [indicator.code, indicator]));
+
 /** A stored figure with its state spelled out. */
 export function expandFigure(stored: StoredFigure): Figure {
   if (stored === 'u') return { state: 'unreported' };
@@ -24,17 +26,25 @@ export function expandFigure(stored: StoredFigure): Figure {
   return stored === 0 ? { state: 'zero', value: 0 } : { state: 'value', value: stored };
 }
 
-/**
- * The figure of a place. A series left out of the cut has the state of its area as a whole; where that is a number,
- * a count, stock or rate is 0 and a ratio or share cannot be said (n/a). A period that the cut does not know is n/a.
- */
+/** The figure of a place as it is stored; see functions/publish/read-figure.ts for the rule. */
+export function readStored(cut: Cut, { series, area, pathway, target, period }: FigurePlace): StoredFigure {
+  const position = cut.periods.indexOf(period);
+  if (position < 0) return 'n';
+  const indicator = byCode.get(series);
+  const dimensions: readonly string[] = indicator?.dimensions ?? ['pathway', 'target'];
+  if (pathway !== 'all' && !dimensions.includes('pathway')) return 'n';
+  if (target !== 'all' && !dimensions.includes('target')) return 'n';
+  const own =
+    cut.series[`${series}|${area}|${pathway}|${target}`] ??
+    (target === 'all' ? undefined : cut.series[`${series}|${area}|${pathway}|*`]) ??
+    (pathway === 'all' ? undefined : cut.series[`${series}|${area}|*|${target}`]);
+  if (own !== undefined) return own[position] ?? 'n';
+  const whole = cut.series[`${series}|${area}|all|all`]?.[position] ?? 'n';
+  if (typeof whole !== 'number') return whole;
+  return indicator === undefined || indicator.kind === 'ratio' ? 'n' : 0;
+}
+
+/** The figure of a place, with its state. */
 export function readFigure(cut: Cut, place: FigurePlace): Figure {
-  const position = cut.periods.indexOf(place.period);
-  if (position < 0) return { state: 'n/a' };
-  const own = cut.series[`${place.series}|${place.area}|${place.pathway}|${place.target}`]?.[position];
-  if (own !== undefined) return expandFigure(own);
-  const whole = cut.series[`${place.series}|${place.area}|all|all`]?.[position] ?? 'n';
-  if (typeof whole !== 'number') return expandFigure(whole);
-  const kind = indicators.find(({ code }) => code === place.series)?.kind;
-  return kind === undefined || kind === 'ratio' ? { state: 'n/a' } : { state: 'zero', value: 0 };
+  return expandFigure(readStored(cut, place));
 }

@@ -1,14 +1,146 @@
-/** areas: not drawn yet. */
+/** 圏域別: where it changed, what share each area has, where nothing was reported. */
+
+import { useMemo } from 'preact/hooks';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
+import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
+import { useCut } from '../loaders.ts';
+import { AreaTable } from '../parts/area-table.tsx';
+import { ChoiceSwitch } from '../parts/choice-switch.tsx';
+import { HeatLegend } from '../parts/heat-legend.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty } from '../parts/states.tsx';
-import { municipality } from '../signals.ts';
+import { SourceLine } from '../parts/source-line.tsx';
+import { Empty, Settled } from '../parts/states.tsx';
+import { ViewLink } from '../parts/view-link.tsx';
+import { areaOf, type Division, divisionsOf } from '../shape/area-divisions.ts';
+import { areaFinding, areaShape } from '../shape/area-rows.ts';
+import { formatPeriod } from '../shape/format.ts';
+import { nameMonths } from '../shape/month-names.ts';
+import { monthsOf } from '../shape/periods.ts';
+import { say } from '../shape/say.ts';
+import { areaName, type Selection } from '../shape/selection.ts';
+import { index, language, navigate, selection, viewState } from '../signals.ts';
+import '../styles/areas.css';
+
+function Drawn(props: { of: OfficeIndex; cut: Cut; chosen: Selection; division: Division }) {
+  const { of, cut, chosen, division } = props;
+  const lang = language.value;
+  const shape = useMemo(
+    () =>
+      areaShape({
+        index: of,
+        cut,
+        selection: chosen,
+        division,
+        shownName: areaName(of, chosen.area),
+        language: lang,
+      }),
+    [of, cut, chosen, division, lang],
+  );
+  const title = areaFinding(shape, lang);
+  const measure = [
+    say(areaWords.measure, lang, { period: formatPeriod(chosen.period, lang) }),
+    shape.hasDifferences ? say(areaWords.measureCompared, lang) : '',
+    shape.leftOut.length > 0 ? say(areaWords.measureLeftOut, lang, { months: nameMonths(shape.leftOut, lang) }) : '',
+    shape.months.length > 0 ? say(areaWords.measureSpark, lang) : '',
+  ];
+  const note =
+    shape.missing.length > 0
+      ? say(areaWords.noteMissing, lang, { offices: shape.missing.join(lang === 'ja' ? '、' : ', ') })
+      : say(areaWords.note, lang);
+  return (
+    <section class="figure" aria-labelledby="areas-title" data-figure="areas">
+      <h2 id="areas-title">{title}</h2>
+      <p class="measure">{measure.filter(Boolean).join(lang === 'ja' ? '' : ' ')}</p>
+      <AreaTable shape={shape} caption={title} />
+      <div class="figure-foot">
+        {shape.months.length > 0 && (
+          <HeatLegend hottest={shape.hottest} stateWord={figureStateWords.unreported[lang]} />
+        )}
+      </div>
+      <p class="note">{note}</p>
+      <SourceLine />
+    </section>
+  );
+}
+
+function Controls({
+  of,
+  chosen,
+  divisions,
+  shown,
+}: {
+  of: OfficeIndex;
+  chosen: Selection;
+  divisions: readonly Division[];
+  shown: Division | undefined;
+}) {
+  const lang = language.value;
+  const area = areaOf(of, chosen.area);
+  const parent = area?.isRoot === false ? areaOf(of, area.parents[0] ?? of.municipality.code) : null;
+  const back = parent === null || parent.isRoot ? null : parent.code;
+  return (
+    <div class="page-controls">
+      {area?.isRoot === false && (
+        <ViewLink to={{ area: back, division: null }}>
+          {say(areaWords.up, lang, { area: back === null ? of.municipality.name : areaName(of, back) })}
+        </ViewLink>
+      )}
+      {divisions.length > 1 && (
+        <ChoiceSwitch
+          label={say(areaWords.division, lang)}
+          choices={divisions.map(({ kind, below }) => ({
+            key: kind,
+            label: below === null ? kind : say(areaWords.divisionWith, lang, { kind, below }),
+          }))}
+          chosen={shown?.kind ?? ''}
+          onChoose={(kind) => navigate({ division: kind === divisions[0]?.kind ? null : kind })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The cut that holds every area for the chosen pathway and target. */
+function cutOfAreas(chosen: Selection): string {
+  if (chosen.pathway !== 'all') return `division/${chosen.pathway}`;
+  return `division/${chosen.target}`;
+}
 
 export default function AreasView() {
+  const lang = language.value;
+  const chosen = selection.value;
+  const loaded = index.value;
+  const cut = useCut(chosen === null ? null : cutOfAreas(chosen));
+  const wanted = viewState.value.division;
+  const divisions = useMemo(() => {
+    if (loaded.status !== 'ready' || chosen === null) return [];
+    const months = monthsOf(chosen.period);
+    return divisionsOf(loaded.value, chosen.area, { from: `${months[0]}-01`, until: `${months.at(-1)}-31` });
+  }, [loaded, chosen]);
+  if (loaded.status !== 'ready' || chosen === null) return null;
+  const of = loaded.value;
+  const division = divisions.find(({ kind }) => kind === wanted) ?? divisions[0];
+  const place = areaName(of, chosen.area);
+  const pathway = pathways.codes.find(({ code }) => code === chosen.pathway);
+  const target = targets.codes.find(({ code }) => code === chosen.target);
+  const shown = [
+    say(areaWords.shown, lang, { place, period: formatPeriod(chosen.period, lang) }),
+    pathway === undefined ? '' : say(areaWords.ofPathway, lang, { name: pathway[lang] }),
+    target === undefined ? '' : say(areaWords.ofTarget, lang, { name: target[lang] }),
+  ];
+  const isRoot = chosen.area === of.municipality.code;
   return (
     <>
-      <PageHead page={pageWords.areas} shown={municipality.value?.name ?? ''} />
-      <Empty />
+      <PageHead page={pageWords.areas} shown={shown.filter(Boolean).join('　')} />
+      <Controls of={of} chosen={chosen} divisions={divisions} shown={division} />
+      {division === undefined ? (
+        <Empty text={isRoot ? say(areaWords.noAreas, lang) : say(areaWords.noAreasBelow, lang, { area: place })} />
+      ) : (
+        <Settled of={cut}>{(value) => <Drawn of={of} cut={value} chosen={chosen} division={division} />}</Settled>
+      )}
     </>
   );
 }

@@ -107,7 +107,6 @@ function PathwayShares({ of, cut, chosen }: Shown) {
     const named = compared === null ? [chosen.period] : [yearBeforeName(chosen.period), chosen.period];
     const shape = pathwayShape({ cut, periods, selection: chosen, level: 1, language: lang });
     const renamed = { ...shape, periods: named };
-    // The year that is shown stands on top here, as the tiles above it do.
     const stack = pathwayStack(renamed, lang);
     return {
       shape: renamed,
@@ -132,7 +131,7 @@ function PathwayShares({ of, cut, chosen }: Shown) {
       <Chart
         config={model.config}
         label={model.title}
-        height={stackHeight(model.stack.bars.length)}
+        height={stackHeight(model.stack)}
         stops={model.stops}
         onOpen={() => navigate({ table: 'stack' })}
       />
@@ -207,11 +206,11 @@ function Drawn({ of, cut, chosen }: Shown) {
           <Trend of={of} cut={cut} chosen={chosen} />
           <PathwayShares of={of} cut={cut} chosen={chosen} />
         </div>
-        <div class="span-5 stacked">
+        <div class="span-5 stacked first-when-narrow">
           <section class="section" aria-labelledby="changes-title">
             <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
             <p class="measure">{say(overviewWords.changesMeasure, lang)}</p>
-            <ChangeList changes={changes} atFirst={6} />
+            <ChangeList changes={changes} atFirst={matchMedia('(max-width: 767px)').matches ? 2 : 6} />
           </section>
           <Settled of={goals}>{(value) => <GoalCounts of={value} year={fiscalYearOf(chosen.period)} />}</Settled>
         </div>

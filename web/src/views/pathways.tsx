@@ -63,7 +63,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           <Chart
             config={model.config}
             label={shareFinding(shape, lang)}
-            height={stackHeight(stack.bars.length)}
+            height={stackHeight(stack)}
             stops={model.stops}
             onOpen={() => navigate({ table: 'shares' })}
           />
