@@ -24,3 +24,15 @@ export function cellFromText(text: string): Cell {
   if (spreadsheetError.test(text)) return { error: text };
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/** Keeps each text once, however many cells it stands in. */
+export function createWordList(): (cell: Cell) => Cell {
+  const words = new Map<string, string>();
+  return (cell) => {
+    if (typeof cell !== 'string') return cell;
+    const known = words.get(cell);
+    if (known !== undefined) return known;
+    words.set(cell, cell);
+    return cell;
+  };
+}

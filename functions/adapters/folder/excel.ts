@@ -5,7 +5,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Cell } from '../../../sheets-schema/cells/cell.ts';
 import type { Merge, SheetGrid } from '../../world.ts';
-import { cellFromText } from '../grid.ts';
+import { cellFromText, createWordList } from '../grid.ts';
 import { serialIn1900System, serialOfIsoDate } from './excel-dates.ts';
 import {
   createTextCollector,
@@ -64,7 +64,7 @@ async function readTab(
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
   const inline = createTextCollector();
-  const known = new Map<string, string>();
+  const once = createWordList();
   let [rowIndex, columnIndex] = [-1, -1];
   let attributes: Readonly<Record<string, string>> = {};
   let value = '';
@@ -83,13 +83,7 @@ async function readTab(
     while (row.length < columnIndex) row.push(null);
     row[columnIndex] = cell;
   };
-  const readText = (text: string): Cell => {
-    const cell = text.replace(/\r\n?/g, '\n');
-    if (cell === '') return null;
-    // A word that stands in ten thousand rows is kept once.
-    if (!known.has(cell)) known.set(cell, cell);
-    return known.get(cell) ?? cell;
-  };
+  const readText = (text: string): Cell => (text === '' ? null : once(text.replace(/\r\n?/g, '\n')));
   const readCell = (): Cell => {
     switch (attributes['t']) {
       case 's': {

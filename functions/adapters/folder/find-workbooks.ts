@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { isFileError } from './whole-file.ts';
 
 export interface FoundWorkbook {
-  /** 'unknown' is listed too, so that its people are told. */
-  readonly kind: 'excel' | 'csv' | 'csv-loose' | 'old-excel' | 'unknown';
+  /** What cannot be read is listed too, so that its people are told; 'forbidden' is a folder closed to us. */
+  readonly kind: 'excel' | 'csv' | 'csv-loose' | 'old-excel' | 'unknown' | 'forbidden';
   /** Relative to the folder, with '/'. */
   readonly path: string;
   /** The .csv files of a folder in order; the file itself otherwise. Relative to the folder, with '/'. */
@@ -27,7 +27,7 @@ async function findBelow(folder: string, below: string): Promise<readonly FoundW
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     if (ignored.test(entry.name)) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await findBelow(folder, path)));
+    if (entry.isDirectory()) found.push(...(await findInSubfolder(folder, path)));
     else if (/\.csv$/i.test(entry.name) && below !== '') csvFiles.push(path);
     else found.push({ kind: kindOf(entry.name), path, files: [path], revision: await revisionOf(folder, [path]) });
   }
@@ -36,6 +36,17 @@ async function findBelow(folder: string, below: string): Promise<readonly FoundW
     found.push({ kind: 'csv', path: below, files, revision: await revisionOf(folder, files) });
   }
   return found;
+}
+
+/** One closed folder must not hide the others, nor one that was removed this moment. */
+async function findInSubfolder(folder: string, path: string): Promise<readonly FoundWorkbook[]> {
+  try {
+    return await findBelow(folder, path);
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return [];
+    if (isFileError(error, 'EACCES', 'EPERM')) return [{ kind: 'forbidden', path, files: [], revision: 'forbidden' }];
+    throw error;
+  }
 }
 
 function kindOf(name: string): FoundWorkbook['kind'] {

@@ -9,6 +9,8 @@ export const limits = {
   unpackedBytes: 200 * 1024 * 1024,
   /** Cells of one workbook, each row counted up to its last filled cell. */
   cells: 5_000_000,
+  /** Characters of one cell in a .csv; Google's own limit is 50,000, Excel's 32,767. */
+  cellCharacters: 50_000,
   /** Merged ranges of one tab. */
   merges: 100_000,
 } as const;

@@ -10,12 +10,14 @@ import { type FoundWorkbook, findWorkbooks } from './find-workbooks.ts';
 import { limits, megabytes } from './limits.ts';
 import { isFileError } from './whole-file.ts';
 
-/** A folder without workbooks lists none. A missing one throws `folder/missing`. */
+/** A folder without workbooks lists none. One that is missing or closed to us throws `folder/missing` or `folder/forbidden`. */
 export function createFolderWorkbooks(folder: string): WorkbookSource {
+  /** As last listed, so that reading a hundred workbooks does not look through the folder a hundred times. */
+  let listed: readonly FoundWorkbook[] = [];
   return {
     async list() {
-      const found = await listFolder(folder);
-      return found.map(
+      listed = await listFolder(folder);
+      return listed.map(
         (workbook): WorkbookEntry => ({
           id: workbook.path as WorkbookId,
           name: workbook.kind === 'csv' ? workbook.path : basename(workbook.path),
@@ -24,7 +26,8 @@ export function createFolderWorkbooks(folder: string): WorkbookSource {
       );
     },
     async read(entry) {
-      const found = (await listFolder(folder)).find((workbook) => workbook.path === entry.id);
+      const isAskedFor = (workbook: FoundWorkbook) => workbook.path === entry.id;
+      const found = listed.find(isAskedFor) ?? (await listFolder(folder)).find(isAskedFor);
       try {
         if (found === undefined) throw new FileProblem('file/gone', { kind: 'gone' });
         return await readFound(folder, found);
@@ -39,11 +42,17 @@ async function listFolder(folder: string): Promise<readonly FoundWorkbook[]> {
   try {
     return await findWorkbooks(folder);
   } catch (error) {
-    if (!isFileError(error, 'ENOENT', 'ENOTDIR')) throw error;
-    throw new WorkbookFailure(
-      { kind: 'gone', workbook: folder, code: 'folder/missing', facts: { folder, file: folder } },
-      { cause: error },
-    );
+    const facts = { folder, file: folder };
+    if (isFileError(error, 'ENOENT', 'ENOTDIR')) {
+      throw new WorkbookFailure({ kind: 'gone', workbook: folder, code: 'folder/missing', facts }, { cause: error });
+    }
+    if (isFileError(error, 'EACCES', 'EPERM')) {
+      throw new WorkbookFailure(
+        { kind: 'forbidden', workbook: folder, code: 'folder/forbidden', facts },
+        { cause: error },
+      );
+    }
+    throw error;
   }
 }
 
@@ -55,6 +64,8 @@ async function readFound(folder: string, found: FoundWorkbook): Promise<readonly
       return await readCsvFolder(folder, found);
     case 'csv-loose':
       throw new FileProblem('file/csv-loose');
+    case 'forbidden':
+      throw new FileProblem('file/forbidden', { kind: 'forbidden' });
     case 'old-excel':
       throw new FileProblem('file/old-excel');
     case 'unknown':
@@ -66,11 +77,22 @@ async function readFound(folder: string, found: FoundWorkbook): Promise<readonly
 
 async function readCsvFolder(folder: string, found: FoundWorkbook): Promise<readonly SheetGrid[]> {
   const grids: SheetGrid[] = [];
+  const budget = { remainingBytes: limits.fileBytes, remainingCells: limits.cells };
   for (const path of found.files) {
-    const rows = await readWhole(folder, path, async (file) => readCsv(await file.readFile()));
+    const rows = await readWhole(folder, path, async (file, size) => {
+      budget.remainingBytes -= size;
+      if (budget.remainingBytes < 0) throw tooLarge(limits.fileBytes - budget.remainingBytes);
+      return readCsv(await file.readFile(), budget);
+    });
     grids.push({ tab: basename(path).replace(/\.csv$/i, ''), id: String(grids.length), rows, merges: [] });
   }
   return grids;
+}
+
+function tooLarge(bytes: number): FileProblem {
+  return new FileProblem('file/too-large', {
+    facts: { megabytes: megabytes(bytes), limit: megabytes(limits.fileBytes) },
+  });
 }
 
 /**
@@ -86,10 +108,7 @@ async function readWhole<T>(
   try {
     const before = await file.stat({ bigint: true });
     const size = Number(before.size);
-    if (size > limits.fileBytes) {
-      const facts = { megabytes: megabytes(size), limit: megabytes(limits.fileBytes) };
-      throw new FileProblem('file/too-large', { facts });
-    }
+    if (size > limits.fileBytes) throw tooLarge(size);
     const contents = await read(file, size).then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),

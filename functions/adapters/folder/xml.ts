@@ -84,10 +84,16 @@ function localName(name: string): string {
 
 function readAttributes(text: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name !== undefined) attributes[name] = decodeEntities(double ?? single ?? '');
+  for (let at = 0; ; ) {
+    const equals = text.indexOf('=', at);
+    if (equals === -1) return attributes;
+    let opening = equals + 1;
+    while (text[opening] === ' ') opening += 1;
+    const closing = text.indexOf(text[opening] ?? '"', opening + 1);
+    if (closing === -1) throw new FileProblem('file/unreadable');
+    attributes[text.slice(at, equals).trim()] = decodeEntities(text.slice(opening + 1, closing));
+    at = closing + 1;
   }
-  return attributes;
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -114,4 +114,36 @@ export const failureMessages = {
     ja: '「{file}」の読み取りがうまくいきませんでした。続くときは、管理担当にお知らせください。',
     en: '"{file}" could not be read. If that goes on, please tell your administrator.',
   },
+  'google/gone': {
+    ja: '「{file}」が Google にありません。消していないか、アドレスが正しいか確かめてください。',
+    en: 'Google has no "{file}". Please check whether it was deleted, and its address.',
+  },
+  'google/trashed': {
+    ja: '「{file}」はゴミ箱に入っています。Google ドライブのゴミ箱から戻すと、次の回に読みます。',
+    en: '"{file}" is in the bin. Once it is restored from the bin of Google Drive, the next run reads it.',
+  },
+  'google/forbidden': {
+    ja: '「{file}」が共有されていません。共有の設定に、このシステムのアカウントを閲覧者として足してください。',
+    en: '"{file}" is not shared with us. Please add the account of this system to its viewers.',
+  },
+  'google/busy': {
+    ja: '「{file}」を Google から読めませんでした（混雑か通信の不調）。次の回にもう一度読みます。',
+    en: '"{file}" could not be read from Google just now (too many requests, or no connection). The next run tries again.',
+  },
+  'google/broken': {
+    ja: '「{file}」について Google が読めない答えを返しました（{status}）。続くときは、管理担当にお知らせください。',
+    en: 'Google gave an answer about "{file}" that we cannot use ({status}). If that goes on, please tell your administrator.',
+  },
+  'google/not-a-spreadsheet': {
+    ja: '「{file}」は Google スプレッドシートではありません。開いて「Google スプレッドシートとして保存」してください。',
+    en: '"{file}" is not a Google spreadsheet. Open it and choose "Save as Google Sheets".',
+  },
+  'google/sign-in': {
+    ja: 'Google へのサインインが断られ、「{file}」を読めません。管理担当は、サービスアカウントを確かめてください。',
+    en: 'Google refused our sign-in, so "{file}" could not be read. The administrator should check the service account.',
+  },
+  'google/api-disabled': {
+    ja: 'Google のプロジェクトで Sheets API か Drive API が無効なので、「{file}」を読めません。管理担当は、有効にしてください。',
+    en: 'The Sheets or Drive API is disabled in the Google project, so "{file}" could not be read. The administrator should enable it.',
+  },
 } as const satisfies Readonly<Record<string, BothLanguages>>;

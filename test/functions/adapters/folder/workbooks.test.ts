@@ -141,6 +141,10 @@ describe('how .csv files are read', () => {
     expect(await rowsOfCsv('#N/A,#REF!,#5,＃N/A\n')).toEqual([[{ error: '#N/A' }, { error: '#REF!' }, '#5', '＃N/A']]);
   });
 
+  it('a quote inside a text is a quote, and 50,000 characters are one cell', async () => {
+    expect(await rowsOfCsv(`5" の棚,"a"b\n${'x'.repeat(50_000)}`)).toEqual([['5" の棚', 'ab'], ['x'.repeat(50_000)]]);
+  });
+
   it('an empty file is an empty tab', async () => {
     expect(await rowsOfCsv('')).toEqual([]);
     expect(await rowsOfCsv('\uFEFF')).toEqual([]);
@@ -156,5 +160,8 @@ describe('how .csv files are read', () => {
       facts: { file: '町/相談受付.csv' },
     });
     expect((await failing('a,"b\nc,d\n')).code).toBe('file/csv-quotes');
+    expect((await failing(`a,"${'b'.repeat(60_000)}"`)).code).toBe('file/csv-quotes');
+    expect((await failing('b'.repeat(60_000))).code).toBe('file/unreadable');
+    expect((await failing(`${','.repeat(9_999)}x\n`.repeat(501))).code).toBe('file/too-many-cells');
   });
 });
