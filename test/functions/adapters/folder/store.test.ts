@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +20,25 @@ describe('a folder store that several processes use', () => {
     const folder = await newFolder();
     const program = join(import.meta.dirname, 'count-up.ts');
     const run = promisify(execFile);
-    await Promise.all(Array.from({ length: 4 }, () => run('npx', ['tsx', program, folder, '25'])));
-    expect((await createFolderStore(folder).readPointer('counter'))?.content).toBe('100');
+    const command = ['--import', 'tsx', program, folder, '25'];
+    await Promise.all(Array.from({ length: 3 }, () => run(process.execPath, command)));
+    expect((await createFolderStore(folder).readPointer('counter'))?.content).toBe('75');
+  });
+
+  it('goes on when a process is killed in the middle of its moves', async () => {
+    const folder = await newFolder();
+    const store = createFolderStore(folder);
+    const program = join(import.meta.dirname, 'count-up.ts');
+    const doomed = spawn(process.execPath, ['--import', 'tsx', program, folder, '1000000'], { stdio: 'ignore' });
+    const count = async () => Number((await store.readPointer('counter'))?.content ?? 0);
+    while ((await count()) < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    doomed.kill('SIGKILL');
+    await once(doomed, 'exit');
+    const before = await count();
+    const version = (await store.readPointer('counter'))?.version ?? null;
+    expect(await store.movePointer('counter', 'ours', version)).toBe('moved');
+    expect(before).toBeGreaterThanOrEqual(20);
+    expect((await store.readPointer('counter'))?.content).toBe('ours');
   });
 
   it('goes on when a process died while it moved a pointer', async () => {
