@@ -1,0 +1,39 @@
+/** Which workbook speaks for an office (報告機関) where several claim to, and which vanished ones were replaced. Pure. */
+import type { Area } from '../domain/area.ts';
+import type { WorkbookId } from '../domain/codes.ts';
+import { isSameOffice } from './check-profile.ts';
+import type { Office } from './ingested.ts';
+
+/** What is known of a workbook before its rows are checked. */
+export interface Claim {
+  readonly workbook: WorkbookId;
+  readonly name: string;
+  readonly office: Office;
+  readonly fiscalYear: number | null;
+  /** Areas as stated, accepted or not; `null` without a tab 圏域. */
+  readonly areas: readonly Area[] | null;
+  readonly isListed: boolean;
+}
+
+export interface Settled {
+  /** The claims that count, in registered order. */
+  readonly claims: readonly Claim[];
+  /** Claims that another one shuts out: of two listed ones the later, and vanished ones that were replaced. */
+  readonly shutOut: readonly { readonly claim: Claim; readonly by: Claim }[];
+}
+
+/** Two workbooks of one office count both only if they speak for different years (対象年度). */
+export function settleOffices(claims: readonly Claim[]): Settled {
+  const kept: Claim[] = [];
+  const shutOut: { claim: Claim; by: Claim }[] = [];
+  for (const claim of [...claims.filter((one) => one.isListed), ...claims.filter((one) => !one.isListed)]) {
+    const by = kept.find((other) => isSameOffice(other.office, claim.office) && !speakForDifferentYears(other, claim));
+    if (by === undefined) kept.push(claim);
+    else shutOut.push({ claim, by });
+  }
+  return { claims: kept, shutOut };
+}
+
+function speakForDifferentYears(one: Claim, other: Claim): boolean {
+  return one.fiscalYear !== null && other.fiscalYear !== null && one.fiscalYear !== other.fiscalYear;
+}
