@@ -8,6 +8,7 @@ import type { AreaCode, Day } from '../domain/codes.ts';
 import { describeAreaTrouble } from './area-finding.ts';
 import type { CheckContext } from './check-cases.ts';
 import { daysOfFiscalYear } from './check-days.ts';
+import { checkGoalParts } from './check-goal-parts.ts';
 import { createFindingList } from './collect-findings.ts';
 import { createFinding } from './create-finding.ts';
 import type { Goal } from './ingested.ts';
@@ -84,6 +85,7 @@ export function checkGoals(
       resultAsOf: known(values.resultAsOf) as Day | null,
     });
   }
+  findings.addAll(checkGoalParts(goals, rows.found));
   return { goals, findings: findings.list() };
 }
 

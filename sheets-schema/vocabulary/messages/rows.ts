@@ -129,6 +129,16 @@ export const rowMessages = {
     title: { ja: 'これから来る期間の値があります', en: 'Values for a period still to come' },
     mend: { ja: '年度と月を確かめてください。', en: 'Check year and month.' },
   },
+  'goal/parts-differ': {
+    severity: 'notice',
+    ja: '「{measure}」は{total}ですが、「うち」の行を足すと{sum}です（差は{difference}）。一部だけの内訳なら、このままで構いません。',
+    en: '"{measure}" is {total}, but its rows "うち" add up to {sum} ({difference} apart). If they are only some of its parts, leave it.',
+    title: { ja: '実績と「うち」の行が合いません', en: 'Results that differ from their parts' },
+    mend: {
+      ja: '実績値か内訳を確かめてください。入力のとおりに示しています。',
+      en: 'Check the result or its parts; they are shown as typed.',
+    },
+  },
   'total/pathways-differ': {
     severity: 'notice',
     ja: '{header}は{total}ですが、経路ごとの値を足すと{sum}です（差は{difference}）。どちらかを確かめてください。',
