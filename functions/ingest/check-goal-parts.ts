@@ -22,7 +22,7 @@ export function checkGoalParts(goals: readonly Goal[], found: FoundTable): reado
       createFinding(placeIn(found, whole.row, 'result'), {
         code: 'goal/parts-differ',
         typed: String(whole.result),
-        facts: { measure: whole.measure, total: whole.result, sum, difference: Math.abs(sum - whole.result) },
+        facts: { total: whole.result, sum, difference: Math.abs(sum - whole.result) },
       }),
     );
   }

@@ -131,8 +131,8 @@ export const rowMessages = {
   },
   'goal/parts-differ': {
     severity: 'notice',
-    ja: '「{measure}」は{total}ですが、「うち」の行を足すと{sum}です（差は{difference}）。一部だけの内訳なら、このままで構いません。',
-    en: '"{measure}" is {total}, but its rows "うち" add up to {sum} ({difference} apart). If they are only some of its parts, leave it.',
+    ja: '{header}は{total}ですが、下の「うち」の行を足すと{sum}です（差は{difference}）。一部だけの内訳なら、このままで構いません。',
+    en: '{header} is {total}, but the rows "うち" below add up to {sum} ({difference} apart). If they are only some of its parts, leave it.',
     title: { ja: '実績と「うち」の行が合いません', en: 'Results that differ from their parts' },
     mend: {
       ja: '実績値か内訳を確かめてください。入力のとおりに示しています。',
