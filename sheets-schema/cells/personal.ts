@@ -54,18 +54,22 @@ function beginsWithDate(digits: string): boolean {
   return year >= 2000 && year <= 2099 && isCalendarDay({ year, month, day: Number(digits.slice(6, 8)) });
 }
 
-// 0 and an area code, or a mobile number: 03-1234-5678, 0766-12-3456, 090-1234-5678, 09012345678, (0766)12-3456.
-const phone = /(?<![0-9a-z])\(?0[1-9][0-9]{0,3}[)-]-?[0-9]{1,4}-[0-9]{3,4}(?![0-9])/u;
-const mobile = /(?<![0-9])0[5789]0-?[0-9]{4}-?[0-9]{4}(?![0-9])/u;
+// The groups of the national numbering plan: 03-1234-5678, 076-123-4567, 0766-12-3456, 09912-3-4567, (0766)12-3456, 0120-123-456.
+const landline = /(?<![0-9a-z-])\(?(0[346]|0[1-9][0-9]{1,3})[)-]-?([0-9]{1,4})-([0-9]{4})(?![0-9-])/u;
+const tollFree = /(?<![0-9a-z-])0(?:120|570)-[0-9]{3}-?[0-9]{3}(?![0-9-])/u;
+const mobile = /(?<![0-9-])0[5789]0-?[0-9]{4}-?[0-9]{4}(?![0-9-])/u;
+// '06-2024-0001' is the sixth year's first case, not a telephone in Osaka.
+const yearInTheMiddle = /^20[0-4][0-9]$/;
 
-/** Whether a text contains what can only be meant as a telephone number: ten or eleven digits in its groups. */
+/** Whether a text contains what can only be meant as a telephone number: ten or eleven digits in the plan's groups. */
 export function isPhoneNumber(text: string): boolean {
   const folded = fold(text);
-  if (mobile.test(folded)) return true;
-  const match = phone.exec(folded);
+  if (mobile.test(folded) || tollFree.test(folded)) return true;
+  const match = landline.exec(folded);
   if (match === null) return false;
-  const digits = match[0].replace(/[^0-9]/g, '').length;
-  return digits === 10 || digits === 11;
+  const [, code = '', exchange = '', line = ''] = match;
+  if (code.length === 2 && yearInTheMiddle.test(exchange)) return false;
+  return code.length + exchange.length + line.length === 10;
 }
 
 const email = /[^\s@]@[^\s@.]/u;

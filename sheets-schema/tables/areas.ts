@@ -9,7 +9,6 @@ export const areas = defineTable({
     ja: '市区町村をどのような圏域に分けているか。全域の行が1つだけあり、ほかの行は上位圏域をたどると全域に着きます。',
     en: 'How the municipality is divided: exactly one row for the whole, and every other row leads up to it.',
   },
-  isRequired: true,
   key: ['code'],
   columns: {
     code: reference({
