@@ -25,15 +25,17 @@ const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
 const severity = z.enum(['error', 'notice']);
 const count = z.int().min(0);
 
-/** A series is checked by hand: there are millions of figures. */
-const series = z.custom<readonly (number | 'u' | 'x' | 'n')[]>(
-  (value) =>
-    Array.isArray(value) &&
-    value.every((figure) =>
-      typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
-    ),
-  'a figure is a finite number, u, x or n',
-);
+/** A series is checked by hand: there are millions of figures. What the API's description says of it stands beside. */
+const series = z
+  .custom<readonly (number | 'u' | 'x' | 'n')[]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.every((figure) =>
+        typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
+      ),
+    'a figure is a finite number, u, x or n',
+  )
+  .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
 const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
 
 export const releaseSchema = z.strictObject({

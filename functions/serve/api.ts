@@ -17,6 +17,7 @@ import { releaseRoutes } from './releases.ts';
 import type { ApiDependencies, RequestVariables } from './requests.ts';
 import { apiPolicy, setSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { answerComposed } from './stored.ts';
 
 /** Neither says anything about anybody, so they are answered before it is known who asks. */
 const openPaths: ReadonlySet<string> = new Set(['/api/health', '/api/openapi.json']);
@@ -46,7 +47,7 @@ export function createApi({ store, identity, pollSeconds, log }: ApiDependencies
     await next();
     return undefined;
   });
-  return app
+  const routes = app
     .route('/api', healthRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api', releaseRoutes(dependencies))
@@ -55,8 +56,13 @@ export function createApi({ store, identity, pollSeconds, log }: ApiDependencies
     .route('/api', goalRoutes(dependencies))
     .route('/api', findingRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))
-    .route('/api', exportRoutes(dependencies))
-    .doc31('/api/openapi.json', description);
+    .route('/api', exportRoutes(dependencies));
+  let document: object | null = null;
+  routes.get('/api/openapi.json', async (context) => {
+    document ??= routes.getOpenAPI31Document(description);
+    return await answerComposed(context, document, false);
+  });
+  return routes;
 }
 
 /** The routes with their parameters and answers, for typed clients. */

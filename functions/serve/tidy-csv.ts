@@ -1,8 +1,15 @@
-/** The tidy facts (design.md) as CSV: UTF-8 with a byte order mark, a header row, codes only. One place for API and command. */
-import type { Audience, Release } from '../publish/release.ts';
+/** The tidy facts (design.md) as CSV: UTF-8 with a byte order mark and a header row. One place for the API and the command. */
+import type { Audience, Cut, OfficeIndex, PrefectureIndex, Release } from '../publish/release.ts';
+import {
+  type TidyFact,
+  tidyColumns,
+  tidyCuts,
+  tidyFactsOfCut,
+  tidyFactsOfPrefecture,
+  tidyLine,
+} from '../publish/tidy-facts.ts';
+import { ProblemError } from './problem.ts';
 import type { Published } from './published.ts';
-
-const header = 'indicator,municipality,area,period,pathway,target,value,state\r\n';
 
 /** What is asked for. `municipality` narrows it; `null` is all of the audience's municipalities. */
 export interface TidyRequest {
@@ -10,18 +17,53 @@ export interface TidyRequest {
   readonly municipality: string | null;
 }
 
-/** Finds what is needed at once, so that a wrong request fails before the first line; then gives the file in pieces. @throws ProblemError */
+/**
+ * Finds what the file starts from at once, so that a request that cannot be answered fails before the first line; then
+ * gives the file in pieces, one cut in memory at a time. @throws ProblemError
+ */
 export async function writeTidyCsv(
   published: Published,
   release: Release,
-  request: TidyRequest,
+  { audience, municipality }: TidyRequest,
 ): Promise<AsyncIterable<string>> {
-  void published;
-  void release;
-  void request;
-  return piecesOf();
+  if (audience === 'public') throw new ProblemError('not-public-yet');
+  const code = audience.slice(audience.indexOf(':') + 1);
+  if (audience.startsWith('office:')) {
+    const { index } = await published.openOffice(release, code);
+    if (municipality !== null && municipality !== code)
+      throw new ProblemError('not-in-release', { name: municipality });
+    return piecesOfOffice(published, index);
+  }
+  const { index } = await published.openPrefecture(release, code);
+  if (municipality !== null && !index.municipalities.some((each) => each.code === municipality))
+    throw new ProblemError('not-in-release', { name: municipality });
+  return piecesOfPrefecture(index, municipality);
 }
 
-async function* piecesOf(): AsyncGenerator<string> {
-  yield `\uFEFF${header}`;
+const firstLine = `\uFEFF${tidyColumns.join(',')}\r\n`;
+
+async function* piecesOfOffice(published: Published, index: OfficeIndex): AsyncGenerator<string> {
+  yield firstLine;
+  for (const cut of tidyCuts(index)) {
+    const bytes = await published.readBytes(index.cuts[cut] ?? '');
+    yield* linesInPieces(tidyFactsOfCut(index, JSON.parse(new TextDecoder().decode(bytes)) as Cut));
+  }
+}
+
+async function* piecesOfPrefecture(index: PrefectureIndex, municipality: string | null): AsyncGenerator<string> {
+  yield firstLine;
+  yield* linesInPieces(tidyFactsOfPrefecture(index, municipality));
+}
+
+const linesAPiece = 1_000;
+
+function* linesInPieces(facts: Iterable<TidyFact>): Generator<string> {
+  let piece: string[] = [];
+  for (const fact of facts) {
+    piece.push(tidyLine(fact));
+    if (piece.length < linesAPiece) continue;
+    yield piece.join('');
+    piece = [];
+  }
+  if (piece.length > 0) yield piece.join('');
 }

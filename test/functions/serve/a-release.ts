@@ -94,7 +94,17 @@ export async function publishByHand(
     asOf: '2026-11-20',
     prefecture: { code: '16', name: '富山県' },
     years: ['FY2018'],
-    municipalities: [],
+    municipalities: [himi, funahashi].map((code) => ({
+      code,
+      name: code,
+      ...toyama,
+      inhabitants: null,
+      households: null,
+      elderly: null,
+      dataUntil: null,
+      monthsWithData: {},
+      goals: {},
+    })),
     series: { [`N01|${himi}`]: [figure] },
   };
   const audiences: Release['audiences'] = {
