@@ -49,8 +49,9 @@ export function readDate(cell: Cell, { takesMonthAlone = false }: { takesMonthAl
     return day === null ? problem('date/not-a-date') : value(day);
   }
   const text = foldWidth(cell);
-  if (isBlankWord(text) || isNoneWord(text)) return blank();
-  if (isUnknownWord(text)) return notKnown();
+  const word = text.replaceAll(' ', '');
+  if (isBlankWord(word) || isNoneWord(word)) return blank();
+  if (isUnknownWord(word)) return notKnown();
   if (text.length > 60) return problem('date/not-a-date');
   return readText(text, takesMonthAlone);
 }

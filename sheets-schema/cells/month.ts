@@ -8,7 +8,7 @@ import { blank, notKnown, problem, value } from './remark.ts';
 
 const typedMonth = /^(0?[1-9]|1[0-2])(?:月分?)?$/;
 // A year before the month belongs in the column 年度; the month is proposed, not taken.
-const withYear = /^[^0-9]{0,3}[0-9]{1,4}(?:年|[-/.])(0?[1-9]|1[0-2])(?:月分?)?$/;
+const withYear = /^(?:[0-9]{4}|[^0-9]{1,2}[0-9]{1,2})(?:年|[-/.])(0?[1-9]|1[0-2])(?:月分?)?$/;
 
 /** Reads a month of the year, 1 to 12. */
 export function readMonth(cell: Cell): Reading<number> {

@@ -54,8 +54,9 @@ export function readNumber(cell: Cell): Reading<number> {
   if (typeof cell === 'boolean') return problem('number/not-a-number');
   if (typeof cell === 'object') return 'error' in cell ? problem('cell/formula-error') : problem('number/is-a-date');
   const text = foldWidth(cell);
-  if (isBlankWord(text) || isNoneWord(text)) return blank();
-  if (isUnknownWord(text)) return notKnown();
+  const word = text.replaceAll(' ', '');
+  if (isBlankWord(word) || isNoneWord(word)) return blank();
+  if (isUnknownWord(word)) return notKnown();
   if (text.length > 40) return problem('number/not-a-number');
   const typed = readTyped(text);
   if (typed === 'number/misplaced-comma') return problem(typed, text.replaceAll(',', ''));
@@ -75,7 +76,7 @@ export function readNumber(cell: Cell): Reading<number> {
 /** Reads a whole number of at least 0. `takesDash: false` refuses '-' and なし, which could mean 0 or not reported. */
 export function readCount(cell: Cell, { takesDash }: { readonly takesDash: boolean }): Reading<number> {
   if (!takesDash && typeof cell === 'string') {
-    const text = foldWidth(cell);
+    const text = foldWidth(cell).replaceAll(' ', '');
     if (isDash(text) || isNoneWord(text)) return problem('number/dash', '0');
   }
   const reading = readNumber(cell);

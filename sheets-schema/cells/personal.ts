@@ -5,8 +5,9 @@
 import { isCalendarDay } from './calendar-day.ts';
 import { fold } from './fold.ts';
 
+// Written as folded: a long vowel mark is '-'.
 const personalHeaders =
-  /氏名|姓名|^名前|お名前|本人名|相談者名|対象者名|利用者名|世帯主名|申請者名|家族名|ふりがな|フリガナ|カナ氏名|住所|居所|番地|電話|携帯|tel$|^tel|連絡先|ファックス|^fax|メール|e-?mail|生年月日|誕生日|個人番号|マイナンバ|被保険者番号|被保険者証|受給者番号|保険証|口座|本籍/u;
+  /氏名|姓名|^名前|お名前|本人名|相談者名|対象者名|利用者名|世帯主名|申請者名|家族名|ふりがな|フリガナ|カナ氏名|住所|居所|番地|電話|携帯|tel$|^tel|連絡先|ファックス|^fax|メ-ル|e-?mail|生年月日|誕生日|個人番号|マイナンバ|被保険者番号|被保険者証|受給者番号|保険証|口座|本籍/u;
 /** Contain a personal word but are about no person. */
 const harmlessHeaders = /住所不定|電話件数|電話相談|電話回数|電話対応|住所地特例/u;
 
@@ -63,7 +64,7 @@ const yearInTheMiddle = /^20[0-4][0-9]$/;
 
 /** Whether a text contains what can only be meant as a telephone number: ten or eleven digits in the plan's groups. */
 export function isPhoneNumber(text: string): boolean {
-  const folded = fold(text);
+  const folded = fold(text).replaceAll('tel', ' ');
   if (mobile.test(folded) || tollFree.test(folded)) return true;
   const match = landline.exec(folded);
   if (match === null) return false;
