@@ -1,7 +1,7 @@
 /** Words of the page 市町村比較 (comparison of municipalities), Japanese then English. No verdicts: intervals come later. */
+import type { Phrase } from './phrase.ts';
 
 export const compareWords = {
-  title: { ja: '市町村比較', en: 'Compare' },
   scope: { ja: '{prefecture}（{count}市町村）', en: '{prefecture} ({count} municipalities)' },
   indicatorChoice: { ja: '指標', en: 'Indicator' },
   yearChoice: { ja: '年度', en: 'Fiscal year' },
@@ -65,9 +65,6 @@ export const compareWords = {
   tableFinding: { ja: '{year}の主な指標', en: 'Main indicators, {year}' },
   tableMeasure: { ja: '市町村ごとの値 {prefecture} {year}', en: 'By municipality, {prefecture}, {year}' },
   sortBy: { ja: '{column}で並べ替える', en: 'Sort by {column}' },
-  sortedDown: { ja: '大きい順', en: 'largest first' },
-  sortedUp: { ja: '小さい順', en: 'smallest first' },
-  goalsTitle: { ja: '成果目標の状態', en: 'Goals' },
   source: { ja: '出典：{prefecture}の各市町村の報告', en: 'Source: reports of the municipalities of {prefecture}' },
   none: { ja: 'まだ報告のある市町村がありません。', en: 'No municipality has reported yet.' },
-} as const;
+} as const satisfies Record<string, Phrase>;

@@ -1,7 +1,7 @@
 /** Words of the page 用語と定義 (glossary), Japanese then English. Indicators and codes come from their own vocabularies. */
+import type { Phrase } from './phrase.ts';
 
 export const glossaryWords = {
-  title: { ja: '用語と定義', en: 'Terms and definitions' },
   lead: {
     ja: '画面の数字が何を数えたものかを、ここで確かめられます。言葉はブラウザーの「ページ内を検索」で探せます。',
     en: 'What every number on these pages counts. Use your browser’s own search to find a word.',
@@ -13,11 +13,9 @@ export const glossaryWords = {
   ratesTitle: { ja: '割合・率（R）', en: 'Shares and rates (R)' },
   qualityTitle: { ja: 'データの質（Q）', en: 'Quality of the data (Q)' },
   columnCode: { ja: '記号', en: 'Code' },
-  columnName: { ja: '名前', en: 'Name' },
-  columnUnit: { ja: '単位', en: 'Unit' },
-  columnKind: { ja: '種類', en: 'Kind' },
-  columnDefinition: { ja: '定義', en: 'Definition' },
-  columnBreakdown: { ja: '分けて見られるもの', en: 'Broken down by' },
+  unitIs: { ja: '単位：{unit}', en: 'Unit: {unit}' },
+  kindIs: { ja: '種類：{kind}', en: 'Kind: {kind}' },
+  breakdownIs: { ja: '分けて見られるもの：{names}', en: 'Broken down by: {names}' },
   kindCount: { ja: '件数', en: 'count' },
   kindStock: { ja: '時点の数', en: 'stock' },
   kindRatio: { ja: '割合', en: 'ratio' },
@@ -70,8 +68,6 @@ export const glossaryWords = {
   },
 
   marksTitle: { ja: '値の状態と印', en: 'States and marks' },
-  columnMark: { ja: '印', en: 'Mark' },
-  columnMeaning: { ja: '意味', en: 'Meaning' },
   zeroName: { ja: '0件', en: 'Zero' },
   zeroText: { ja: '報告があり、0でした。', en: 'Reported, and it was zero.' },
   unreportedName: { ja: '未報告', en: 'Not reported' },
@@ -123,7 +119,7 @@ export const glossaryWords = {
     en: 'The words of the workbook. Synonyms are counted alike; other words can be added in the tab 読替.',
   },
   columnWord: { ja: '表示名', en: 'Name' },
-  columnEnglish: { ja: '英語', en: 'Japanese' },
+  columnOther: { ja: '英語', en: 'Japanese' },
   columnSynonyms: { ja: '同じ意味の言葉', en: 'Synonyms' },
 
   wordsTitle: { ja: '言葉', en: 'Words' },
@@ -151,4 +147,4 @@ export const glossaryWords = {
     ja: 'ブックが読めない、または変わり方が大きすぎるため、前回の値を表示している状態です。',
     en: 'A workbook could not be read or changed too much; its last good figures are shown.',
   },
-} as const;
+} as const satisfies Record<string, Phrase>;

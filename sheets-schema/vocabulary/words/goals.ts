@@ -1,16 +1,11 @@
 /** Words of the page 成果目標 (goals), Japanese then English. `{name}` is filled by the shapes; conditions are elsewhere. */
+import type { Phrase } from './phrase.ts';
 
 export const goalWords = {
-  title: { ja: '成果目標', en: 'Goals' },
-  subtitle: { ja: '{municipality} {year}', en: '{municipality}, {year}' },
   yearChoice: { ja: '年度', en: 'Fiscal year' },
   programmeChoice: { ja: '事業', en: 'Programme' },
-  stateChoice: { ja: '状態', en: 'State' },
   everyProgramme: { ja: 'すべての事業', en: 'All programmes' },
-  everyState: { ja: 'すべて', en: 'All' },
   noProgramme: { ja: '事業の記入なし', en: 'No programme given' },
-  asList: { ja: '図で見る', en: 'View as chart' },
-  asTable: { ja: '表で見る', en: 'View as table' },
 
   met: { ja: '達成', en: 'Met' },
   missed: { ja: '未達', en: 'Not met' },
@@ -40,7 +35,7 @@ export const goalWords = {
 
   until: { ja: '{until}まで', en: 'until {until}' },
   monthEnd: { ja: '{month}末', en: 'the end of {month}' },
-  computedResult: { ja: '記録から計算', en: 'Counted from the records' },
+  computedResult: { ja: '記録から計算', en: 'counted from the records' },
   distinct: { ja: '実数', en: 'distinct' },
   total: { ja: '延べ', en: 'total' },
   new: { ja: '新規', en: 'new' },
@@ -150,12 +145,10 @@ export const goalWords = {
     ja: '目標は図の同じ位置にそろえています。棒の長さは目標に対する割合です。今ごろの目安は、足し上げる数では目標に過ぎた期間の割合をかけた値（▼）、割合や時点の数では目標そのもので、見込みではありません。',
     en: 'Goals are aligned; bars show the share of the goal. Pace is, for counts that add up, the goal times the elapsed share of the period (▼), for shares and stocks the goal itself; it is no forecast.',
   },
-  source: { ja: '出典：{sources}の成果目標', en: 'Source: goals of {sources}' },
   none: {
     ja: '{year}の成果目標は入力されていません。ブックの「成果目標」に行を入れると、ここに表示されます。',
     en: 'No goals are entered for {year}. Rows in the tab 成果目標 will appear here.',
   },
-  noneInFilter: { ja: 'この条件に合う目標はありません。', en: 'No goals match this choice.' },
 
   columnState: { ja: '状態', en: 'State' },
   columnMeasure: { ja: '指標', en: 'Measure' },
@@ -167,4 +160,4 @@ export const goalWords = {
   columnReason: { ja: '説明', en: 'Explanation' },
   columnPlace: { ja: 'もとの行', en: 'Row' },
   row: { ja: '{office} 成果目標 {row}行目', en: '{office}, 成果目標, row {row}' },
-} as const;
+} as const satisfies Record<string, Phrase>;

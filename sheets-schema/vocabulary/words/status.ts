@@ -1,9 +1,8 @@
 /** Words of the page データの状態 (data status), Japanese then English. */
+import type { Phrase } from './phrase.ts';
 
 export const statusWords = {
-  title: { ja: 'データの状態', en: 'Data status' },
-  offices: { ja: '{count}つの報告機関', en: '{count} reporting offices' },
-  yearChoice: { ja: '年度', en: 'Fiscal year' },
+  offices: { ja: '{count}つの報告機関', en: 'reporting offices: {count}' },
 
   reportingRate: { ja: '報告率', en: 'Reporting rate' },
   reportingRateNote: { ja: '{due}か月分のうち{reported}', en: '{reported} of {due} office-months' },
@@ -21,10 +20,9 @@ export const statusWords = {
   waitingFile: { ja: '{office} {since}から', en: '{office}, since {since}' },
   sameBefore: { ja: '前年度 {value}', en: 'Year before {value}' },
 
-  calendarTitle: { ja: '機関と月ごとの報告', en: 'Reports by office and month' },
   findingLate: {
     ja: '{office}の報告が{month}から{months}か月ありません',
-    en: '{office}: nothing reported for {months} months from {month}',
+    en: '{office} has not reported since {month}; months missing: {months}',
   },
   findingLateMany: {
     ja: '{offices}つの機関で、報告のない月があります',
@@ -32,7 +30,7 @@ export const statusWords = {
   },
   findingSomeMissing: {
     ja: '{office}に、報告のない月が{months}か月あります',
-    en: '{office} has {months} months without a report',
+    en: '{office}: months without a report: {months}',
   },
   findingComplete: { ja: 'すべての機関から、すべての月の報告があります', en: 'Every office has reported every month' },
   findingNothingDue: {
@@ -63,7 +61,7 @@ export const statusWords = {
   sourceActivities: { ja: '地域活動', en: 'Activities (地域活動)' },
   sourceTotals: { ja: '集計報告', en: 'Totals (集計報告)' },
 
-  heldTitle: { ja: '確認待ちの機関が{count}つあります', en: '{count} offices are held' },
+  heldTitle: { ja: '確認待ちの機関が{count}つあります', en: 'Held for confirmation: {count}' },
   heldLast: { ja: '{until}までの、前回の値を表示しています。', en: 'The last good figures, up to {until}, are shown.' },
   heldNone: {
     ja: 'この機関の値は、まだ一度も表示されていません。',
@@ -91,10 +89,7 @@ export const statusWords = {
   everyKind: { ja: 'すべての種類', en: 'All kinds' },
   error: { ja: '数えていません', en: 'Not used' },
   notice: { ja: 'お知らせ', en: 'Remark' },
-  columnSeverity: { ja: '重さ', en: 'Severity' },
-  columnPlace: { ja: '場所', en: 'Where' },
   columnTyped: { ja: '入力', en: 'Typed' },
-  columnSentence: { ja: '内容と直し方', en: 'What, and how to mend it' },
   columnSuggestion: { ja: '候補', en: 'Suggestion' },
   wholeWorkbook: { ja: 'ブック全体', en: 'Whole workbook' },
   placeCell: { ja: '{tab} {cell}', en: '{tab} {cell}' },
@@ -111,9 +106,8 @@ export const statusWords = {
   columnErrors: { ja: '数えていない', en: 'Not used' },
   columnNotices: { ja: 'お知らせ', en: 'Remarks' },
   columnUntil: { ja: 'データの最後の日', en: 'Data until' },
-  total: { ja: '合計', en: 'Total' },
   sheetHint: {
     ja: '直すと、次の更新で自動的に数えられ、この一覧から消えます。',
     en: 'What has been mended is counted in the next update and disappears from this list.',
   },
-} as const;
+} as const satisfies Record<string, Phrase>;

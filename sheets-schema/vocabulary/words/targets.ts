@@ -1,7 +1,7 @@
 /** Words of the page 対象・課題別 (targets), Japanese then English. */
+import type { Phrase } from './phrase.ts';
 
 export const targetWords = {
-  title: { ja: '対象・課題別', en: 'Targets and issues' },
   levelChoice: { ja: '対象の分け方', en: 'Detail' },
   firstLevel: { ja: '大分類', en: 'Main groups' },
   secondLevel: { ja: '小分類まで', en: 'With sub-groups' },
@@ -28,10 +28,8 @@ export const targetWords = {
   columnCount: { ja: '件数', en: 'Cases' },
   columnShare: { ja: '割合(%)', en: 'Share (%)' },
   columnBefore: { ja: '前年差', en: 'Change' },
-  columnBar: { ja: '件数の棒', en: 'Bar' },
   allCases: { ja: '相談全体', en: 'All consultations' },
   unknownTarget: { ja: '対象が不明', en: 'Target not known' },
-  withinTarget: { ja: 'うち{target}', en: 'of which {target}' },
   yearsTitle: { ja: '年度ごとの件数', en: 'By fiscal year' },
   yearsFinding: {
     ja: '{target}は{from}の{before}件から{until}の{after}件に増えました',
@@ -63,11 +61,8 @@ export const targetWords = {
     ja: '新規相談件数（件/月） {place} {from}〜{until}',
     en: 'New consultations a month, {place}, {from} to {until}',
   },
-  trendChoice: { ja: '動きを見る対象', en: 'Target' },
-  onlyOneYear: { ja: '年度ごとの件数', en: 'By fiscal year' },
   noteMultiple: {
     ja: '1件の相談に対象が2つ以上あるときは、それぞれに1件ずつ数えています。相談全体では1件です。障害者の小分類（身体・知的・精神・発達）も同じです。',
     en: 'A case with several targets counts once in each of them, and once in all consultations; so do the kinds of disability.',
   },
-  source: { ja: '出典：{sources}', en: 'Source: {sources}' },
-} as const;
+} as const satisfies Record<string, Phrase>;

@@ -4,11 +4,12 @@
  */
 import type { GoalState, GoalView, OfficeIndex } from '#functions/publish/release.ts';
 import { pathways, programmes, targets } from '#sheets-schema/vocabulary/codes.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatDay, formatNumber, formatPeriod, stateMarks } from './format.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
-import { describeGoal, formatGoalNumber, goalDecimals, isNotReported } from './goal-sentence.ts';
+import { describeGoal, formatGoalNumber, goalDecimals, isNotReported, unitOf } from './goal-sentence.ts';
 import { monthsOf } from './periods.ts';
 import { say } from './say.ts';
 
@@ -137,7 +138,7 @@ function describeCover(goal: GoalView, { index, isOneOffice, language }: RowCont
 function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result' | 'resultUnit' | 'resultWord'> {
   if (typeof goal.result === 'number') {
     const result = formatNumber(goal.result, goalDecimals(goal));
-    return { result, resultUnit: goal.unit ?? '', resultWord: formatGoalNumber(goal, goal.result, language) };
+    return { result, resultUnit: unitOf(goal, language), resultWord: formatGoalNumber(goal, goal.result, language) };
   }
   if (goal.result !== 'x' && !isNotReported(goal))
     return { result: '―', resultUnit: '', resultWord: goalWords.noResult[language] };
@@ -147,6 +148,13 @@ function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result'
     resultUnit: '',
     resultWord: isHidden ? goalWords.hiddenResult[language] : goalWords.notReportedResult[language],
   };
+}
+
+/** The measure as the office names it; a standard indicator has its English name. */
+function nameMeasure(goal: GoalView, language: Language): string {
+  const english = indicators.find(({ code }) => code === goal.indicator)?.en;
+  if (language === 'ja' || english === undefined) return goal.measure;
+  return english.slice(0, 1).toUpperCase() + english.slice(1);
 }
 
 /** A limit that must not be passed (以下) is exceeded, not missed from below. */
@@ -167,7 +175,7 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     state: goal.state,
     mark: shown?.mark ?? '',
     word: wordOf(goal, language),
-    measure: goal.measure,
+    measure: nameMeasure(goal, language),
     detail: describeCover(goal, context),
     ...printResult(goal, language),
     goal: describeAim(goal, language),

@@ -41,10 +41,17 @@ export function goalDecimals(goal: GoalView): number {
   return Math.max(indicator?.decimals ?? 0, ...needed);
 }
 
+/** The unit as printed; in English that of the standard indicator, else as the office typed it. */
+export function unitOf(goal: GoalView, language: Language): string {
+  const indicator = indicators.find(({ code }) => code === goal.indicator);
+  if (language === 'ja' || indicator === undefined || goal.unit === null) return goal.unit ?? '';
+  return goal.unit === indicator.unit ? indicator.unitEn : goal.unit;
+}
+
 /** '280件', '25.0%', '12 places' in English with a space before words. */
 export function formatGoalNumber(goal: GoalView, value: number, language: Language): string {
   const number = formatNumber(value, goalDecimals(goal));
-  const unit = goal.unit ?? '';
+  const unit = unitOf(goal, language);
   if (unit === '') return number;
   return language === 'ja' || /^[%‰％]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
 }

@@ -146,9 +146,10 @@ function Indicators({ group }: { group: IndicatorGroup }) {
             </dt>
             <dd>
               <p>{entry.definition}</p>
-              <p class="measure">
-                {say(w.columnUnit, lang)} {entry.unit}　{say(w.columnKind, lang)} {entry.kind}　
-                {say(w.columnBreakdown, lang)} {entry.breakdown}
+              <p class="measure facts">
+                <span>{say(w.unitIs, lang, { unit: entry.unit })}</span>
+                <span>{say(w.kindIs, lang, { kind: entry.kind })}</span>
+                <span>{say(w.breakdownIs, lang, { names: entry.breakdown })}</span>
               </p>
             </dd>
           </div>
@@ -169,7 +170,7 @@ function CodeTable({ group }: { group: CodeGroup }) {
           <tr>
             <th scope="col">{say(w.columnWord, lang)}</th>
             <th scope="col">{say(w.columnCode, lang)}</th>
-            <th scope="col">{say(w.columnEnglish, lang)}</th>
+            <th scope="col">{say(w.columnOther, lang)}</th>
             <th scope="col">{say(w.columnSynonyms, lang)}</th>
           </tr>
         </thead>
