@@ -9,13 +9,6 @@ export const rowMessages = {
     title: { ja: '合計の行を読み取っていません', en: 'Total rows left out' },
     mend: { ja: 'このままで構いません。', en: 'Nothing needs to be done.' },
   },
-  'row/duplicate-key': {
-    severity: 'error',
-    ja: '{rows}行目は同じ内容の欄です。1つにしてください。',
-    en: 'Rows {rows} are about the same thing. Please keep one.',
-    title: { ja: '同じことの行が2つ以上あります', en: 'Rows about the same thing' },
-    mend: { ja: '1つにしてください。', en: 'Keep one.' },
-  },
   'row/personal-number': {
     severity: 'error',
     ja: '個人番号のような12けたの数字があります。この行は取り込んでいません。消してください。',
@@ -64,7 +57,7 @@ export const rowMessages = {
   'action/refused-case': {
     severity: 'error',
     ja: '{header} {typed} の相談が数えられていないので、支援も数えていません（{count}行）。「相談受付」の行を直してください。',
-    en: 'The case {typed} was refused, so its actions are not counted ({count} rows). Please mend its row in 相談受付.',
+    en: 'The case of {header} {typed} was refused, so its actions are not counted ({count} rows). Please mend its row in 相談受付.',
     title: { ja: '数えられていない相談の支援', en: 'Actions of refused cases' },
     mend: {
       ja: '「相談受付」の行を直すと、支援も数えられます。',

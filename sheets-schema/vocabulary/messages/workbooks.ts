@@ -39,16 +39,6 @@ export const workbookMessages = {
       en: 'Delete columns of names, addresses, telephone numbers and dates of birth.',
     },
   },
-  'tab/missing': {
-    severity: 'error',
-    ja: 'シート「{tab}」が見つかりません。名前を戻すか、「読替」に新しい名前を書いてください。',
-    en: 'The tab {tab} is not there. Please rename it back, or write its new name into the tab 読替.',
-    title: { ja: 'シートが見つかりません', en: 'Tabs that are not there' },
-    mend: {
-      ja: 'シートの名前を戻すか、「読替」に新しい名前を書いてください。',
-      en: 'Rename the tab back, or write its new name into the tab 読替.',
-    },
-  },
   'tab/duplicate': {
     severity: 'error',
     ja: 'シート「{tab}」は「{used}」と同じ内容のシートなので、読んでいません。1つにしてください。',
@@ -79,13 +69,6 @@ export const workbookMessages = {
       ja: '元の表記1つに、標準の表記を1つだけ書いてください。',
       en: 'Write one standard word for each own word.',
     },
-  },
-  'alias/overrides': {
-    severity: 'notice',
-    ja: 'この元の表記は標準の言葉でもありますが、「読替」のとおり「{standard}」として読んでいます。',
-    en: 'This own word is also a standard word; it is read as {standard}, as 読替 says.',
-    title: { ja: '「読替」が標準の言葉を置きかえています', en: 'Own words that replace standard ones' },
-    mend: { ja: '合っていれば、このままで構いません。', en: 'If it is right, nothing needs to be done.' },
   },
   'municipality/not-a-code': {
     severity: 'error',
