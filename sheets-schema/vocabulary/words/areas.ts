@@ -2,9 +2,6 @@
 import type { Phrase } from './phrase.ts';
 
 export const areaWords = {
-  shown: { ja: '{place} 新規相談件数 {period}', en: '{place}: new consultations, {period}' },
-  ofPathway: { ja: '経路：{name}', en: 'pathway: {name}' },
-  ofTarget: { ja: '対象：{name}', en: 'target: {name}' },
   division: { ja: '分け方', en: 'Division' },
   divisionWith: { ja: '{kind}と{below}', en: '{kind} and {below}' },
   up: { ja: '{area}に戻る', en: 'Back to {area}' },
@@ -37,7 +34,6 @@ export const areaWords = {
   fellAlone: { ja: 'いちばん減ったのは{area}で、{part}件です', en: '{area} fell most, by {part}' },
   most: { ja: 'いちばん多いのは{area}の{count}件です', en: '{area} has the most: {count}' },
   plain: { ja: '圏域別の新規相談件数', en: 'New consultations by area' },
-  unreportedAreas: { ja: '{areas}は{month}が未報告です', en: '{areas}: {month} not reported' },
   heatLegend: { ja: '月別の件数', en: 'Cases a month' },
   legendZero: { ja: '0件の報告', en: 'reported as 0' },
   noteMissing: {

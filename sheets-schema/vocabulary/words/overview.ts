@@ -3,10 +3,7 @@ import type { Phrase } from './phrase.ts';
 
 export const overviewWords = {
   shown: { ja: '{place} {period}', en: '{place}, {period}' },
-  shownMonths: {
-    ja: '{place} {period} {from}〜{to}（{count}か月）',
-    en: '{place}, {period}, {from} to {to} ({count} months)',
-  },
+  shownMonths: { ja: '{place} {period} {months}（{count}か月）', en: '{place}, {period}, {months} ({count} months)' },
   ofPathway: { ja: '経路：{name}', en: 'pathway: {name}' },
   ofTarget: { ja: '対象：{name}', en: 'target: {name}' },
   keyFigures: { ja: 'おもな数字', en: 'Key figures' },

@@ -136,6 +136,10 @@ function valuesPlugin(model: StackModel): Plugin<'bar'> {
           ctx.font = part.isEmphasised ? `700 15px ${family(chart)}` : `13px ${family(chart)}`;
           const middle = (box.left + box.right) / 2;
           if (!isSmall(share) && ctx.measureText(text).width <= box.right - box.left) {
+            const width = ctx.measureText(text).width;
+            // Dots end at the number, or it could not be read.
+            ctx.fillStyle = slotColours(part.code).fill;
+            ctx.fillRect(middle - width / 2 - 2, (box.top + box.bottom) / 2 - 8, width + 4, 16);
             ctx.fillStyle = slotColours(part.code).text;
             ctx.fillText(text, middle, (box.top + box.bottom) / 2 + 1);
           } else if (isAbove && isSmall(share)) {
@@ -168,7 +172,10 @@ function namesPlugin(model: StackModel): Plugin<'bar'> {
         ctx.font = `${part.isEmphasised ? '700 ' : ''}12px ${family(chart)}`;
         ctx.fillStyle = chartInk.ink;
         const width = ctx.measureText(part.name).width;
-        const middle = Math.min((box.left + box.right) / 2, chartArea.right - width / 2);
+        const next = boxOf(chart, position + 1, 0);
+        const isValueNext = isAbove && next !== null && isSmall(model.parts[position + 1]?.shares[0] ?? null);
+        const limit = isValueNext ? (next.left + next.right) / 2 - 13 : chartArea.right;
+        const middle = Math.min((box.left + box.right) / 2, limit - width / 2);
         const isValueBelow = isAbove && isSmall(share);
         if (!isSmall(share) && middle - width / 2 > lowEnd + 3) {
           ctx.fillText(part.name, middle, box.top - 12);

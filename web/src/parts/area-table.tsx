@@ -24,7 +24,7 @@ function MonthCell({ point, row, hottest }: { point: SeriesPoint; row: AreaRow; 
 }
 
 function ShareBar({ row }: { row: AreaRow }) {
-  if (!('value' in row.share)) return null;
+  if (row.look === 'total' || !('value' in row.share)) return null;
   return (
     <svg class="share-bar" width="72" height="10" aria-hidden="true">
       <rect class="share-track" width="72" height="10" />
@@ -85,7 +85,9 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
             <th scope="col" class="number">
               {say(areaWords.share, lang)}
             </th>
-            <td />
+            <th scope="col">
+              <span class="visually-hidden">{say(areaWords.bar, lang)}</span>
+            </th>
             {shape.hasDifferences && (
               <th scope="col" class="number">
                 {say(areaWords.difference, lang)}
@@ -118,7 +120,7 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                   {row.isPartial && <sup class="partial">＊</sup>}
                 </td>
                 <td class="number" data-column="share">
-                  {row.look === 'total' ? null : <FigureText figure={row.share} decimals={1} />}
+                  <FigureText figure={row.share} decimals={1} />
                 </td>
                 <td>
                   <ShareBar row={row} />

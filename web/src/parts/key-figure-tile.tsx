@@ -1,5 +1,6 @@
 /** A tile of 概況: name, value, year before, difference in ink (no judging colour), spark, goal bar. */
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { formatFigure } from '../shape/format.ts';
 import { shapeGoalBar } from '../shape/goal-bar.ts';
 import { describeAim } from '../shape/goal-rows.ts';
 import type { KeyFigure } from '../shape/key-figures.ts';
@@ -23,7 +24,13 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
         <strong>
           <FigureText figure={tile.figure} decimals={tile.decimals} />
         </strong>
-        {'value' in tile.figure && <span class="unit">{tile.unit}</span>}
+        {'value' in tile.figure ? (
+          <span class="unit">{tile.unit}</span>
+        ) : (
+          <span class="unit" aria-hidden="true">
+            {formatFigure(tile.figure, 0, lang)}
+          </span>
+        )}
         {tile.isPartial && <sup class="partial">＊</sup>}
       </p>
       <p class="tile-before">{tile.before}</p>

@@ -4,7 +4,7 @@ import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { Division } from './area-divisions.ts';
-import { type Difference, differenceOf, remainderOf } from './difference.ts';
+import { type Difference, differenceOf, remainderOf, sumOfPrinted } from './difference.ts';
 import { formatFigure, formatNumber } from './format.ts';
 import { fiscalYearOf } from './periods.ts';
 import { readFigure } from './read-figure.ts';
@@ -62,15 +62,14 @@ export function areaShape(options: {
   const rowOf = (row: Pick<AreaRow, 'code' | 'name' | 'depth' | 'hasParts' | 'look'>): AreaRow => {
     const place = { area: row.code, pathway, target };
     const comparison = compareYears(index, cut, { ...place, series: 'N01', period });
-    const isTotal = row.look === 'total';
     return {
       ...row,
       count: readFigure(cut, { ...place, series: 'N01', period }),
-      share: isTotal ? notApplicable : readFigure(cut, { ...place, series: seriesNames.areaShare, period }),
+      share: readFigure(cut, { ...place, series: seriesNames.areaShare, period }),
       difference: comparison === null ? { state: 'n/a' } : differenceOf(comparison.before, comparison.after, 0),
       rate: readFigure(cut, { ...place, series: 'R06', period }),
       months: seriesOver(index, cut, { ...place, series: 'N01' }, months),
-      isPartial: isTotal && missing.length > 0,
+      isPartial: row.look === 'total' && missing.length > 0,
     };
   };
   const rows = division.areas.map(({ area, depth, hasParts }) =>
@@ -84,7 +83,9 @@ export function areaShape(options: {
     look: 'total',
   });
   const unplaced = unplacedRow(cut, selection, division, { rows, total, language, isRoot });
-  const all = [...rows, ...(unplaced === null ? [] : [unplaced]), total];
+  const parts = unplaced === null ? rows : [...rows, unplaced];
+  const shares = parts.filter(({ depth }) => depth === 0).map(({ share }) => share);
+  const all = [...parts, { ...total, share: sumOfPrinted(shares, 1) }];
   const hasMonths = all.some((row) => row.months.some(hasNumber));
   const heated = rows.filter(({ hasParts }) => !hasParts);
   return {

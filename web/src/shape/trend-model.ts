@@ -73,7 +73,7 @@ export function trendModel(points: readonly SeriesPoint[], unit: string, languag
         ? null
         : {
             value: `${formatFigure(last.figure, 0, language)}${language === 'ja' ? unit : ''}`,
-            name: isMonths ? formatMonthAlone(last.period, language) : formatPeriod(last.period, language),
+            name: isMonths ? formatMonthAlone(last.period, language) : '',
           },
     printed: points.map(({ figure }) =>
       'value' in figure && language === 'ja'

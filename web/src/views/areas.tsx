@@ -2,7 +2,6 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
-import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
@@ -21,6 +20,7 @@ import { nameMonths } from '../shape/month-names.ts';
 import { monthsOf } from '../shape/periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, type Selection } from '../shape/selection.ts';
+import { describeShown } from '../shape/shown.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 import '../styles/areas.css';
 
@@ -124,17 +124,10 @@ export default function AreasView() {
   const of = loaded.value;
   const division = divisions.find(({ kind }) => kind === wanted) ?? divisions[0];
   const place = areaName(of, chosen.area);
-  const pathway = pathways.codes.find(({ code }) => code === chosen.pathway);
-  const target = targets.codes.find(({ code }) => code === chosen.target);
-  const shown = [
-    say(areaWords.shown, lang, { place, period: formatPeriod(chosen.period, lang) }),
-    pathway === undefined ? '' : say(areaWords.ofPathway, lang, { name: pathway[lang] }),
-    target === undefined ? '' : say(areaWords.ofTarget, lang, { name: target[lang] }),
-  ];
   const isRoot = chosen.area === of.municipality.code;
   return (
     <>
-      <PageHead page={pageWords.areas} shown={shown.filter(Boolean).join('　')} />
+      <PageHead page={pageWords.areas} shown={describeShown(of, chosen, lang)} />
       <Controls of={of} chosen={chosen} divisions={divisions} shown={division} />
       {division === undefined ? (
         <Empty text={isRoot ? say(areaWords.noAreas, lang) : say(areaWords.noAreasBelow, lang, { area: place })} />

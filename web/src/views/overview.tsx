@@ -2,7 +2,6 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Cut, GoalsObject, OfficeIndex } from '#functions/publish/release.ts';
-import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { stackConfig, stackHeight } from '../charts/stack.ts';
@@ -21,15 +20,14 @@ import { findChanges } from '../shape/changes.ts';
 import { formatPeriod } from '../shape/format.ts';
 import { summariseGoals } from '../shape/goal-summary.ts';
 import { keyFigures } from '../shape/key-figures.ts';
-import { nameMonths } from '../shape/month-names.ts';
 import { pathwayShape } from '../shape/pathway-figures.ts';
 import { shareFinding, unknownNote } from '../shape/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../shape/pathway-stack.ts';
 import { pathwayTable } from '../shape/pathway-table.ts';
-import { fiscalYearOf, monthsOf, periodKind } from '../shape/periods.ts';
+import { fiscalYearOf, periodKind } from '../shape/periods.ts';
 import { say } from '../shape/say.ts';
-import { areaName, cutFor, type Selection } from '../shape/selection.ts';
-import { lastMonth } from '../shape/series.ts';
+import { cutFor, type Selection } from '../shape/selection.ts';
+import { describeShown } from '../shape/shown.ts';
 import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
 import { trendFinding } from '../shape/trend-sentence.ts';
 import { comparedPeriods, compareYears } from '../shape/year-before.ts';
@@ -220,27 +218,6 @@ function Drawn({ of, cut, chosen }: Shown) {
   );
 }
 
-/** '藤ヶ浦市 令和6年度 4〜12月（9か月）', as far as reports can be. */
-function shownText(of: OfficeIndex, chosen: Selection): string {
-  const lang = language.value;
-  const months = monthsOf(chosen.period).filter((month) => month <= lastMonth(of));
-  const span = nameMonths(months, lang).split(lang === 'ja' ? '〜' : '–');
-  const facts = { place: areaName(of, chosen.area), period: formatPeriod(chosen.period, lang) };
-  const isPart = periodKind(chosen.period) === 'year' && months.length > 1 && months.length < 12;
-  const pathway = pathways.codes.find(({ code }) => code === chosen.pathway);
-  const target = targets.codes.find(({ code }) => code === chosen.target);
-  const [from = '', to = ''] = span;
-  return [
-    isPart
-      ? say(overviewWords.shownMonths, lang, { ...facts, from, to, count: months.length })
-      : say(overviewWords.shown, lang, facts),
-    pathway === undefined ? '' : say(overviewWords.ofPathway, lang, { name: pathway[lang] }),
-    target === undefined ? '' : say(overviewWords.ofTarget, lang, { name: target[lang] }),
-  ]
-    .filter(Boolean)
-    .join('　');
-}
-
 export default function OverviewView() {
   const chosen = selection.value;
   const loaded = index.value;
@@ -248,7 +225,7 @@ export default function OverviewView() {
   if (loaded.status !== 'ready' || chosen === null) return null;
   return (
     <>
-      <PageHead page={pageWords.overview} shown={shownText(loaded.value, chosen)} />
+      <PageHead page={pageWords.overview} shown={describeShown(loaded.value, chosen, language.value)} />
       <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
     </>
   );
