@@ -102,8 +102,15 @@ export function createMunicipalFigures({
       slots[source].length,
     );
   };
-  const stored = (series: Float64Array, source: CountedSource): StoredFigure[] =>
-    Array.from(series, (value, slot) => (Number.isNaN(value) ? (absent[source][slot] ?? 'u') : value));
+  const stored = (series: Float64Array, source: CountedSource): StoredFigure[] => {
+    const states = absent[source];
+    const figures: StoredFigure[] = [];
+    for (let slot = 0; slot < series.length; slot += 1) {
+      const value = series[slot] ?? Number.NaN;
+      figures.push(Number.isNaN(value) ? (states[slot] ?? 'u') : value);
+    }
+    return figures;
+  };
 
   const ratioOf = (code: RatioCode, slice: number, newCases: Float64Array): StoredFigure[] => {
     const { numerator, denominator } = ratioTotals(code, slice);

@@ -3,20 +3,14 @@
  * NaN stands for "this office says nothing here"; it becomes a state only when offices are added up.
  */
 import type { AreaTree } from './area-tree.ts';
-import {
-  addRows,
-  type BaseIndicator,
-  baseIndicators,
-  type Counts,
-  emptyTables,
-  type RowTables,
-} from './count-figures.ts';
-import { type OfficeRecord, sourceOf, voiceOf } from './office-record.ts';
+import { addRows, type BaseIndicator, baseIndicators, emptyTables } from './count-figures.ts';
+import { createTable, firstOpenMonth, type IndicatorTable } from './indicator-table.ts';
+import { type OfficeRecord, voiceOf } from './office-record.ts';
 import type { CountedSource, PeriodAxis, Slot } from './period-axis.ts';
 import type { OfficeReporting } from './reporting.ts';
 import type { SliceFinder } from './slices.ts';
 import { addPlaces } from './stocks.ts';
-import { closeTotals, type Totals, yearPeriod } from './totals.ts';
+import { yearPeriod } from './totals.ts';
 
 /** Slots of each tab: the plain ones, then its compared periods. */
 export type SlotsBySource = Readonly<Record<CountedSource, readonly Slot[]>>;
@@ -36,15 +30,8 @@ export interface OfficeFigures {
   readonly slices: ReadonlySet<number>;
 }
 
-interface IndicatorTable {
-  readonly rows: Counts;
-  readonly totals: Totals | null;
-  /** Months in which rows are the truth for this indicator. */
-  readonly isByRows: readonly boolean[];
-  readonly isStock: boolean;
-}
-
-const stocks: ReadonlySet<BaseIndicator> = new Set(['N07', 'N15'] as const);
+/** How many series are kept to be asked for again: ratios ask for the same few. */
+const keptSeries = 4096;
 
 /** Counts one office's rows and closes its totals. */
 export function createOfficeFigures({
@@ -94,26 +81,39 @@ export function createOfficeFigures({
     return months;
   };
 
-  /** Slices that nothing is known of share one series, as long as no total given as 0 makes them differ. */
-  const untouched = new Map<string, Float64Array>();
+  /** Slices without a row share one series, as long as the indicator has no totals; others are kept while one slice is worked on. */
+  const shared = new Map<string, Float64Array>();
+  const recent = new Map<number, Float64Array>();
   const seriesOf = (code: BaseIndicator, slice: number, over: readonly Slot[]): Float64Array => {
     const table = tableOf(code);
-    const isUntouched = !table.rows.has(slice) && table.totals === null;
-    const key = `${code}|${over === slots.cases ? 'cases' : (sourceOf(code) ?? '')}`;
-    const shared = isUntouched ? untouched.get(key) : undefined;
-    if (shared !== undefined) return shared;
+    const isOverCases = over === slots.cases;
+    if (table.totals === null && !table.rows.has(slice)) {
+      const key = `${code}|${isOverCases ? 'cases' : 'own'}`;
+      const known = shared.get(key) ?? createSeries(code, slice, over);
+      shared.set(key, known);
+      return known;
+    }
+    const key = (slice * baseIndicators.length + baseIndicators.indexOf(code)) * 2 + (isOverCases ? 1 : 0);
+    const known = recent.get(key) ?? createSeries(code, slice, over);
+    if (recent.size > keptSeries) recent.clear();
+    recent.set(key, known);
+    return known;
+  };
+  const createSeries = (code: BaseIndicator, slice: number, over: readonly Slot[]): Float64Array => {
     const months = byMonth(code, slice);
+    const table = tableOf(code);
     const series = new Float64Array(over.length);
-    over.forEach((slot, position) => {
+    let position = 0;
+    for (const slot of over) {
       series[position] = valueOver(slot, months, slice, table);
-    });
-    if (isUntouched) untouched.set(key, series);
+      position += 1;
+    }
     return series;
   };
   const valueOver = (slot: Slot, months: Float64Array, slice: number, { totals, isStock }: IndicatorTable): number => {
-    const year = axis.fiscalYears.indexOf(slot.fiscalYear);
-    if (totals !== null && slot.months.length === 12 && totals.hasYear(year)) {
-      return totals.valueOf(slice, yearPeriod(axis, year));
+    if (totals !== null && slot.months.length === 12) {
+      const year = axis.fiscalYears.indexOf(slot.fiscalYear);
+      if (totals.hasYear(year)) return totals.valueOf(slice, yearPeriod(axis, year));
     }
     return isStock ? lastOf(slot.months, months) : sumOver(slot.months, months);
   };
@@ -172,76 +172,6 @@ export function createOfficeFigures({
       [...tables.values()].flatMap(({ rows: counts, totals }) => [...counts.keys(), ...(totals?.slices ?? [])]),
     ),
   };
-}
-
-/** The rows of one indicator against its totals: rows win month by month; a yearly total falls with any month of its year. */
-function createTable({
-  code,
-  record,
-  reporting,
-  axis,
-  tree,
-  rows,
-  stockMonths,
-}: {
-  code: BaseIndicator;
-  record: OfficeRecord;
-  reporting: OfficeReporting;
-  axis: PeriodAxis;
-  tree: AreaTree;
-  rows: RowTables;
-  stockMonths: { readonly N07: ReadonlySet<number>; readonly N15: ReadonlySet<number> };
-}): IndicatorTable {
-  const isStock = stocks.has(code);
-  const counts = rows.byIndicator[code];
-  const all = counts.get(0);
-  const arrivals = [rows.byIndicator.N01.get(0), rows.byIndicator.N06.get(0)];
-  const hasRows = (month: number): boolean => {
-    if (code === 'N07') return arrivals.some((values) => (values?.[month] ?? 0) > 0);
-    if (code === 'N15')
-      return record.parts.some(({ facts }) =>
-        facts.places.some(({ day }) => day.startsWith(axis.months[month] ?? '-')),
-      );
-    return (all?.[month] ?? 0) > 0;
-  };
-  const withRows = axis.months.map((_, month) => hasRows(month));
-  const cells = record.parts.flatMap((part) => {
-    const { from, to } = voiceOf(part, axis);
-    return part.facts.totals.filter((cell) => {
-      if (cell.indicator !== code) return false;
-      if (cell.month !== null) {
-        const month = axis.positionOf(cell.month);
-        return month >= from && month <= to && month <= axis.runMonth && withRows[month] !== true;
-      }
-      const first = axis.fiscalYears.indexOf(cell.fiscalYear) * 12;
-      return first >= from && first <= to && !withRows.slice(first, first + 12).includes(true);
-    });
-  });
-  const totals = cells.length === 0 ? null : closeTotals({ cells, isStock, axis, tree });
-  const source = sourceOf(code);
-  const isByRows = axis.months.map((_, month) => {
-    if (totals?.hasMonth(month) === true || totals?.hasYear(Math.floor(month / 12)) === true) return false;
-    if (code === 'N07' || code === 'N15') return stockMonths[code].has(month);
-    return withRows[month] === true || (source !== null && reporting.tabs[source].isByRows[month] === true);
-  });
-  return { rows: counts, totals, isByRows, isStock };
-}
-
-/** The first month from which a workbook knows of open cases. */
-function firstOpenMonth(
-  cases: OfficeRecord['parts'][number]['facts']['cases'],
-  from: number,
-  axis: PeriodAxis,
-): number {
-  let first = axis.months.length;
-  for (const { received } of cases) {
-    const position = axis.positionOf(received);
-    first = Math.min(
-      first,
-      position < 0 && received < (axis.months[0] ?? '') ? from : position < 0 ? first : Math.max(position, from),
-    );
-  }
-  return first;
 }
 
 function sumOver(positions: readonly number[], months: Float64Array): number {

@@ -39,6 +39,17 @@ export function* computeCuts(municipality: Municipality): Generator<Cut> {
 function createCollector({ figures, tree }: Municipality) {
   const collected = new Map<string, Series>();
   const wholes = new Map<number, ReadonlyMap<string, Series>>();
+  /** By area and indicator, what the rule of `readFigure` gives where a series is left out. */
+  const ruled = new Map<string, Series>();
+  const ruledOf = (code: string, area: number): Series => {
+    const key = `${code}|${area}`;
+    const known = ruled.get(key);
+    if (known !== undefined) return known;
+    const none = figureOfNone(code);
+    const series = (wholeOf(area).get(code) ?? []).map((figure) => (typeof figure === 'number' ? none : figure));
+    ruled.set(key, series);
+    return series;
+  };
   const wholeOf = (area: number) => {
     const known = wholes.get(area);
     if (known !== undefined) return known;
@@ -51,12 +62,9 @@ function createCollector({ figures, tree }: Municipality) {
     `${code}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`;
   /** Adds a slice; `stand` is the series that readers find in its place. */
   const add = (area: number, pathway: number, target: number, stand?: ReadonlyMap<string, Series>) => {
-    const whole = wholeOf(area);
     for (const [code, series] of figures.seriesOf(sliceNumber(area, pathway, target))) {
-      const inPlace =
-        stand?.get(code) ??
-        (whole.get(code) ?? []).map((figure) => (typeof figure === 'number' ? figureOfNone(code) : figure));
-      if (!isSame(series, inPlace)) collected.set(keyOf(code, area, pathway, target), series);
+      if (!isSame(series, stand?.get(code) ?? ruledOf(code, area)))
+        collected.set(keyOf(code, area, pathway, target), series);
     }
   };
   /** Adds the series with '*' where the slices that nothing lies in differ from the rule, and returns it. */

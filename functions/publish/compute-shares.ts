@@ -14,7 +14,7 @@ export function computePathwayShares(
   collected: Collected,
 ): void {
   const { figures, tree } = municipality;
-  if (target !== 0 && !figures.isTouched(sliceNumber(area, 0, target))) return;
+  if (!figures.isTouched(sliceNumber(area, 0, target))) return;
   const codes = pathwayKeys.slice(1, -1);
   const counts = new Map(
     codes.map((code) => [code, figures.newCasesOf(sliceNumber(area, pathwayNumber(code), target))]),
@@ -36,11 +36,19 @@ export function computeTargetShares(
   collected: Collected,
 ): void {
   const { figures, tree } = municipality;
+  if (!figures.isTouched(sliceNumber(area, pathway, 0))) return;
   const all = figures.newCasesOf(sliceNumber(area, pathway, 0));
   const name = pathway === 0 ? 'share' : 'targetShare';
+  let none: readonly StoredFigure[] | null = null;
   for (let target = 1; target < targetKeys.length - 1; target += 1) {
-    const counts = figures.newCasesOf(sliceNumber(area, pathway, target));
-    const values = counts.map((count, slot) => shareOrState(targetShare(numberOf(count), numberOf(all[slot])), count));
+    const slice = sliceNumber(area, pathway, target);
+    const isTouched = figures.isTouched(slice);
+    const counts = isTouched || none === null ? figures.newCasesOf(slice) : [];
+    const values: readonly StoredFigure[] =
+      !isTouched && none !== null
+        ? none
+        : counts.map((count, slot) => shareOrState(targetShare(numberOf(count), numberOf(all[slot])), count));
+    if (!isTouched) none = values;
     keep(collected, `${name}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`, values);
   }
 }

@@ -9,7 +9,6 @@ import { canonicalJson } from './canonical.ts';
 import { objectsOfIndex, objectsOfRelease } from './object-graph.ts';
 import { type ObjectName, type Release, type ReleaseHistory, releaseFormat } from './release.ts';
 import { releaseHistorySchema, releaseSchema } from './schemas.ts';
-import { readJson } from './stored-objects.ts';
 
 /** The pointer that names the current release and those before it. */
 export const releasePointer = 'release';
@@ -20,6 +19,12 @@ export interface OpenHistory {
   readonly history: ReleaseHistory;
   /** The pointer's version, to be named when it is moved; `null` where nothing was ever published. */
   readonly version: string | null;
+}
+
+/** The JSON of an object; `null` where the store does not have it. */
+export async function readJson(store: Store, name: ObjectName): Promise<unknown> {
+  const bytes = await store.readObject(name);
+  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
 }
 
 /** The history with the version of its pointer. */

@@ -9,13 +9,13 @@ import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience, prefectureAudience } from './audiences.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
 import { computeCuts } from './compute-cuts.ts';
 import { computeFindings } from './compute-findings.ts';
 import { computeGoals } from './compute-goals.ts';
 import { computeIndex } from './compute-index.ts';
 import { computePrefecture, type MunicipalSummary, summarise } from './compute-prefecture.ts';
-import { readHistory, releasePointer, withRelease } from './history.ts';
+import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
 import { createMunicipality, type WorkbookInput } from './municipality.ts';
 import { type ObjectName, type Release, releaseFormat } from './release.ts';
 import {
@@ -26,7 +26,14 @@ import {
   prefectureIndexSchema,
   releaseSchema,
 } from './schemas.ts';
-import { readJson, writeObject } from './stored-objects.ts';
+
+/** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
+export type OnPublishProgress = (progress: {
+  readonly step: 'publish';
+  readonly done: number;
+  readonly total: number;
+  readonly name: string | null;
+}) => void;
 
 export interface PublishResult {
   /** nothing: no workbook could ever be read and there is no earlier release. */
@@ -54,12 +61,7 @@ export async function publish({
   today: Day;
   now: Date;
   log: Log;
-  onProgress?: (progress: {
-    readonly step: 'publish';
-    readonly done: number;
-    readonly total: number;
-    readonly name: string | null;
-  }) => void;
+  onProgress?: OnPublishProgress;
 }): Promise<PublishResult> {
   for (let attempt = 1; ; attempt += 1) {
     // The pointer is read before the states: whoever moves it in between makes this attempt lose and start again.
@@ -70,12 +72,12 @@ export async function publish({
     }
     const { release, municipalities, objectsWritten } = await writeRelease({ store, states, today, log, onProgress });
     const current = before.history.releases[0]?.release ?? null;
-    if (release.name === current) return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
-    const content = canonicalJson(withRelease(before.history, release.name, now.toISOString()));
+    if (release === current) return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
+    const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
     const moved = await store.movePointer(releasePointer, content, before.version);
     if (moved === 'moved') {
-      log.info('published', { release: release.name, municipalities, objectsWritten });
-      return { outcome: 'published', release: release.name, municipalities, objectsWritten };
+      log.info('published', { release, municipalities, objectsWritten });
+      return { outcome: 'published', release, municipalities, objectsWritten };
     }
     log.warn('publish/lost-race', { attempt });
     if (attempt >= attempts) throw new Error(`Another publisher was quicker ${attempts} times`);
@@ -96,6 +98,27 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
   return states.toSorted((one, other) => rank(one) - rank(other) || (one.workbook < other.workbook ? -1 : 1));
 }
 
+/** A municipality's objects as they were last written by this process, so that an edit elsewhere does not compute it again. */
+interface Written {
+  readonly inputs: string;
+  readonly index: ObjectName;
+  readonly objects: readonly ObjectName[];
+  readonly summary: MunicipalSummary;
+}
+
+const writtenTo = new WeakMap<Store, Map<MunicipalityCode, Written>>();
+
+interface Writing {
+  readonly store: Store;
+  readonly today: Day;
+  /** Parses and writes an object unless it is there, and says its name. */
+  readonly write: (schema: ObjectSchema, value: unknown) => Promise<ObjectName>;
+}
+
+interface ObjectSchema {
+  parse(value: unknown): unknown;
+}
+
 async function writeRelease({
   store,
   states,
@@ -107,73 +130,87 @@ async function writeRelease({
   states: readonly WorkbookState[];
   today: Day;
   log: Log;
-  onProgress: (progress: {
-    readonly step: 'publish';
-    readonly done: number;
-    readonly total: number;
-    readonly name: string | null;
-  }) => void;
-}): Promise<{ release: { name: ObjectName }; municipalities: number; objectsWritten: number }> {
+  onProgress: OnPublishProgress;
+}): Promise<{ release: ObjectName; municipalities: number; objectsWritten: number }> {
   let objectsWritten = 0;
-  const write = async (schema: Parameters<typeof writeObject>[1], value: unknown): Promise<ObjectName> => {
-    const { name, isNew } = await writeObject(store, schema, value);
-    if (isNew) objectsWritten += 1;
+  const write: Writing['write'] = async (schema, value) => {
+    schema.parse(value);
+    const bytes = canonicalBytes(value);
+    const name = await nameOfBytes(bytes);
+    if (!(await store.hasObject(name))) {
+      await store.putObject(name, bytes);
+      objectsWritten += 1;
+    }
     return name;
   };
   const groups = await groupByMunicipality(store, states, log);
+  const known = writtenTo.get(store) ?? new Map<MunicipalityCode, Written>();
   const audiences: Record<string, ObjectName> = {};
   const summaries: MunicipalSummary[] = [];
-  const workbooks: { workbook: string; object: ObjectName }[] = [];
   let done = 0;
   for (const [code, group] of groups) {
-    // One municipality at a time: its facts and figures are dropped before the next is read.
-    const inputs: WorkbookInput[] = [];
-    for (const state of group) {
-      const ingested =
-        state.ingested === null ? null : ((await readJson(store, state.ingested)) as IngestedWorkbook | null);
-      if (ingested !== null && state.ingested !== null) inputs.push({ state, ingested });
-    }
-    onProgress({
-      step: 'publish',
-      done,
-      total: groups.size,
-      name: inputs[0]?.ingested.office.municipalityName ?? code,
-    });
-    const municipality = createMunicipality(code, inputs, today);
-    const cuts: Record<string, ObjectName> = {};
-    for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
-    const goals = computeGoals(municipality);
-    const findings = computeFindings(municipality, describeFinding);
-    const index = computeIndex(
-      municipality,
-      { cuts, goals: await write(goalsSchema, goals), findings: await write(findingsSchema, findings) },
-      describeFailure,
-    );
-    audiences[officeAudience(code)] = await write(officeIndexSchema, index);
-    summaries.push(summarise(municipality, index.profile, goals));
-    workbooks.push(
-      ...inputs.map(({ state }) => ({ workbook: state.workbook as string, object: state.ingested ?? '' })),
-    );
+    onProgress({ step: 'publish', done, total: groups.size, name: group[0]?.name ?? code });
+    const before = known.get(code);
+    const inputs = canonicalJson([today, group]);
+    const written =
+      before?.inputs === inputs && (await hasAll(store, before))
+        ? before
+        : { inputs, ...(await writeMunicipality({ store, today, write }, code, group)) };
+    known.set(code, written);
+    audiences[officeAudience(code)] = written.index;
+    summaries.push(written.summary);
     done += 1;
-    onProgress({ step: 'publish', done, total: groups.size, name: municipality.name.name });
+    onProgress({ step: 'publish', done, total: groups.size, name: written.summary.name.name });
   }
+  writtenTo.set(store, known);
   for (const prefecture of [...new Set(summaries.map(({ name }) => name.prefecture))].toSorted()) {
     const own = summaries.filter(({ name }) => name.prefecture === prefecture);
-    audiences[prefectureAudience(prefecture)] = await write(
-      prefectureIndexSchema,
-      computePrefecture(prefecture, own, today),
-    );
+    const index = computePrefecture(prefecture, own, today);
+    audiences[prefectureAudience(prefecture)] = await write(prefectureIndexSchema, index);
   }
-  const registered = new Map(states.map(({ workbook }, position) => [workbook as string, position]));
+  const readable = new Set([...groups.values()].flat().map(({ workbook }) => workbook));
   const release: Release = {
     format: releaseFormat,
     asOf: today,
     audiences,
-    workbooks: workbooks.toSorted(
-      (one, other) => (registered.get(one.workbook) ?? 0) - (registered.get(other.workbook) ?? 0),
+    workbooks: states.flatMap(({ workbook, ingested }) =>
+      ingested !== null && readable.has(workbook) ? [{ workbook, object: ingested }] : [],
     ),
   };
-  return { release: { name: await write(releaseSchema, release) }, municipalities: groups.size, objectsWritten };
+  return { release: await write(releaseSchema, release), municipalities: groups.size, objectsWritten };
+}
+
+async function hasAll(store: Store, { index, objects }: Written): Promise<boolean> {
+  const found = await Promise.all([index, ...objects].map((name) => store.hasObject(name)));
+  return !found.includes(false);
+}
+
+/** One municipality at a time: its facts and figures are dropped before the next is read. */
+async function writeMunicipality(
+  { store, today, write }: Writing,
+  code: MunicipalityCode,
+  states: readonly WorkbookState[],
+): Promise<Omit<Written, 'inputs'>> {
+  const inputs: WorkbookInput[] = [];
+  for (const state of states) {
+    const ingested = state.ingested === null ? null : await readJson(store, state.ingested);
+    if (ingested !== null) inputs.push({ state, ingested: ingested as IngestedWorkbook });
+  }
+  const municipality = createMunicipality(code, inputs, today);
+  const cuts: Record<string, ObjectName> = {};
+  for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
+  const goals = computeGoals(municipality);
+  const objects = {
+    cuts,
+    goals: await write(goalsSchema, goals),
+    findings: await write(findingsSchema, computeFindings(municipality, describeFinding)),
+  };
+  const index = computeIndex(municipality, objects, describeFailure);
+  return {
+    index: await write(officeIndexSchema, index),
+    objects: [...Object.values(cuts), objects.goals, objects.findings],
+    summary: summarise(municipality, index.profile, goals),
+  };
 }
 
 /** Workbooks by municipality, municipalities by code. Only the municipality is remembered of each workbook. */

@@ -3,16 +3,7 @@
  * types of release.ts; readers then trust the bytes. Unknown keys are refused: what is not declared is not published.
  */
 import * as z from 'zod';
-import {
-  type Cut,
-  type FindingsObject,
-  type GoalsObject,
-  type OfficeIndex,
-  type PrefectureIndex,
-  type Release,
-  type ReleaseHistory,
-  releaseFormat,
-} from './release.ts';
+import { releaseFormat } from './release.ts';
 
 const format = z.literal(releaseFormat);
 const objectName = z.string().regex(/^[0-9a-f]{64}$/);
@@ -38,6 +29,18 @@ const series = z
   .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
 const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
 
+const municipalityName = z.strictObject({
+  code: municipalityCode,
+  name: z.string(),
+  prefecture: z.string().regex(/^\d{2}$/),
+  prefectureName: z.string(),
+  isFictional: z.boolean(),
+});
+
+const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
+const text = z.string().nullable();
+const number = z.number().nullable();
+
 export const releaseSchema = z.strictObject({
   format,
   asOf: day,
@@ -51,14 +54,6 @@ export const releaseHistorySchema = z.strictObject({
 });
 
 const reportStates = z.array(z.enum(['reported', 'zero', 'unreported', 'not-due']));
-
-const municipalityName = z.strictObject({
-  code: municipalityCode,
-  name: z.string(),
-  prefecture: z.string().regex(/^\d{2}$/),
-  prefectureName: z.string(),
-  isFictional: z.boolean(),
-});
 
 const population = z.strictObject({
   asOf: day.nullable(),
@@ -131,10 +126,6 @@ export const cutSchema = z.strictObject({
   periods: z.array(z.string()),
   series: z.record(z.string(), series),
 });
-
-const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
-const text = z.string().nullable();
-const number = z.number().nullable();
 
 export const goalsSchema = z.strictObject({
   format,
@@ -245,21 +236,3 @@ export const publishedSchemas = {
   findings: findingsSchema,
   prefecture: prefectureIndexSchema,
 } as const;
-
-/** The types of release.ts are what the schemas let through; a difference is a compile error here. */
-type Accepts<Schema extends z.ZodType, T> = T extends z.input<Schema> ? true : never;
-export const agreement: readonly [
-  Accepts<typeof releaseSchema, Mutable<Release>>,
-  Accepts<typeof releaseHistorySchema, Mutable<ReleaseHistory>>,
-  Accepts<typeof officeIndexSchema, Mutable<OfficeIndex>>,
-  Accepts<typeof cutSchema, Mutable<Cut>>,
-  Accepts<typeof goalsSchema, Mutable<GoalsObject>>,
-  Accepts<typeof findingsSchema, Mutable<FindingsObject>>,
-  Accepts<typeof prefectureIndexSchema, Mutable<PrefectureIndex>>,
-] = [true, true, true, true, true, true, true];
-
-type Mutable<T> = T extends string | number | boolean | null
-  ? T
-  : T extends readonly (infer Part)[]
-    ? Mutable<Part>[]
-    : { -readonly [Key in keyof T]: Mutable<T[Key]> };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookId } from '#functions/domain/codes.ts';
-import { listReleases } from '#functions/publish/history.ts';
+import { listReleases, readJson } from '#functions/publish/history.ts';
 import { publish } from '#functions/publish/publish.ts';
 import { readFigure } from '#functions/publish/read-figure.ts';
 import type { Cut, OfficeIndex, PrefectureIndex, Release } from '#functions/publish/release.ts';
-import { readJson } from '#functions/publish/stored-objects.ts';
+
 import {
   aCase,
   aMemoryStore,
