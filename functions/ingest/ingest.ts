@@ -179,7 +179,7 @@ async function putState(
   const content = canonicalJson(state);
   if (known?.content === content) return;
   const moved = await store.movePointer(statePointer(workbook), content, known?.version ?? null);
-  if (moved === 'lost-race') log.warn('ingest.lost-race', { workbook });
+  if (moved === 'lost-race') log.warn('ingest/lost-race', { workbook });
 }
 
 type Read =
@@ -212,13 +212,13 @@ async function openEntry(entry: WorkbookEntry, { source, log }: World): Promise<
 /** A failure of the world is said in its words; anything else is a bug of ours, which must not cost the other workbooks their run. */
 function failed(entry: WorkbookEntry, error: unknown, log: Log): Read & { readonly outcome: 'held' } {
   if (error instanceof WorkbookFailure) {
-    log.warn('ingest.failed', { workbook: entry.id, kind: error.kind, code: error.code });
+    log.warn('ingest/failed', { workbook: entry.id, kind: error.kind, code: error.code });
     const reason = { code: error.code, facts: error.facts };
     return { outcome: 'held', reason, findings: [], isToRetry: error.kind !== 'broken' };
   }
   const name = error instanceof Error ? error.name : typeof error;
   const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? null) : null;
-  log.error('ingest.crashed', { workbook: entry.id, error: name, where });
+  log.error('ingest/crashed', { workbook: entry.id, error: name, where });
   return { outcome: 'held', reason: { code: 'workbook/broken-answer' }, findings: [], isToRetry: true };
 }
 
@@ -300,7 +300,7 @@ async function settleVanished(
     if (heir !== undefined || state.ingested === null) {
       if (heir !== undefined) heirs.set(heir.workbook, state);
       await store.removePointer(name);
-      log.info('ingest.dropped', { workbook: state.workbook, heir: heir?.workbook ?? null });
+      log.info('ingest/dropped', { workbook: state.workbook, heir: heir?.workbook ?? null });
       continue;
     }
     const entry = { id: state.workbook, name: state.name, revision: noRevision };
