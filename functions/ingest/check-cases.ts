@@ -185,7 +185,8 @@ function restartsEveryApril(same: readonly NumberedRow[]): boolean {
 /** '0112' received in FY2024 as 'R6-0112', the way the template numbers. */
 function withYear(number: string, receivedOn: Day): string {
   const year = fiscalYearOf(monthOf(receivedOn));
-  return year >= 2019 ? `R${year - 2018}-${number}` : `H${year - 1988}-${number}`;
+  const short = number.normalize('NFKC');
+  return year >= 2019 ? `R${year - 2018}-${short}` : `H${year - 1988}-${short}`;
 }
 
 /** The codes of several cells as a set, sorted. */

@@ -52,7 +52,9 @@ export function checkWorkbook({
   const areaWords = new Set(
     [...united.stated.values()].flatMap(({ code, name: areaName }) => [fold(code), fold(areaName)]),
   );
-  for (const word of [municipality.code, municipality.name]) areaWords.add(fold(word));
+  for (const word of [municipality.code, municipality.name, ...(opened.areas?.areas ?? []).map((area) => area.name)]) {
+    areaWords.add(fold(word));
+  }
   const own = opened.aliases === null ? null : readOwnWords(opened.aliases, (word) => areaWords.has(word));
   findings.addAll(own?.findings ?? []);
   const contextOf = own?.contextOf ?? noOwnWords;
@@ -64,7 +66,7 @@ export function checkWorkbook({
   const context: CheckContext = {
     today,
     fiscalYear: profile.fiscalYear,
-    findArea: createAreaFinder({ united, municipality }),
+    findArea: createAreaFinder({ united, own: opened.areas?.areas ?? [], municipality }),
   };
   const read = <T extends Table>(tableName: TableName): TableRows<T> | null => {
     const found = opened.tables.get(tableName);

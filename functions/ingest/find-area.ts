@@ -24,9 +24,12 @@ export type AreaFinder = (word: string, span: Span) => AreaFound;
 /** Creates the finder of a municipality's areas. Words come folded and after 読替. */
 export function createAreaFinder({
   united,
+  own,
   municipality,
 }: {
   united: UnitedAreas;
+  /** Areas as this workbook states them: where it names one differently from the first workbook, its own rows may too. */
+  own: readonly Area[];
   municipality: { readonly code: string; readonly name: string };
 }): AreaFinder {
   const accepted = new Map(united.areas.map((area) => [area.code, area]));
@@ -36,6 +39,7 @@ export function createAreaFinder({
     const name = fold(area.name);
     byName.set(name, [...(byName.get(name) ?? []), area]);
   }
+  const ownNames = new Map(own.map((area) => [fold(area.name), byCode.get(fold(area.code))]));
   const suggestions = new Map<string, string | null>();
   const municipalityWords = new Set([municipality.code, municipality.name].filter((word) => word !== '').map(fold));
 
@@ -72,6 +76,8 @@ export function createAreaFinder({
       if (only !== undefined && second === undefined) return judge(only, span);
       return { outcome: 'same-name', codes: named.map((area) => area.code).toSorted() };
     }
+    const ownArea = ownNames.get(word);
+    if (ownArea !== undefined) return judge(ownArea, span);
     if (municipalityWords.has(word)) return { outcome: 'root' };
     let suggestion = suggestions.get(word);
     if (suggestion === undefined) {

@@ -6,7 +6,7 @@ import { tables as definitions, type Finding, type Table, type tables } from '#s
 import type { SheetGrid } from '../world.ts';
 import { readAreas, type StatedAreas } from './check-areas.ts';
 import { type CheckedProfile, checkProfile } from './check-profile.ts';
-import { type FoundTable, findColumns, findTabs, type TableName } from './find-tables.ts';
+import { type FoundTable, findColumns, findTabs, type TableName, tableNames } from './find-tables.ts';
 import type { HoldReason } from './hold-reason.ts';
 import { noOwnNames, noOwnWords, type OwnNames, readOwnNames } from './own-words.ts';
 import { readItems } from './read-items.ts';
@@ -14,6 +14,7 @@ import { readRows, type TableRows } from './read-rows.ts';
 
 /** A workbook whose office is known. */
 export interface OpenedWorkbook {
+  /** Names of the tabs that are ours, in the order of the definition, in which a person works through them. */
   readonly tabNames: readonly string[];
   readonly tables: ReadonlyMap<TableName, FoundTable>;
   readonly aliases: TableRows<typeof tables.aliases> | null;
@@ -76,7 +77,7 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
   return {
     outcome: 'opened',
     workbook: {
-      tabNames: grids.map((grid) => grid.tab),
+      tabNames: tableNames.flatMap((name) => tabs.get(name)?.tab ?? []),
       tables: found,
       aliases,
       profile: outcome.profile,
