@@ -20,7 +20,7 @@ function isDateCode(code: string): boolean {
     .replace(/\[(h+|m+|s+)\]/gi, '$1')
     .replace(/\[[^\]]*\]/g, '')
     .split(';');
-  const letters = shown.replace(/General|G\/標準|E[+-]|\.0+/giu, '');
+  const letters = shown.replace(/General|G\/標準|\.0+/giu, '');
   return /[ymdhsgeba]/i.test(letters) && !/[0#?@]/.test(letters);
 }
 

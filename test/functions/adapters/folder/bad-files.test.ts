@@ -63,6 +63,11 @@ describe('a file that cannot be read says why', () => {
     }
   });
 
+  it('a file whose contents are not those that were packed', async () => {
+    const parts = packageParts({ tabs: [{ name: 'a', rows: '' }] }).map((part) => ({ ...part, claimedCrc: 7 }));
+    expect(await failureOfFile(zip(parts))).toEqual(broken('file/truncated'));
+  });
+
   it('a file of 200 MB is never read into memory', async () => {
     const folder = await folderWith({ '社協.xlsx': good });
     await truncate(join(folder, '社協.xlsx'), 200 * 1024 * 1024);

@@ -9,6 +9,8 @@ const oneTab = (rows: string, more: Partial<Parameters<typeof excelFile>[0]> = {
 describe('what a date cell is in Excel', () => {
   const dates: readonly (number | string)[] = [
     14,
+    47,
+    'h:mm:ss.000',
     22,
     27,
     30,

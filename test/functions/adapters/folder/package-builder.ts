@@ -6,6 +6,7 @@ export interface ZipPart {
   readonly text: string | Uint8Array;
   /** What the directory claims; the truth where left out. */
   readonly claimedSize?: number;
+  readonly claimedCrc?: number;
   readonly isEncrypted?: boolean;
 }
 
@@ -22,7 +23,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(part.isEncrypted === true ? 1 : 0, 2);
     fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(bytes), 10);
+    fields.writeUInt32LE(part.claimedCrc ?? crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(part.claimedSize ?? bytes.length, 18);
     fields.writeUInt16LE(name.length, 22);

@@ -112,6 +112,8 @@ describe('how .csv files are read', () => {
     expect(await rowsOfCsv(text)).toEqual(expected);
     expect(await rowsOfCsv(`\uFEFF${text}`)).toEqual(expected);
     expect(await rowsOfCsv(Buffer.from(`\uFEFF${text.replace(',', '\t')}`, 'utf16le'))).toEqual(expected);
+    // These bytes would be words in CP932 too.
+    expect(await rowsOfCsv('あい,あい')).toEqual([['あい', 'あい']]);
     // 受付,髙﨑①㈱～ in CP932, as Excel in Japan writes it.
     const cp932 = Buffer.from('8ef395742cfbfced9587408 78a8160'.replaceAll(' ', ''), 'hex');
     expect(await rowsOfCsv(cp932)).toEqual([['受付', '髙﨑①㈱～']]);
