@@ -6,9 +6,13 @@ const dittoMarks: ReadonlySet<string> = new Set(['〃', '同上', '々', '仝', 
 const unknownWords: ReadonlySet<string> = new Set(['不明', '未集計', '未調査']);
 const noneWords: ReadonlySet<string> = new Set(['なし', '無し', '無']);
 
+// Spares folding what is clearly not blank.
+const someLetter = /[0-9a-zA-Z\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
 /** Nothing typed: empty, only spaces, or only dashes. */
 export function isBlankCell(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && isBlankWord(fold(cell)));
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && !someLetter.test(cell) && isBlankWord(fold(cell));
 }
 
 /** A folded word of nothing but dashes. */

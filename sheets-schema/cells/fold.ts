@@ -9,6 +9,8 @@ const invisible = /(?:[\s\u00ad\u180e\u200b-\u200f\u2060-\u2064]|[\ufe00-\ufe0f]
 const dashes = /[‐‑‒–—―−─━ー﹣－˗⁃➖]/gu;
 const waves = /[〜～∼˜]/gu;
 const circles = /[〇○◯⚪⭕]/gu;
+// Kana, kanji, small letters and digits alone: NFKC leaves them as they are. Most cells are like that.
+const plain = /^[0-9a-z\u3041-\u3096\u30a1-\u30fa・\u4e00-\u9fff]*$/;
 const disability = /障(?:がい|碍|礙)/gu;
 const children = /こども|子供/gu;
 
@@ -17,6 +19,7 @@ const children = /こども|子供/gu;
  * NFKC leaves 髙 and 﨑 as they are: those are different names. Folding a folded text changes nothing.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.replace(disability, '障害').replace(children, '子ども');
   let before = text;
   // Leaving out spaces can bring together what composes (か + ゛), so once is not always enough; five times always was.
   for (let pass = 0; pass < 5; pass += 1) {
