@@ -170,7 +170,7 @@ export function checkCharts(sources: Sources): readonly string[] {
 
 /** zod as a namespace: the other form brings 93 kB into a bundle. */
 export function checkZod(sources: Sources): readonly string[] {
-  return findIn(sources, () => true, /^import (?!\* as z )[^\n]* from 'zod'/m);
+  return findIn(sources, () => true, /^import (?:type )?(?!type |\* as z )[^\n]* from 'zod'/m);
 }
 
 /** The library for .xlsx and .csv is young: it stays behind few modules. */
