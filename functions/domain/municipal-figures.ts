@@ -27,8 +27,8 @@ export interface MunicipalFigures {
   readonly reporting: readonly OfficeReporting[];
   /** Whether any office reported (or believably had 0) in a month. */
   hasData(source: CountedSource, month: number): boolean;
-  /** Every indicator that has the slice's dimensions, by code. */
-  seriesOf(slice: number): ReadonlyMap<string, readonly StoredFigure[]>;
+  /** Every indicator that has the slice's dimensions, by code; without ratios and rates where only counts are wanted. */
+  seriesOf(slice: number, only?: 'counts'): ReadonlyMap<string, readonly StoredFigure[]>;
   /** N01 alone. */
   newCasesOf(slice: number): readonly StoredFigure[];
   /** Whether any office gave totals: then slices that nothing lies in are not simply 0. */
@@ -170,7 +170,7 @@ export function createMunicipalFigures({
     hasTotals,
     isTouched: (slice) => hasTotals || touched.has(slice),
     newCasesOf: (slice) => stored(baseOf('N01', slice), 'cases'),
-    seriesOf: (slice) => {
+    seriesOf: (slice, only) => {
       const { pathway, target } = sliceParts(slice);
       const has = (code: string): boolean => {
         const dimensions = dimensionsOf.get(code) ?? [];
@@ -182,6 +182,7 @@ export function createMunicipalFigures({
         if (has(code))
           series.set(code, stored(code === 'N01' ? newCases : baseOf(code, slice), sourceOfBase.get(code) ?? 'cases'));
       }
+      if (only === 'counts') return series;
       for (const code of ratioCodes) if (has(code)) series.set(code, ratioOf(code, slice, newCases));
       for (const code of rateCodes) if (has(code)) series.set(code, rateSeries(code, slice));
       return series;

@@ -2,6 +2,7 @@
  * The cuts of a municipality's cube (see `Cut`), one after the other, so that only one is in memory. A series is left
  * out where the rule of `readFigure` gives exactly its figures.
  */
+import { type Dimension, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
 import type { StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, reportingSides } from '../domain/quality.ts';
 import { anyOther, pathwayKeys, sliceNumber, targetKeys } from '../domain/slices.ts';
@@ -12,9 +13,14 @@ import { type Cut, releaseFormat } from './release.ts';
 
 type Series = readonly StoredFigure[];
 
+const dimensionsOf = new Map<string, readonly Dimension[]>(
+  indicators.map(({ code, dimensions }) => [code, dimensions]),
+);
+
 /** Every cut: 'area/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target. */
 export function* computeCuts(municipality: Municipality): Generator<Cut> {
   const { figures, tree } = municipality;
+  const wholes = createWholes(municipality);
   const create = (cut: string, series: ReadonlyMap<string, Series>): Cut => ({
     format: releaseFormat,
     kind: 'cut',
@@ -24,45 +30,54 @@ export function* computeCuts(municipality: Municipality): Generator<Cut> {
     series: Object.fromEntries(series),
   });
   for (let area = 0; area < tree.nodes.length; area += 1) {
-    yield create(`area/${tree.nodes[area]?.key ?? ''}`, seriesOfArea(municipality, area));
+    yield create(`area/${tree.nodes[area]?.key ?? ''}`, seriesOfArea(municipality, wholes, area));
   }
-  yield create('division/all', seriesOfDivision(municipality));
+  yield create('division/all', seriesOfDivision(municipality, wholes));
   for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
-    yield create(`division/${pathwayKeys[pathway]}`, seriesOfCode(municipality, { pathway, target: 0 }));
+    yield create(`division/${pathwayKeys[pathway]}`, seriesOfCode(municipality, wholes, { pathway, target: 0 }));
   }
   for (let target = 1; target < targetKeys.length - 1; target += 1) {
-    yield create(`division/${targetKeys[target]}`, seriesOfCode(municipality, { pathway: 0, target }));
+    yield create(`division/${targetKeys[target]}`, seriesOfCode(municipality, wholes, { pathway: 0, target }));
   }
 }
 
-/** Collects series, leaving out what the rule of `readFigure` gives anyway. */
-function createCollector({ figures, tree }: Municipality) {
-  const collected = new Map<string, Series>();
+/** The series of each area as a whole, and what the rule of `readFigure` makes of them; the same for all cuts. */
+function createWholes({ figures }: Municipality) {
   const wholes = new Map<number, ReadonlyMap<string, Series>>();
-  /** By area and indicator, what the rule of `readFigure` gives where a series is left out. */
   const ruled = new Map<string, Series>();
+  const wholeOf = (area: number): ReadonlyMap<string, Series> => {
+    const known = wholes.get(area) ?? figures.seriesOf(sliceNumber(area, 0, 0));
+    wholes.set(area, known);
+    return known;
+  };
   const ruledOf = (code: string, area: number): Series => {
     const key = `${code}|${area}`;
-    const known = ruled.get(key);
-    if (known !== undefined) return known;
     const none = figureOfNone(code);
-    const series = (wholeOf(area).get(code) ?? []).map((figure) => (typeof figure === 'number' ? none : figure));
-    ruled.set(key, series);
-    return series;
+    const known =
+      ruled.get(key) ?? (wholeOf(area).get(code) ?? []).map((figure) => (typeof figure === 'number' ? none : figure));
+    ruled.set(key, known);
+    return known;
   };
-  const wholeOf = (area: number) => {
-    const known = wholes.get(area);
-    if (known !== undefined) return known;
-    const whole = figures.seriesOf(sliceNumber(area, 0, 0));
-    wholes.set(area, whole);
-    for (const [code, series] of whole) collected.set(`${code}|${tree.nodes[area]?.key}|all|all`, series);
-    return whole;
+  return { wholeOf, ruledOf };
+}
+type Wholes = ReturnType<typeof createWholes>;
+
+/** Collects series, leaving out what the rule of `readFigure` gives anyway. */
+function createCollector({ figures, tree }: Municipality, { wholeOf, ruledOf }: Wholes) {
+  const collected = new Map<string, Series>();
+  /** Adds an area as a whole, as far as the indicators have the dimension that the cut is about. */
+  const addWhole = (area: number, dimension?: Dimension) => {
+    for (const [code, series] of wholeOf(area)) {
+      if (dimension === undefined || (dimensionsOf.get(code) ?? []).includes(dimension)) {
+        collected.set(`${code}|${tree.nodes[area]?.key}|all|all`, series);
+      }
+    }
   };
   const keyOf = (code: string, area: number, pathway: number, target: number) =>
     `${code}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`;
   /** Adds a slice; `stand` is the series that readers find in its place. */
-  const add = (area: number, pathway: number, target: number, stand?: ReadonlyMap<string, Series>) => {
-    for (const [code, series] of figures.seriesOf(sliceNumber(area, pathway, target))) {
+  const add = (area: number, pathway: number, target: number, stand?: ReadonlyMap<string, Series>, only?: 'counts') => {
+    for (const [code, series] of figures.seriesOf(sliceNumber(area, pathway, target), only)) {
       if (!isSame(series, stand?.get(code) ?? ruledOf(code, area)))
         collected.set(keyOf(code, area, pathway, target), series);
     }
@@ -73,7 +88,7 @@ function createCollector({ figures, tree }: Municipality) {
     add(area, pathway, target);
     return figures.seriesOf(sliceNumber(area, pathway, target));
   };
-  return { collected, wholeOf, add, addStand };
+  return { collected, addWhole, add, addStand };
 }
 
 function isSame(one: Series, other: Series): boolean {
@@ -81,10 +96,10 @@ function isSame(one: Series, other: Series): boolean {
 }
 
 /** One area: all pathways and all targets singly. */
-function seriesOfArea(municipality: Municipality, area: number): ReadonlyMap<string, Series> {
+function seriesOfArea(municipality: Municipality, wholes: Wholes, area: number): ReadonlyMap<string, Series> {
   const { figures } = municipality;
-  const { collected, wholeOf, add } = createCollector(municipality);
-  wholeOf(area);
+  const { collected, addWhole, add } = createCollector(municipality, wholes);
+  addWhole(area);
   for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
     if (figures.isTouched(sliceNumber(area, pathway, 0))) add(area, pathway, 0);
   }
@@ -98,32 +113,33 @@ function seriesOfArea(municipality: Municipality, area: number): ReadonlyMap<str
 }
 
 /** Every area with all pathways and targets. */
-function seriesOfDivision(municipality: Municipality): ReadonlyMap<string, Series> {
-  const { collected, wholeOf } = createCollector(municipality);
-  for (let area = 0; area < municipality.tree.nodes.length; area += 1) wholeOf(area);
+function seriesOfDivision(municipality: Municipality, wholes: Wholes): ReadonlyMap<string, Series> {
+  const { collected, addWhole } = createCollector(municipality, wholes);
+  for (let area = 0; area < municipality.tree.nodes.length; area += 1) addWhole(area);
   computeAreaShares(municipality, 0, 0, collected);
   addQuality(municipality, collected);
   return collected;
 }
 
-/** Every area for one pathway with each target, or for one target with each pathway. */
+/** Every area for one pathway with each target, or for one target with each pathway (then without ratios and rates). */
 function seriesOfCode(
   municipality: Municipality,
+  wholes: Wholes,
   { pathway, target }: { pathway: number; target: number },
 ): ReadonlyMap<string, Series> {
   const { figures, tree } = municipality;
-  const { collected, wholeOf, add, addStand } = createCollector(municipality);
+  const { collected, addWhole, add, addStand } = createCollector(municipality, wholes);
   const isPathway = pathway !== 0;
   const others = isPathway ? targetKeys : pathwayKeys;
   for (let area = 0; area < tree.nodes.length; area += 1) {
-    wholeOf(area);
+    addWhole(area, isPathway ? 'pathway' : 'target');
     if (figures.isTouched(sliceNumber(area, pathway, target))) add(area, pathway, target);
     const any = others.indexOf(anyOther);
     const stand = addStand(area, isPathway ? pathway : any, isPathway ? any : target);
     for (let other = 1; other < others.length - 1; other += 1) {
       const p = isPathway ? pathway : other;
       const t = isPathway ? other : target;
-      if (figures.isTouched(sliceNumber(area, p, t))) add(area, p, t, stand);
+      if (figures.isTouched(sliceNumber(area, p, t))) add(area, p, t, stand, isPathway ? undefined : 'counts');
     }
     if (isPathway) computeTargetShares(municipality, area, pathway, collected);
     else computePathwayShares(municipality, area, target, collected);

@@ -104,7 +104,8 @@ export interface OfficeIndex {
 /**
  * A cut: a part of the municipality's cube of figures (indicator × area × pathway × target × period).
  * 'area/<a>' holds for one area every pathway and every target singly; 'division/all' every area with all pathways and
- * targets; 'division/<code>' every area for one pathway (with each target) or one target (with each pathway).
+ * targets; 'division/<code>' every area for one pathway (with each target) or one target (with each pathway, counts and
+ * stocks only: a ratio or rate of a pathway together with a target stands in the pathway's cut).
  */
 export interface Cut {
   readonly format: typeof releaseFormat;
