@@ -1,6 +1,7 @@
 /** The small parts of an .xlsx package: which tabs there are, their number formats and their shared texts. */
 import { isDateFormat } from './excel-dates.ts';
 import { FileProblem } from './file-problem.ts';
+import { limits } from './limits.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
 
 /** A part's bytes by its path; `null` where the package has none. */
@@ -120,7 +121,10 @@ async function readSharedStrings(openPart: OpenPart, path: string | undefined): 
     text: collector.text,
     close(name) {
       collector.close(name);
-      if (name === 'si') strings.push(collector.take());
+      if (name !== 'si') return;
+      strings.push(collector.take());
+      if (strings.length > limits.cells)
+        throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
     },
   });
   return strings;

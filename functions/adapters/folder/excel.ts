@@ -5,15 +5,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Cell } from '../../../sheets-schema/cells/cell.ts';
 import type { Merge, SheetGrid } from '../../world.ts';
-import { cellFromText, createWordList } from '../grid.ts';
-import { serialIn1900System, serialOfIsoDate } from './excel-dates.ts';
-import {
-  createTextCollector,
-  decodeEscapes,
-  type OpenPart,
-  readWorkbookParts,
-  type WorkbookParts,
-} from './excel-parts.ts';
+import { createCellReader } from './excel-cell.ts';
+import { createTextCollector, type OpenPart, readWorkbookParts, type WorkbookParts } from './excel-parts.ts';
 import { FileProblem } from './file-problem.ts';
 import { limits } from './limits.ts';
 import { walkXml } from './xml.ts';
@@ -56,6 +49,8 @@ async function checkSignature(file: FileHandle, fileSize: number): Promise<void>
   if (start.toString('latin1', 0, 2) !== 'PK') throw new FileProblem('file/not-a-workbook');
 }
 
+const emptyRow: Cell[] = [];
+
 async function readTab(
   pieces: AsyncIterable<Uint8Array>,
   parts: WorkbookParts,
@@ -64,10 +59,9 @@ async function readTab(
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
   const inline = createTextCollector();
-  const once = createWordList();
+  const readWritten = createCellReader(parts);
   let [rowIndex, columnIndex] = [-1, -1];
-  let attributes: Readonly<Record<string, string>> = {};
-  let value = '';
+  let [type, style, value] = ['', -1, ''];
   let isInValue = false;
   let hasInlineText = false;
 
@@ -76,43 +70,19 @@ async function readTab(
     if (!(rowIndex >= 0 && rowIndex < 1_048_576 && columnIndex >= 0 && columnIndex < 16_384)) {
       throw new FileProblem('file/unreadable');
     }
-    while (rows.length <= rowIndex) rows.push([]);
-    const row = rows[rowIndex] ?? [];
+    // A cell in the very last row makes a million empty ones: they are one and the same, and count a little.
+    cellBudget.remaining -= Math.max(0, rowIndex - rows.length) / 4;
+    while (rows.length < rowIndex) rows.push(emptyRow);
+    let row = rows[rowIndex] ?? emptyRow;
+    if (row === emptyRow) {
+      row = [];
+      rows[rowIndex] = row;
+    }
     cellBudget.remaining -= Math.max(0, columnIndex + 1 - row.length);
     if (cellBudget.remaining < 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
     while (row.length < columnIndex) row.push(null);
     row[columnIndex] = cell;
   };
-  const readText = (text: string): Cell => (text === '' ? null : once(text.replace(/\r\n?/g, '\n')));
-  const readCell = (): Cell => {
-    switch (attributes['t']) {
-      case 's': {
-        const text = value === '' ? '' : parts.sharedStrings[Number(value)];
-        if (text === undefined) throw new FileProblem('file/truncated');
-        return readText(text);
-      }
-      case 'inlineStr':
-        return hasInlineText ? readText(inline.take()) : null;
-      case 'str':
-        return readText(decodeEscapes(value));
-      case 'b':
-        return value === '' ? null : value === '1' || value === 'true';
-      case 'e':
-        return value === '' ? null : { error: value };
-      case 'd': {
-        const serial = serialOfIsoDate(value);
-        return serial === null ? readText(value) : { serial };
-      }
-      default: {
-        if (value === '') return null;
-        const number = Number(value);
-        if (Number.isNaN(number)) return cellFromText(value);
-        const isDate = parts.isDateStyle[Number(attributes['s'] ?? -1)] === true;
-        return isDate ? { serial: serialIn1900System(number, parts.is1904) } : number;
-      }
-    }
-  };
-
   await walkXml(pieces, {
     open(name, readAttributes) {
       switch (name) {
@@ -123,11 +93,10 @@ async function readTab(
           return;
         }
         case 'c': {
-          attributes = readAttributes();
-          const place = attributes['r'];
+          const { r: place, s = '-1', t = '' } = readAttributes();
           if (place === undefined) columnIndex += 1;
           else ({ rowIndex, columnIndex } = readPlace(place));
-          value = '';
+          [type, style, value] = [t, Number(s), ''];
           hasInlineText = false;
           return;
         }
@@ -155,7 +124,7 @@ async function readTab(
     close(name) {
       if (name === 'v') isInValue = false;
       else if (name === 'c') {
-        setCell(readCell());
+        setCell(readWritten({ type, style, value, inlineText: hasInlineText ? inline.take() : '' }));
         hasInlineText = false;
       } else if (hasInlineText) inline.close(name);
     },

@@ -19,6 +19,7 @@ export interface ZipEntry {
 
 const signature = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
 const mostEntries = 10_000;
+const pieceLength = 256 * 1024;
 const full16 = 0xffff;
 const full32 = 0xffffffff;
 
@@ -72,15 +73,23 @@ export async function* unpack(file: FileHandle, entry: ZipEntry, budget: UnpackB
 }
 
 function readPieces(file: FileHandle, entry: ZipEntry, start: number): AsyncIterable<Buffer> {
-  const end = start + entry.packedSize - 1;
-  if (entry.packedSize === 0) return emptyPieces();
-  const packed = file.createReadStream({ start, end, autoClose: false, highWaterMark: 256 * 1024 });
+  const packed = readRange(file, start, entry.packedSize);
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new FileProblem('file/unreadable');
-  const inflate = createInflateRaw({ chunkSize: 256 * 1024 });
+  if (entry.packedSize === 0) return emptyPieces();
+  const inflate = createInflateRaw({ chunkSize: pieceLength });
   // Failures reach whoever iterates over `inflate`.
   pipeline(packed, inflate, () => {});
   return inflate;
+}
+
+/** Not the handle's own stream: each would leave a listener on the handle. */
+async function* readRange(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+  for (let done = 0; done < length; ) {
+    const piece = await readAt(file, start + done, Math.min(pieceLength, length - done));
+    done += piece.length;
+    yield piece;
+  }
 }
 
 async function* emptyPieces(): AsyncGenerator<Buffer> {}

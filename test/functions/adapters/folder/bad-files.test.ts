@@ -113,6 +113,15 @@ describe('a file that cannot be read says why', () => {
     expect((await rowsOf(excelFile({ tabs: [{ name: 'a', rows: rows.slice(0, 305).join('') }] }))).length).toBe(305);
   });
 
+  it('a cell in the last row is read, but not in each of a hundred tabs', async () => {
+    const tabs = Array.from({ length: 100 }, (_, index) => ({
+      name: `${index}`,
+      rows: '<row r="1048576"><c r="A1048576"><v>1</v></c></row>',
+    }));
+    expect((await rowsOf(excelFile({ tabs: tabs.slice(0, 3) }))).length).toBe(1_048_576);
+    expect(await failureOfFile(excelFile({ tabs }))).toEqual(broken('file/too-many-cells', { limit: 5_000_000 }));
+  });
+
   it('a cell beyond the last column or row of Excel', async () => {
     for (const place of ['XFE1', 'A1048577', 'ABCD1', '1A', '']) {
       const rows = `<row r="1"><c r="${place}"><v>1</v></c></row>`;

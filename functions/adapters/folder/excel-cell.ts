@@ -1,0 +1,54 @@
+/** One cell as an .xlsx file writes it, into one of ours. */
+import type { Cell } from '../../../sheets-schema/cells/cell.ts';
+import { cellFromText, createWordList } from '../grid.ts';
+import { serialIn1900System, serialOfIsoDate } from './excel-dates.ts';
+import { decodeEscapes, type WorkbookParts } from './excel-parts.ts';
+import { FileProblem } from './file-problem.ts';
+
+/** The attributes and the inside of one <c>. */
+export interface WrittenCell {
+  /** t: 's' shared text, 'inlineStr', 'str' text of a formula, 'b', 'e', 'd', 'n' or ''. */
+  readonly type: string;
+  /** s: which of the workbook's styles; -1 for none. */
+  readonly style: number;
+  /** v, where '' is none: a formula without a stored value. */
+  readonly value: string;
+  readonly inlineText: string;
+}
+
+/** For one tab: texts that stand in many cells are kept once. The reader throws FileProblem where a shared text is missing. */
+export function createCellReader({
+  sharedStrings,
+  isDateStyle,
+  is1904,
+}: WorkbookParts): (written: WrittenCell) => Cell {
+  const once = createWordList();
+  const readText = (text: string): Cell => (text === '' ? null : once(text.replace(/\r\n?/g, '\n')));
+
+  return ({ type, style, value, inlineText }) => {
+    if (type === 'inlineStr') return readText(inlineText);
+    if (value === '') return null;
+    switch (type) {
+      case 's': {
+        const text = sharedStrings[Number(value)];
+        if (text === undefined) throw new FileProblem('file/truncated');
+        return readText(text);
+      }
+      case 'str':
+        return readText(decodeEscapes(value));
+      case 'b':
+        return value === '1' || value === 'true';
+      case 'e':
+        return { error: value };
+      case 'd': {
+        const serial = serialOfIsoDate(value);
+        return serial === null ? readText(value) : { serial };
+      }
+      default: {
+        const number = Number(value);
+        if (Number.isNaN(number)) return cellFromText(value);
+        return isDateStyle[style] === true ? { serial: serialIn1900System(number, is1904) } : number;
+      }
+    }
+  };
+}
