@@ -6,6 +6,12 @@ export const compareWords = {
   indicatorChoice: { ja: '指標', en: 'Indicator' },
   yearChoice: { ja: '年度', en: 'Fiscal year' },
   ranked: { ja: '並べる', en: 'Ranked' },
+  goals: { ja: '成果目標', en: 'Goals' },
+  goalsFinding: { ja: '{year}の成果目標の状態', en: 'States of goals, {year}' },
+  goalsMeasure: {
+    ja: '市町村ごとの成果目標の数（項目） {prefecture} {year}。同じ目標が2つ以上の事業にあるときも、それぞれ数えています',
+    en: 'Number of goals by municipality and state, {prefecture}, {year}. A goal under several programmes counts in each',
+  },
   table: { ja: '一覧表', en: 'Table' },
   viewChoice: { ja: '見方', en: 'View' },
   definition: { ja: 'この指標の定義', en: 'Definition of this indicator' },
@@ -34,13 +40,21 @@ export const compareWords = {
     ja: '件数は市町村の大きさでも変わります。比べるときは率も見てください。',
     en: 'Counts depend on the size of a municipality; look at rates too.',
   },
-  noteMonths: { ja: '＊ 報告のあった月だけの値です（{list}）。', en: '* Months with a report only ({list}).' },
+  noteMonths: { ja: '＊ 報告のあった月だけの値です（{list}）。', en: '＊ Months with a report only ({list}).' },
   noteTableMonths: {
     ja: '＊ 12か月に満たない、報告のあった月だけの値です。',
-    en: '* From months with a report only, fewer than twelve.',
+    en: '＊ From months with a report only, fewer than twelve.',
+  },
+  noteMonthsMost: {
+    ja: '＊ 報告のあった{months}か月の値です。',
+    en: '＊ From {months} months with a report.',
+  },
+  noteMonthsExcept: {
+    ja: '＊ 報告のあった{months}か月の値です（{list}）。',
+    en: '＊ From {months} months with a report ({list}).',
   },
   monthsOf: { ja: '{name} {months}か月', en: '{name} {months} months' },
-  monthsMark: { ja: '＊{months}か月', en: '* {months} months' },
+  monthsMark: { ja: '＊{months}か月', en: '＊ {months} months' },
   monthsWords: { ja: '報告のあった{months}か月の値', en: '{months} months with a report' },
 
   columnRank: { ja: '順位', en: 'Rank' },

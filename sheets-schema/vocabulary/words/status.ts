@@ -6,6 +6,7 @@ export const statusWords = {
 
   reportingRate: { ja: '報告率', en: 'Reporting rate' },
   reportingRateNote: { ja: '{due}か月分のうち{reported}', en: '{reported} of {due} office-months' },
+  yearlyOnly: { ja: '月ごとの報告がない年度です', en: 'no monthly reports in this year' },
   acceptanceRate: { ja: '受理率', en: 'Acceptance rate' },
   acceptanceRateNote: { ja: '読んだ行のうち、数えた行', en: 'rows counted of rows read' },
   daysToReport: { ja: '報告までの日数', en: 'Days to report' },
@@ -34,8 +35,8 @@ export const statusWords = {
   },
   findingComplete: { ja: 'すべての機関から、すべての月の報告があります', en: 'Every office has reported every month' },
   findingNothingDue: {
-    ja: 'この年度に報告することになっている月は、まだありません',
-    en: 'No month of this year is due yet',
+    ja: 'この年度の月ごとの報告はありません',
+    en: 'No monthly reports in this year',
   },
   calendarMeasure: { ja: '機関と月ごとの報告 {year}', en: 'Reports by office and month, {year}' },
   columnOffice: { ja: '報告機関', en: 'Office' },
@@ -69,8 +70,8 @@ export const statusWords = {
   },
   heldSince: { ja: '{since}から', en: 'since {since}' },
 
-  refusedTitle: { ja: '数えられない行・欄が{count}か所あります', en: '{count} rows or cells could not be used' },
-  refusedNone: { ja: '数えられない行はありません', en: 'Every row could be used' },
+  refusedTitle: { ja: '使えなかった行・欄が{count}か所あります', en: '{count} rows or cells could not be used' },
+  refusedNone: { ja: '使えなかった行・欄はありません', en: 'Every row could be used' },
   refusedMeasure: { ja: '種類ごとの数と直し方', en: 'By kind, and how to mend them' },
   noticeTitle: { ja: '数えたうえで、お知らせが{count}か所あります', en: '{count} remarks; the rows are counted' },
   noticeMeasure: { ja: '行は件数に入っています', en: 'The rows are counted' },
@@ -87,7 +88,7 @@ export const statusWords = {
   everySeverity: { ja: 'すべて', en: 'All' },
   kindChoice: { ja: '種類', en: 'Kind' },
   everyKind: { ja: 'すべての種類', en: 'All kinds' },
-  error: { ja: '数えていません', en: 'Not used' },
+  error: { ja: '要修正', en: 'To mend' },
   notice: { ja: 'お知らせ', en: 'Remark' },
   columnTyped: { ja: '入力', en: 'Typed' },
   columnSuggestion: { ja: '候補', en: 'Suggestion' },
@@ -99,11 +100,14 @@ export const statusWords = {
   otherRowsMany: { ja: 'ほか{count}行（{rows}行目など）', en: '{count} more rows ({rows} …)' },
 
   officesTitle: { ja: '機関ごとの行', en: 'Rows by office' },
-  officesMeasure: { ja: '読んだ行、数えた行、直すところの数', en: 'Rows read and counted, and what to mend' },
+  officesMeasure: {
+    ja: '相談受付・支援記録・会議・地域活動・集計報告で読んだ行と数えた行、直すところの数',
+    en: 'Rows read and counted, and what to mend',
+  },
   columnFile: { ja: 'ブック', en: 'Workbook' },
   columnRead: { ja: '読んだ行', en: 'Rows read' },
   columnAccepted: { ja: '数えた行', en: 'Rows counted' },
-  columnErrors: { ja: '数えていない', en: 'Not used' },
+  columnErrors: { ja: '要修正', en: 'To mend' },
   columnNotices: { ja: 'お知らせ', en: 'Remarks' },
   columnUntil: { ja: 'データの最後の日', en: 'Data until' },
   sheetHint: {

@@ -61,6 +61,19 @@ export const targetWords = {
     ja: '新規相談件数（件/月） {place} {from}〜{until}',
     en: 'New consultations a month, {place}, {from} to {until}',
   },
+  noteComparedMonths: {
+    ja: '前年差は、前年にも報告のある月どうしの差です。',
+    en: 'Changes compare only months that both years reported.',
+  },
+  noteLeftOut: {
+    ja: '前年差は、前年にも報告のある月どうしの差です（{months}を除く）。',
+    en: 'Changes compare only months that both years reported (without {months}).',
+  },
+  notePartYear: { ja: '{year}は報告のあった{months}か月分です。', en: '{year} has {months} months with reports.' },
+  none: {
+    ja: '対象別の報告がまだありません。相談受付の「対象」か、集計報告の「対象」の行が入ると、ここに表示されます。',
+    en: 'Nothing has been reported by target yet. It appears here once 対象 is filled in.',
+  },
   noteMultiple: {
     ja: '1件の相談に対象が2つ以上あるときは、それぞれに1件ずつ数えています。相談全体では1件です。障害者の小分類（身体・知的・精神・発達）も同じです。',
     en: 'A case with several targets counts once in each of them, and once in all consultations; so do the kinds of disability.',

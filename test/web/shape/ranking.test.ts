@@ -119,6 +119,30 @@ describe('what is said', () => {
   });
 });
 
+describe('months with a report', () => {
+  const note = (list: Parameters<typeof towns>[0]) => shapeRanking(towns(list), options).notes[0];
+
+  test('where most have the same number, only the others are named', () => {
+    expect(
+      note([
+        ['1', 50, 20, 8],
+        ['2', 50, 20, 8],
+        ['3', 50, 20, 7],
+      ]),
+    ).toBe('＊ 報告のあった8か月の値です（町3 7か月）。');
+    expect(
+      note([
+        ['1', 50, 20, 8],
+        ['2', 50, 20, 8],
+      ]),
+    ).toBe('＊ 報告のあった8か月の値です。');
+  });
+
+  test('with twelve months everywhere nothing is said', () => {
+    expect(note([['1', 50, 20, 12]])).toBe('件数が10件未満の市町村は、率だけで順位をつけません。');
+  });
+});
+
 describe('the scale', () => {
   test.each([
     [46.6, [0, 20, 40]],

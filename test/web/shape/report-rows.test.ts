@@ -31,7 +31,7 @@ describe('the calendar', () => {
     ['oooooo...', '小島出張所の報告が10月から3か月ありません'],
     ['oo.ooo...', '小島出張所に、報告のない月が4か月あります'],
     ['oooooo..o', '小島出張所に、報告のない月が2か月あります'],
-    ['---------', 'この年度に報告することになっている月は、まだありません'],
+    ['---------', 'この年度の月ごとの報告はありません'],
   ])('%s: %s', (states, title) => {
     expect(shapeReportCalendar(withMonths(states), options).title).toBe(title);
   });
@@ -94,7 +94,7 @@ describe('the findings', () => {
         key: '福祉総合相談課.xlsx#1',
         office: '福祉総合相談課',
         severity: 'error',
-        word: '数えていません',
+        word: '要修正',
         place: '相談受付 B12',
         typed: '11/5',
         sentence: '受付日「11/5」に年がありません。2024/11/5 のように入れてください。',
@@ -105,7 +105,7 @@ describe('the findings', () => {
         key: '福祉総合相談課.xlsx#2',
         office: '福祉総合相談課',
         severity: 'error',
-        word: '数えていません',
+        word: '要修正',
         place: '相談受付 12行目',
         typed: 'R6-0112',
         sentence: '受付番号 R6-0112 が12行目と40行目などにあります。どれも数えていません。番号を分けてください。',

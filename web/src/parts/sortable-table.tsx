@@ -52,7 +52,9 @@ export function SortableTable(props: {
                 return (
                   <td key={column.key} class="number" data-column={column.key}>
                     {cell?.kind === 'figure' && <FigureText figure={cell.figure} decimals={cell.decimals} />}
-                    {cell?.kind === 'figure' && cell.isPartial === true && <sup class="partial">＊</sup>}
+                    {cell?.kind === 'figure' && 'value' in cell.figure && cell.isPartial === true && (
+                      <sup class="partial">＊</sup>
+                    )}
                   </td>
                 );
               })}

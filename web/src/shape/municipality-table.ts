@@ -41,12 +41,12 @@ export function shapeMunicipalityTable(
   const rowOf = (code: string, label: string, months: number | null): TableRow => ({
     key: code,
     label,
-    cells: columns.map((column) => ({
-      kind: 'figure',
-      figure: figure(code, column.code),
-      decimals: column.decimals,
-      isPartial: months !== null && column.source === 'cases' && column.kind !== 'stock',
-    })),
+    cells: columns.map((column) => {
+      const shown = figure(code, column.code);
+      const isOverMonths = column.source === 'cases' && column.kind !== 'stock';
+      const isPartial = months !== null && isOverMonths && 'value' in shown;
+      return { kind: 'figure', figure: shown, decimals: column.decimals, isPartial };
+    }),
   });
   const rows = places.map((place) => {
     const months = place.monthsWithData[year] ?? 0;

@@ -215,18 +215,29 @@ function sayRange(
   return say(compareWords.findingCounts, language, { ...range, name: first.name, value: range.high });
 }
 
+/** Which months the values cover: the number most have, and by name the municipalities that have another. */
+function sayMonths(rows: readonly RankedRow[], language: Language): readonly string[] {
+  const partial = rows.flatMap(({ name, months }) => (months === null ? [] : [{ name, months }]));
+  const sizes = new Map<number, number>();
+  for (const { months } of partial) sizes.set(months, (sizes.get(months) ?? 0) + 1);
+  const [most] = [...sizes].toSorted((a, b) => b[1] - a[1]);
+  if (most === undefined) return [];
+  const listOf = (named: typeof partial) =>
+    named.map((one) => say(compareWords.monthsOf, language, one)).join(language === 'ja' ? '、' : ', ');
+  if (most[1] * 2 <= rows.length) return [say(compareWords.noteMonths, language, { list: listOf(partial) })];
+  const others = partial.filter(({ months }) => months !== most[0]);
+  if (others.length === 0) return [say(compareWords.noteMonthsMost, language, { months: most[0] })];
+  return [say(compareWords.noteMonthsExcept, language, { months: most[0], list: listOf(others) })];
+}
+
 function notesFor(
   rows: readonly RankedRow[],
   isRate: boolean,
   hasCount: boolean,
   language: Language,
 ): readonly string[] {
-  const partial = rows.flatMap(({ name, months }) =>
-    months === null ? [] : [say(compareWords.monthsOf, language, { name, months })],
-  );
-  const list = partial.join(language === 'ja' ? '、' : ', ');
   return [
-    ...(partial.length === 0 ? [] : [say(compareWords.noteMonths, language, { list })]),
+    ...sayMonths(rows, language),
     ...(hasCount ? [compareWords.noteSmall[language]] : []),
     ...(isRate ? [] : [compareWords.noteCounts[language]]),
     compareWords.noteChance[language],

@@ -9,11 +9,13 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { formatNumber, formatPeriod, printedValue } from './format.ts';
+import { nameMonths } from './month-names.ts';
+import { periodKind } from './periods.ts';
 import { readFigure } from './read-figure.ts';
 import { say } from './say.ts';
 import { missingOffices } from './series.ts';
 import type { TableCell, TableModel, TableRow } from './table-model.ts';
-import { compareYears } from './year-before.ts';
+import { comparedPeriods, compareYears } from './year-before.ts';
 
 /** What the page shows: one area and pathway in one period. */
 export interface TargetSlice {
@@ -84,6 +86,36 @@ export function totalOf(slice: TargetSlice): Figure {
     target: 'all',
     period: slice.period,
   });
+}
+
+/** Whether any 対象 has a number in any fiscal year or in the period; else there is nothing to draw. */
+export function hasTargets(slice: TargetSlice): boolean {
+  const { index, cut, area, pathway, period } = slice;
+  return listedTargets(1).some(({ code }) =>
+    [...index.years, period].some(
+      (at) => 'value' in readFigure(cut, { series: 'N01', area, pathway, target: code, period: at }),
+    ),
+  );
+}
+
+/** On which months 前年差 rests, where the period is a fiscal year that has a year before. */
+export function sayComparedMonths({ index, period }: TargetSlice, language: Language): readonly string[] {
+  const compared = periodKind(period) === 'year' ? comparedPeriods(index, 'N01', period) : null;
+  if (compared === null) return [];
+  if (compared.leftOut.length === 0) return [targetWords.noteComparedMonths[language]];
+  return [say(targetWords.noteLeftOut, language, { months: nameMonths(compared.leftOut, language) })];
+}
+
+/** Fiscal years of the table that have reports of some months only. */
+export function sayPartYears({ index, cut }: TargetSlice, language: Language): readonly string[] {
+  return index.years
+    .filter((year) => cut.periods.includes(year))
+    .slice(-6)
+    .flatMap((year) => {
+      const months = index.monthsWithData.cases?.[year] ?? 0;
+      if (months === 0 || months >= 12) return [];
+      return [say(targetWords.notePartYear, language, { year: formatPeriod(year, language), months })];
+    });
 }
 
 /** The finding over the bars: which first-level 対象 is most frequent. その他 and 不明 are never the finding. */

@@ -1,7 +1,6 @@
 /** 市町村比較: plain rates of the municipalities of a prefecture by fiscal year; no verdict, since intervals come later. */
 import { useState } from 'preact/hooks';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
-import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { useObject } from '../loaders.ts';
@@ -12,6 +11,7 @@ import { RankedList } from '../parts/ranked-list.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { Empty, Failed, Settled } from '../parts/states.tsx';
 import { formatMoment, formatPeriod } from '../shape/format.ts';
+import { hasGoals, shapeGoalStateTable } from '../shape/goal-state-table.ts';
 import { shapeMunicipalityTable, type TableOrder } from '../shape/municipality-table.ts';
 import { fiscalYearOf, periodKind } from '../shape/periods.ts';
 import { chosenIndicator, comparedIndicators, shapeRanking } from '../shape/ranking.ts';
@@ -89,17 +89,41 @@ function Table({ of, year }: { of: PrefectureIndex; year: string }) {
   );
 }
 
+function Goals({ of, year }: { of: PrefectureIndex; year: string }) {
+  const lang = language.value;
+  const [order, setOrder] = useState<TableOrder>({ column: null, isDescending: true });
+  const model = shapeGoalStateTable(of, { year, order, language: lang });
+  return (
+    <section class="figure" aria-labelledby="goals-title" data-figure="goal-states">
+      <h2 id="goals-title">{say(compareWords.goalsFinding, lang, { year: formatPeriod(year, lang) })}</h2>
+      <p class="measure">{model.caption}</p>
+      <SortableTable model={model} order={order} onOrder={setOrder} />
+      <Source of={of} />
+    </section>
+  );
+}
+
+type ViewKind = 'ranked' | 'table' | 'goals';
+
+/** What is shown when the address does not say: figures where there are any, else the goals. */
+function defaultKind(of: PrefectureIndex, year: string): ViewKind {
+  const position = of.years.indexOf(year);
+  const hasFigures = Object.values(of.series).some((figures) => typeof figures[position] === 'number');
+  return !hasFigures && hasGoals(of, year) ? 'goals' : 'ranked';
+}
+
 function Comparison({ of }: { of: PrefectureIndex }) {
   const lang = language.value;
   const year = shownYear(of);
-  const isTable = viewState.value.table !== null;
+  const wanted = viewState.value.table;
+  const fallback = defaultKind(of, year);
+  const kind: ViewKind = wanted === 'table' || wanted === 'goals' || wanted === 'ranked' ? wanted : fallback;
   const indicator = chosenIndicator(viewState.value.indicator);
-  const isKnown = indicators.some(({ code }) => code === indicator.code);
   if (of.municipalities.length === 0 || of.years.length === 0) return <Empty text={say(compareWords.none, lang)} />;
   return (
     <>
       <div class="page-controls compare-controls">
-        {!isTable && (
+        {kind === 'ranked' && (
           <ChoiceSelect
             id="compare-indicator"
             label={say(compareWords.indicatorChoice, lang)}
@@ -121,11 +145,12 @@ function Comparison({ of }: { of: PrefectureIndex }) {
           choices={[
             { key: 'ranked', label: say(compareWords.ranked, lang) },
             { key: 'table', label: say(compareWords.table, lang) },
+            ...(hasGoals(of, year) ? [{ key: 'goals', label: say(compareWords.goals, lang) }] : []),
           ]}
-          chosen={isTable ? 'table' : 'ranked'}
-          onChoose={(view) => navigate({ table: view === 'table' ? 'table' : null })}
+          chosen={kind}
+          onChoose={(view) => navigate({ table: view === fallback ? null : view })}
         />
-        {!isTable && isKnown && (
+        {kind === 'ranked' && (
           <a
             class="definition"
             href={`${addressOf({ view: 'glossary', table: null, indicator: null })}#${indicator.code}`}
@@ -134,7 +159,9 @@ function Comparison({ of }: { of: PrefectureIndex }) {
           </a>
         )}
       </div>
-      {isTable ? <Table of={of} year={year} /> : <Ranked of={of} year={year} />}
+      {kind === 'ranked' && <Ranked of={of} year={year} />}
+      {kind === 'table' && <Table of={of} year={year} />}
+      {kind === 'goals' && <Goals of={of} year={year} />}
     </>
   );
 }

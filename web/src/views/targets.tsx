@@ -19,8 +19,11 @@ import { say } from '../shape/say.ts';
 import { areaName, cutFor, type Selection } from '../shape/selection.ts';
 import { hasNumber, missingOffices } from '../shape/series.ts';
 import {
+  hasTargets,
+  sayComparedMonths,
   sayLargestMove,
   sayMostFrequent,
+  sayPartYears,
   sayTargetMeasure,
   shapeTargetRows,
   shapeTargetTable,
@@ -129,6 +132,7 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
     [of, cut, chosen, level],
   );
   const rows = shapeTargetRows(slice, lang);
+  if (!hasTargets(slice)) return <Empty text={say(targetWords.none, lang)} />;
   const place = placeOf(of, chosen, lang);
   const measure = sayTargetMeasure(slice, { place, language: lang });
   const isPartial = missingOffices(of, 'N01', chosen.period).length > 0;
@@ -143,7 +147,7 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
           title={sayMostFrequent(rows, lang)}
           measure={measure}
           table={shapeTargetTable(slice, { caption: measure, language: lang })}
-          notes={[say(targetWords.noteMultiple, lang), ...partialNote]}
+          notes={[say(targetWords.noteMultiple, lang), ...sayComparedMonths(slice, lang), ...partialNote]}
           isSourceElsewhere
         >
           <TargetBars
@@ -164,7 +168,7 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
           title={sayLargestMove(slice, lang)}
           measure={yearsMeasure}
           table={shapeTargetYears(slice, { caption: yearsMeasure, language: lang })}
-          notes={partialNote}
+          notes={[...sayPartYears(slice, lang), ...partialNote]}
         />
       </div>
     </div>

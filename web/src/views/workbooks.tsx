@@ -27,7 +27,7 @@ function Tile(props: { readonly name: string; readonly value: string; readonly n
     <div class="quality-tile">
       <dt>{props.name}</dt>
       <dd>
-        <strong>{props.value}</strong>
+        <strong class={/^[\d−]/.test(props.value) ? undefined : 'word'}>{props.value}</strong>
         {props.notes.map((note) => (
           <span key={note}>{note}</span>
         ))}
@@ -62,7 +62,7 @@ function Tiles({ of, year, calendar }: { of: OfficeIndex; year: string; calendar
         notes={[
           ...(calendar.due > 0
             ? [say(statusWords.reportingRateNote, lang, { due: calendar.due, reported: calendar.reported })]
-            : []),
+            : [say(statusWords.yearlyOnly, lang)]),
           ...before('Q01', 1, '%'),
         ]}
       />
