@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { monthsOfFiscalYear } from '#functions/domain/calendar.ts';
+import { aCase, aMeeting, aTotal, aWorkbook, day, month } from '../publish/ingested-builder.ts';
+import { figuresOf } from '../publish/reading.ts';
+
+const fy2018 = monthsOfFiscalYear(2018);
+const casesIn = (...months: string[]) => months.map((received) => aCase({ received }));
+const many = (received: string, count: number) => aCase({ received, count });
+const tabOf = (reader: ReturnType<typeof figuresOf>, tab: 'cases' | 'meetings' = 'cases') =>
+  reader.municipality.figures.reporting[0]?.tabs[tab].states;
+
+describe('zero or not reported', () => {
+  test('a month without rows between two reported months is 0 where that is believable', () => {
+    const reader = figuresOf([aWorkbook({ facts: { cases: casesIn('2018-04', '2018-06') } })]);
+    expect(['2018-04', '2018-05', '2018-06', '2018-07'].map((period) => reader.read('N01', period))).toEqual([
+      1,
+      0,
+      1,
+      'u',
+    ]);
+  });
+
+  test('with a mean of 6 an empty month is believed (0.0025), with a mean of 7 it is not (0.0009)', () => {
+    const with6 = figuresOf([aWorkbook({ facts: { cases: [many('2018-04', 6), many('2018-06', 6)] } })]);
+    const with7 = figuresOf([aWorkbook({ facts: { cases: [many('2018-04', 7), many('2018-06', 7)] } })]);
+    expect([with6.read('N01', '2018-05'), with7.read('N01', '2018-05')]).toEqual([0, 'u']);
+  });
+
+  test('the mean is of the six reported months on each side', () => {
+    const far = [
+      many('2017-04', 900),
+      ...['2017-05', '2017-06', '2017-07', '2017-08', '2017-09', '2017-10'].map((name) => many(name, 3)),
+      many('2017-12', 3),
+    ];
+    expect(figuresOf([aWorkbook({ facts: { cases: far } })]).read('N01', '2017-11')).toBe(0);
+  });
+
+  test('after the last reported month it is unreported; the current month is not due', () => {
+    const reader = figuresOf([aWorkbook({ facts: { cases: casesIn('2018-04', '2018-05') } })], day('2018-08-01'));
+    expect(tabOf(reader)).toEqual(['reported', 'reported', 'unreported', 'unreported', ...Array(8).fill('not-due')]);
+    expect(
+      ['2018-06', '2018-07', '2018-08', '2018-09', 'FY2018Q2', 'FY2018Q3'].map((period) => reader.read('N01', period)),
+    ).toEqual(['u', 'u', 'n', 'n', 'u', 'n']);
+  });
+
+  test('an explicit 0 in 集計報告 makes a month reported, and its other indicators 0 too', () => {
+    const reader = figuresOf([
+      aWorkbook({
+        facts: { cases: [many('2018-04', 30), many('2018-06', 30)], totals: [aTotal({ month: '2018-05', value: 0 })] },
+      }),
+    ]);
+    expect(tabOf(reader)?.slice(0, 3)).toEqual(['reported', 'reported', 'reported']);
+    expect(['N01', 'N05', 'N06', 'N08'].map((series) => reader.read(series, '2018-05'))).toEqual([0, 0, 0, 0]);
+    expect(reader.read('N01', '2018-05', { pathway: 'P04', target: 'T01' })).toBe(0);
+    expect(reader.read('N01', 'FY2018')).toBe(60);
+  });
+
+  test('a tab that an office does not use in a year is unreported for that year', () => {
+    const reader = figuresOf([aWorkbook({ facts: { cases: casesIn('2016-05', '2018-05') } })]);
+    expect(reader.read('N01', 'FY2017')).toBe('u');
+    expect(monthsOfFiscalYear(2017).map((name) => reader.read('N01', name))).toEqual(Array(12).fill('u'));
+    expect(reader.read('N01', '2016-06')).toBe(0);
+  });
+
+  test('a month is a gap, not a zero, for a tab that was never used', () => {
+    const reader = figuresOf([aWorkbook({ facts: { cases: casesIn('2018-04') } })]);
+    expect(['N02', 'N09', 'N12', 'N15'].map((series) => reader.read(series, 'FY2018'))).toEqual(['u', 'u', 'u', 'u']);
+  });
+
+  test('a year is the sum of its reported months, and names the office that is missing in part', () => {
+    const reader = figuresOf([
+      aWorkbook({ facts: { cases: casesIn(...fy2018) } }),
+      aWorkbook({ office: { name: '包括' }, facts: { cases: casesIn('2018-04', '2018-05') } }),
+    ]);
+    expect(reader.read('N01', 'FY2018')).toBe(14);
+    expect(reader.read('N01', '2018-06')).toBe(1);
+  });
+
+  test('meetings do not make 相談受付 reported', () => {
+    const reader = figuresOf([
+      aWorkbook({ facts: { cases: casesIn('2018-04'), meetings: [aMeeting({ month: '2018-09' })] } }),
+    ]);
+    expect([reader.read('N01', '2018-09'), reader.read('N09', '2018-09')]).toEqual(['u', 1]);
+  });
+});
+
+describe('Q01 報告率', () => {
+  test('months due run from the first reported month to the month before the run', () => {
+    const reader = figuresOf(
+      [aWorkbook({ facts: { cases: casesIn('2018-06', '2018-07', '2018-09') } })],
+      day('2018-12-20'),
+    );
+    // June to November are six months; August is believed to be 0 but was not reported.
+    expect(reader.read('Q01', 'FY2018')).toBe((3 * 100) / 6);
+    expect(['2018-05', '2018-06', '2018-08', '2018-12'].map((period) => reader.read('Q01', period))).toEqual([
+      'n',
+      100,
+      0,
+      'n',
+    ]);
+  });
+
+  test('they run from 報告開始月 where it is given', () => {
+    const reader = figuresOf(
+      [aWorkbook({ dueFrom: month('2018-04'), facts: { cases: casesIn('2018-06') } })],
+      day('2018-08-20'),
+    );
+    expect(reader.read('Q01', 'FY2018')).toBe(100 / 4);
+  });
+
+  test('a yearly total reports twelve months', () => {
+    const reader = figuresOf([aWorkbook({ facts: { totals: [aTotal({ value: 180 })] } })]);
+    expect(reader.read('Q01', 'FY2018')).toBe(100);
+  });
+
+  test('offices are added up: 12 of 12 and 6 of 12 are 75 %', () => {
+    const reader = figuresOf([
+      aWorkbook({ facts: { cases: casesIn(...fy2018) } }),
+      aWorkbook({
+        office: { name: '包括' },
+        dueFrom: month('2018-04'),
+        facts: { cases: casesIn(...fy2018.slice(0, 6)) },
+      }),
+    ]);
+    expect(reader.read('Q01', 'FY2018')).toBe(75);
+  });
+});
+
+describe('Q02 受理率', () => {
+  test('rows accepted over rows read, of all five tabs', () => {
+    const counts = (read: number, accepted: number) => ({ '2018-04': { read, accepted } });
+    const reader = figuresOf([
+      aWorkbook({
+        rowCounts: {
+          cases: counts(10, 8),
+          actions: counts(20, 20),
+          meetings: counts(5, 5),
+          activities: counts(4, 4),
+          totals: counts(1, 1),
+        },
+      }),
+    ]);
+    expect(reader.read('Q02', '2018-04')).toBe(95);
+    expect(reader.read('Q02', '2018-05')).toBe('n');
+  });
+});
