@@ -28,14 +28,23 @@ export interface FictionalSample {
   readonly truth: readonly TrueCount[];
 }
 
-const totalCases = 20_000;
+const allCases = 20_000;
 
-export function fictionalSample({ seed, asOf }: { readonly seed: number; readonly asOf: string }): FictionalSample {
+/** Makes the prefecture as of a day ('2026-11-20'), with 20,000 cases unless a test needs fewer. */
+export function fictionalSample({
+  seed,
+  asOf,
+  cases: total = allCases,
+}: {
+  readonly seed: number;
+  readonly asOf: string;
+  readonly cases?: number;
+}): FictionalSample {
   const lastDay = dayOfText(asOf);
   const offices = municipalities
     .flatMap((municipality) => municipality.offices.map((office) => ({ municipality, office })))
     .map((of, index): OfficeOfMunicipality => ({ ...of, index }));
-  const days = spreadCases({ offices, total: totalCases, asOf: lastDay, seed });
+  const days = spreadCases({ offices, total, asOf: lastDay, seed });
   const cases = new Map(offices.map((of) => [of, cleanCases(of, days.get(of) ?? [], lastDay, seed)]));
   const made = offices.map((of) => {
     const isFirst = of.municipality.offices[0] === of.office;
