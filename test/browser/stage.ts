@@ -27,7 +27,7 @@ export interface Stage {
   readonly browser: Browser;
   /** Takes in what changed and publishes, as `npm start` does when a file is saved. */
   run(): Promise<RunResult>;
-  /** Closes the API, as when the line breaks; `null` brings it back. */
+  /** Whether the API answers nothing, as when the line is broken. */
   cut(isCut: boolean): void;
   stop(): Promise<void>;
 }
@@ -98,7 +98,7 @@ export async function setStage(): Promise<Stage> {
   const server = await listenOnLoopback(joinApps(breakable, await createDashboard(dist)), { port: 0, mustBe: true });
   const browser = await launchChromium();
   return {
-    origin: server.address,
+    origin: new URL(server.address).origin,
     folder,
     browser,
     run,

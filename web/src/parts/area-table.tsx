@@ -72,8 +72,9 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
     setClosed((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]));
   const hasMonths = shape.months.length > 0;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={caption}>
+    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
       <table class="figures area-table">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -148,6 +149,6 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
           )}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

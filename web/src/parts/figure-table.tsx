@@ -51,8 +51,9 @@ function Row({ row, model }: { row: TableRow; model: TableModel }) {
 /** One table. `label` names its scrolling frame for keyboards and screen readers. */
 export function FigureTable({ model }: { model: TableModel }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section class="table-frame" tabIndex={0} aria-label={model.caption}>
+    <div role="group" class="table-frame" tabIndex={0} aria-label={model.caption}>
       <table class="figures">
         <caption class="visually-hidden">{model.caption}</caption>
         <thead>
@@ -81,6 +82,6 @@ export function FigureTable({ model }: { model: TableModel }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

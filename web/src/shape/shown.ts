@@ -29,5 +29,5 @@ export function describeShown(index: OfficeIndex, selection: Selection, language
     target === undefined ? '' : say(overviewWords.ofTarget, language, { name: target[language] }),
   ]
     .filter(Boolean)
-    .join('　');
+    .join(language === 'ja' ? '　' : ' · ');
 }

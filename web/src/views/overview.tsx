@@ -194,7 +194,8 @@ function Drawn({ of, cut, chosen }: Shown) {
   );
   return (
     <>
-      <ul class="tiles" aria-label={say(overviewWords.keyFigures, lang)}>
+      <h2 class="visually-hidden">{say(overviewWords.keyFigures, lang)}</h2>
+      <ul class="tiles">
         {tiles.map((tile) => (
           <KeyFigureTile key={tile.code} tile={tile} />
         ))}
