@@ -2,10 +2,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { OfficeIndex } from '../publish/release.ts';
-import type { Visitor } from './identity.ts';
-import { mayOpen, requireMayOpenAnything } from './identity.ts';
+import { requireMayOpenAnything } from './identity.ts';
+import { listOffices } from './office-list.ts';
 import { problemResponses } from './problem.ts';
-import { type OpenRelease, openMunicipality, type Published } from './published.ts';
+import { openMunicipality } from './published.ts';
 import { officeIndexSchema } from './published-schemas.ts';
 import { createRoutes, municipalityParams, okJson, type RouteDependencies, releaseQuery } from './requests.ts';
 import { answerComposed, answerStored, answerTagged } from './stored.ts';
@@ -67,8 +67,8 @@ export function municipalityRoutes({ published }: RouteDependencies) {
     .openapi(listRoute, async (context) => {
       requireMayOpenAnything(context.var.visitor);
       const opened = await published.openRelease(context.req.valid('query').release);
-      const indexes = await openOffices(published, opened, context.var.visitor);
-      const municipalities = indexes.map(({ index }) => ({ ...index.municipality, dataUntil: index.dataUntil }));
+      const offices = await listOffices(published, opened, context.var.visitor);
+      const municipalities = offices.map(({ municipality, dataUntil }) => ({ ...municipality, dataUntil }));
       return await answerComposed(
         context,
         { format: 1 as const, asOf: opened.release.asOf, municipalities },
@@ -91,18 +91,4 @@ export function municipalityRoutes({ published }: RouteDependencies) {
         read: () => Promise.resolve(new TextEncoder().encode(JSON.stringify(body))),
       });
     });
-}
-
-/** What each municipality that the visitor may open starts from, by code. */
-export async function openOffices(
-  published: Published,
-  opened: OpenRelease,
-  visitor: Visitor,
-): Promise<readonly { readonly name: string; readonly index: OfficeIndex }[]> {
-  const codes = Object.keys(opened.release.audiences)
-    .filter((audience) => audience.startsWith('office:'))
-    .map((audience) => audience.slice('office:'.length))
-    .filter((code) => mayOpen(visitor, `office:${code}`))
-    .toSorted();
-  return await Promise.all(codes.map(async (code) => await published.openOffice(opened.release, code)));
 }

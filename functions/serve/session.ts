@@ -1,11 +1,11 @@
 /** GET /api/session: who asks, what they may open, and which release is current. The dashboard asks again and again. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { OfficeIndex, Session } from '../publish/release.ts';
+import type { Session } from '../publish/release.ts';
 import type { Store } from '../world.ts';
 import { listHeldWorkbooks } from './held-workbooks.ts';
 import { mayOpen, type Visitor } from './identity.ts';
-import { openOffices } from './municipalities.ts';
+import { type ListedOffice, listOffices } from './office-list.ts';
 import { problemResponses } from './problem.ts';
 import type { OpenRelease, Published } from './published.ts';
 import { createRoutes, okJson, type RouteDependencies } from './requests.ts';
@@ -61,18 +61,13 @@ type Openable = Pick<Session, 'release' | 'publishedAt' | 'municipalities' | 'pr
 /** What the visitor may open in the current release; who may open nothing gets empty lists, not an error. */
 async function openable(published: Published, store: Store, visitor: Visitor): Promise<Openable> {
   const opened = await published.openCurrent();
-  const offices = opened === null ? [] : await openOffices(published, opened, visitor);
+  const offices = opened === null ? [] : await listOffices(published, opened, visitor);
   return {
     release: opened?.name ?? null,
     publishedAt: opened?.publishedAt ?? null,
-    municipalities: offices.map(({ name, index }) => ({ ...index.municipality, index: name })),
+    municipalities: offices.map(({ municipality, index }) => ({ ...municipality, index })),
     prefectures: opened === null ? [] : await openPrefectures(published, opened, visitor),
-    held: visitor.isLocal
-      ? await describeHeld(
-          store,
-          offices.map(({ index }) => index),
-        )
-      : [],
+    held: visitor.isLocal ? await describeHeld(store, offices) : [],
   };
 }
 
@@ -91,9 +86,11 @@ async function openPrefectures(published: Published, opened: OpenRelease, visito
 }
 
 /** Held workbooks with the municipality whose figures they feed, where one is known. */
-async function describeHeld(store: Store, indexes: readonly OfficeIndex[]): Promise<Session['held']> {
+async function describeHeld(store: Store, offices: readonly ListedOffice[]): Promise<Session['held']> {
   const municipalityOf = new Map(
-    indexes.flatMap((index) => index.offices.map(({ workbook }) => [workbook, index.municipality.code] as const)),
+    offices.flatMap(({ municipality, workbooks }) =>
+      workbooks.map((workbook) => [workbook, municipality.code] as const),
+    ),
   );
   return (await listHeldWorkbooks(store)).map(({ workbook, fileName, reason }) => ({
     fileName,
