@@ -263,7 +263,7 @@ export function checkAreas(
       findings.push(createFinding(placeIn(found, row, 'code'), { code: 'area/stated-differently', facts }));
     }
   }
-  const own = areas.map(({ row: _row, ...area }) => area);
+  const own = areas.map(({ row: _row, ...area }) => area).toSorted((a, b) => (a.code < b.code ? -1 : 1));
   return {
     accepted: own.filter((area) => accepted.has(area.code)),
     refused: own.filter((area) => !accepted.has(area.code)),

@@ -71,12 +71,13 @@ export function readRows<T extends Table>(
 
   for (let rowIndex = headerIndex + 1; rowIndex < grid.rows.length; rowIndex += 1) {
     const cells = grid.rows[rowIndex];
-    if (cells === undefined || isEmpty(cells)) continue;
+    if (cells === undefined) continue;
     const row = rowIndex + 1;
     if (isTotal(cells)) {
       totalRows.push(row);
       continue;
     }
+    if (isEmpty(cells)) continue;
     const values: Record<string, unknown> = { ...blankRow };
     const effective: Cell[] = [];
     const refusedCells: string[] = [];
