@@ -21,10 +21,26 @@ export function figuresOf(workbooks: readonly IngestedWorkbook[], runDay: Day = 
     workbooks.map((ingested) => ({ ingested, state: aState(ingested, 'object') })),
     runDay,
   );
-  const cuts = new Map([...computeCuts(municipality)].map((cut) => [cut.cut, cut]));
+  // Cuts are computed one after the other, as far as they are asked for.
+  const rest = computeCuts(municipality);
+  const known = new Map<string, Cut>();
+  const next = (): boolean => {
+    const { value, done } = rest.next();
+    if (done !== true) known.set(value.cut, value);
+    return done !== true;
+  };
+  const cuts = {
+    get(name: string): Cut | undefined {
+      while (!known.has(name) && next());
+      return known.get(name);
+    },
+  };
   return {
     municipality,
-    cuts,
+    get cuts() {
+      while (next());
+      return known;
+    },
     read: (series, period, { area = '162051', pathway = 'all', target = 'all' } = {}) => {
       const name = pathway !== 'all' ? `division/${pathway}` : target !== 'all' ? `division/${target}` : 'division/all';
       const cut = cuts.get(name);
