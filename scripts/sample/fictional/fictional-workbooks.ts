@@ -2,12 +2,13 @@
 import { fiscalYearOf } from '../day.ts';
 import type { SampleTab, SampleWorkbook } from '../workbook.ts';
 import { typeActions } from './action-tab.ts';
-import { type CleanCase, cleanCases, dayOfText, type OfficeOfMunicipality, spreadCases } from './case.ts';
+import { type CleanCase, cleanCases, dayOfText, type OfficeOfMunicipality } from './case.ts';
 import { type TypingHabit, typeCases } from './case-tab.ts';
 import { activityTab, meetingTab } from './community-tabs.ts';
 import { aliasTab, areaTab, profileTab } from './frame-tabs.ts';
 import { goalTab } from './goal-tab.ts';
 import { municipalities, withCheckDigit } from './prefecture.ts';
+import { spreadCases } from './spread-cases.ts';
 import { totalsTab } from './totals-tab.ts';
 
 /** A plain tally of one office and fiscal year: what was done, and how much of it is typed so that it must be refused. */
