@@ -6,6 +6,8 @@ import { type Finding, fold, type Table, type tables } from '#sheets-schema';
 import { lastDayOf } from '../domain/calendar.ts';
 import type { Day, WorkbookId } from '../domain/codes.ts';
 import type { FactSource } from '../domain/fact.ts';
+import type { CountedSource } from '../domain/period-axis.ts';
+import { askAboutZeros } from './ask-about-zeros.ts';
 import { checkActions } from './check-actions.ts';
 import { checkAreas } from './check-areas.ts';
 import { type CheckContext, checkCases } from './check-cases.ts';
@@ -104,6 +106,21 @@ export function checkWorkbook({
     findings.addAll(compareTotals({ totals: totals.rows, rows: totalRows, areas: united.areas }));
     needed = collect(preferRows(totals.rows, counted, totalRows)).totals;
   }
+  const facts = countFacts({ ...counted, totals: needed, areas: united.areas });
+  const rowCounts = countRows(
+    {
+      cases: cases.tallies,
+      actions: actions.tallies,
+      meetings: meetings.tallies,
+      activities: activities.tallies,
+      totals: totals.tallies,
+    },
+    today,
+  );
+  const tabOf = (source: CountedSource) => opened.tables.get(source)?.grid.tab ?? null;
+  findings.addAll(
+    askAboutZeros({ office: profile.office.name, fiscalYear: profile.fiscalYear, facts, rowCounts, tabOf, today }),
+  );
   const futureDays = [cases, actions, meetings, activities, totals].flatMap((checked) => checked.futureDays);
 
   return {
@@ -117,18 +134,9 @@ export function checkWorkbook({
       areas: areas?.accepted ?? [],
       refusedAreas: areas?.refused ?? [],
       dueFrom: profile.dueFrom,
-      facts: countFacts({ ...counted, totals: needed, areas: united.areas }),
+      facts,
       goals,
-      rowCounts: countRows(
-        {
-          cases: cases.tallies,
-          actions: actions.tallies,
-          meetings: meetings.tallies,
-          activities: activities.tallies,
-          totals: totals.tallies,
-        },
-        today,
-      ),
+      rowCounts,
       findings: sortFindings(findings.list(), opened.tabNames),
       dataUntil: latestDay([
         ...counted.cases.flatMap(({ receivedOn, closedOn }) =>

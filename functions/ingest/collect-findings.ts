@@ -50,7 +50,7 @@ export function createFindingList(): FindingList {
   };
 }
 
-/** Whole workbook first, then tab by tab as they stand in the workbook, row by row, column by column. */
+/** Whole workbook first, then tab by tab, row by row, column by column; what is merely asked about a whole tab comes last in it. */
 export function sortFindings(findings: readonly Finding[], tabs: readonly string[]): readonly Finding[] {
   const position = new Map(tabs.map((tab, index) => [tab, index]));
   const keys = new Map(
@@ -58,7 +58,7 @@ export function sortFindings(findings: readonly Finding[], tabs: readonly string
       finding,
       [
         finding.tab === null ? -1 : (position.get(finding.tab) ?? tabs.length),
-        finding.row ?? 0,
+        finding.row ?? (finding.severity === 'error' ? 0 : Number.MAX_SAFE_INTEGER),
         finding.cell === null ? -1 : columnIndexOf(finding.cell.replace(/[0-9]+$/, '')),
       ] as const,
     ]),

@@ -169,6 +169,7 @@ test('with 対象年度 earlier receptions are carried over, later ones are erro
   });
   expect(findingsOf(grids)).toEqual([
     'date/outside-year 相談受付!B5',
+    'reporting/zero-months 相談受付!',
     'date/outside-year 支援記録!A2',
     'date/outside-year 支援記録!A4',
   ]);

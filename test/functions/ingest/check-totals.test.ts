@@ -172,6 +172,7 @@ test('a yearly total is left out when any month of its year has rows of the same
     ],
   });
   expect(findingsOf(grids)).toEqual([
+    'reporting/zero-months 相談受付!',
     'total/year-counted-from-rows 集計報告!G2',
     'total/year-counted-from-rows 集計報告!G5',
     'total/year-counted-from-rows 集計報告!G7',
