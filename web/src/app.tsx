@@ -69,6 +69,10 @@ export function App() {
       <div class="below">
         <Navigation />
         <main id="main" tabIndex={-1}>
+          <p class="print-head" aria-hidden="true">
+            <span>{[place, say(pageWords[view], lang)].filter(Boolean).join('　')}</span>
+            <span>{say(frameWords.meetingPaper, lang)}</span>
+          </p>
           <AddressNotes />
           <PageBoundary key={view}>
             <Page />

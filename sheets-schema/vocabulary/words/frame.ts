@@ -35,6 +35,7 @@ export const frameWords = {
   months: { ja: '月', en: 'Months' },
   clear: { ja: '条件を外す', en: 'Clear filters' },
   print: { ja: '印刷', en: 'Print' },
+  meetingPaper: { ja: '会議資料', en: 'For the meeting' },
   export: { ja: '書き出す', en: 'Export' },
   link: { ja: 'この画面のリンク', en: 'Link to this page' },
   linkCopied: { ja: 'リンクをコピーしました', en: 'Link copied' },

@@ -24,7 +24,7 @@ export const overviewWords = {
     N07: { ja: '継続件数', en: 'Open cases' },
     N02: { ja: '延支援回数', en: 'Support actions' },
     R02: { ja: '複合課題割合', en: 'Compound cases' },
-    R01: { ja: '地域経由割合', en: 'Through the community' },
+    R01: { ja: '地域経由割合', en: 'Via the community' },
     R05: { ja: 'プラン作成率', en: 'Plan rate' },
     N06: { ja: '終結件数', en: 'Cases closed' },
   },
@@ -110,7 +110,7 @@ export const overviewWords = {
   },
   unreportedOffice: {
     ja: '{office}の報告が{from}から{count}か月ありません。',
-    en: '{office} has not reported for {count} months, since {from}.',
+    en: '{office}: nothing reported since {from} (months: {count}).',
   },
   heldOffice: {
     ja: '{office}は確認がすむまで、前の値を表示しています。',
@@ -118,11 +118,11 @@ export const overviewWords = {
   },
   goalsBehind: {
     ja: '目標のうち{count}項目が目安を下回っています（{names}）。',
-    en: '{count} goals are behind their pace ({names}).',
+    en: 'Goals behind their pace: {count} ({names}).',
   },
   goalsMissed: {
     ja: '目標のうち{count}項目が未達でした（{names}）。',
-    en: '{count} goals were missed ({names}).',
+    en: 'Goals missed: {count} ({names}).',
   },
   goToAreas: { ja: '圏域別で見る', en: 'See areas' },
   goToArea: { ja: '{area}を開く', en: 'Open {area}' },

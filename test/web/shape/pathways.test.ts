@@ -1,7 +1,7 @@
 /** 経路別 of 氷見市: table, finding, stack, from the published counts. */
 import { expect, test } from 'vitest';
 import type { Cut } from '#functions/publish/release.ts';
-import { isSmallAbove } from '../../../web/src/charts/stack.ts';
+import { isSmallAbove } from '../../../web/src/charts/stack-model.ts';
 import { comparablePeriods, pathwayShape } from '../../../web/src/shape/pathway-figures.ts';
 import { communityFinding, countFinding, shareFinding, unknownNote } from '../../../web/src/shape/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../../../web/src/shape/pathway-stack.ts';

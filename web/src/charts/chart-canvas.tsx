@@ -70,7 +70,6 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
   }, [at, stops, config]);
   return (
     <div class="chart-canvas" style={{ height: `${height}px` }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing that arrows go through has no element of its own */}
       <div
         class="chart-stage"
         role="application"

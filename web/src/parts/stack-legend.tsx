@@ -1,5 +1,5 @@
 /** Names and shares of the parts that are too small for a label on their bar; on narrow screens of all parts. */
-import { isSmallAbove, type StackModel } from '../charts/stack.ts';
+import { isSmallAbove, type StackModel } from '../charts/stack-model.ts';
 import { Swatch } from './swatch.tsx';
 
 export function StackLegend({ model }: { model: StackModel }) {

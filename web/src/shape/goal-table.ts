@@ -47,5 +47,12 @@ export function shapeGoalTable(
     };
     return [heading, ...own];
   });
-  return { caption, rowHeader: goalWords.columnMeasure[language], columns, rows };
+  // A column that no goal of the page fills says nothing.
+  const used = columns.map((_, place) => rows.some(({ cells }) => cells[place]?.kind === 'text'));
+  return {
+    caption,
+    rowHeader: goalWords.columnMeasure[language],
+    columns: columns.filter((_, place) => used[place] === true),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, place) => used[place] === true) })),
+  };
 }

@@ -2,7 +2,7 @@
 import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ChartStop } from '../charts/chart-model.ts';
-import type { StackModel } from '../charts/stack.ts';
+import type { StackModel } from '../charts/stack-model.ts';
 import { formatFigure, formatPeriod, printedValue } from './format.ts';
 import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 import { say } from './say.ts';
