@@ -157,6 +157,12 @@ function nameMeasure(goal: GoalView, language: Language): string {
   return english.slice(0, 1).toUpperCase() + english.slice(1);
 }
 
+/** 達成率 in percent, only where more is better: of a limit or a range it would say nothing. */
+function printAttainment({ attainment, direction }: GoalView): string {
+  if (attainment === null || direction === 'atMost' || direction === 'range') return '';
+  return formatNumber(attainment * 100, 1);
+}
+
 /** A limit that must not be passed (以下) is exceeded, not missed from below. */
 function wordOf(goal: GoalView, language: Language): string {
   if (goal.state === 'behind' && goal.direction === 'atMost') return goalWords.behindAtMost[language];
@@ -183,7 +189,7 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     sentence: describeGoal(goal, language),
     sameAs: others.length === 0 ? null : say(goalWords.sameAs, language, { programme }),
     baseline: goal.baseline === null ? '' : formatGoalNumber(goal, goal.baseline, language),
-    attainment: goal.attainment === null ? '' : formatNumber(goal.attainment * 100, 1),
+    attainment: printAttainment(goal),
     until: formatUntil(goal.resultUntil, language),
     origin: say(goalWords.row, language, { office: goal.office, row: goal.row }),
   };

@@ -106,7 +106,7 @@ function Groups({ groups }: { groups: readonly GoalGroup[] }) {
     <>
       {groups.map((group) => (
         <section key={group.programme ?? ''} class="goal-group">
-          {groups.length > 1 && <h2>{group.name}</h2>}
+          <h2 class={groups.length > 1 ? undefined : 'visually-hidden'}>{group.name}</h2>
           <ul class="goal-rows">
             {group.rows.map((row) => (
               <GoalLine key={row.id} row={row} />
@@ -175,7 +175,9 @@ function Goals({ of, goals, year }: { of: OfficeIndex; goals: GoalsObject['goals
   const groups = shapeGoalGroups(ofProgramme, { index: of, language: lang })
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shownState === null || row.state === shownState) }))
     .filter(({ rows }) => rows.length > 0);
-  const isTable = viewState.value.table !== null;
+  // Without any goal there is nothing to draw a bar towards.
+  const isBarless = ofProgramme.every((goal) => goal.state === 'noGoal');
+  const isTable = isBarless || viewState.value.table !== null;
   const controls = <Controls of={of} goals={goals} year={year} programme={shownProgramme} onProgramme={setProgramme} />;
   if (ofYear.length === 0) {
     return (
@@ -193,14 +195,16 @@ function Goals({ of, goals, year }: { of: OfficeIndex; goals: GoalsObject['goals
       <section class="figure" aria-label={caption} data-figure="goals">
         <div class="goal-head">
           {isTable ? <span /> : <Legend groups={groups} />}
-          <button
-            type="button"
-            class="link-button"
-            aria-pressed={isTable}
-            onClick={() => navigate({ table: isTable ? null : 'goals' })}
-          >
-            {say(isTable ? frameWords.tableChart : frameWords.chartTable, lang)}
-          </button>
+          {!isBarless && (
+            <button
+              type="button"
+              class="link-button"
+              aria-pressed={isTable}
+              onClick={() => navigate({ table: isTable ? null : 'goals' })}
+            >
+              {say(isTable ? frameWords.tableChart : frameWords.chartTable, lang)}
+            </button>
+          )}
         </div>
         {isTable ? (
           <FigureTable model={shapeGoalTable(groups, { caption, language: lang })} />
