@@ -25,4 +25,6 @@ export function isSmall(share: number | null): boolean {
 }
 
 /** Whether small shares stand above their bars (at most one a bar) or only in the legend. */
-export 
+export function isSmallAbove(model: StackModel): boolean {
+  return model.bars.every((_, bar) => model.parts.filter(({ shares }) => isSmall(shares[bar] ?? null)).length <= 1);
+}
