@@ -33,7 +33,7 @@ function describeCounts(result: RunResult): readonly string[] {
   ].map((count) => number.format(count));
   return [
     `ブック${workbooks}（新しく取り込み${accepted}・変更なし${unchanged}・保留${held}）、${municipalities}市町村、${read}行のうち${counted}行を数えました（エラー${errors}・注意${notices}）。`,
-    `${workbooks} workbooks (${accepted} taken in, ${unchanged} unchanged, ${held} held), ${municipalities} municipalities; ${counted} of ${read} rows counted (${errors} errors, ${notices} notices).`,
+    `Workbooks: ${workbooks} (${accepted} taken in, ${unchanged} unchanged, ${held} held). Municipalities: ${municipalities}. Rows: ${counted} of ${read} counted (errors ${errors}, notices ${notices}).`,
   ];
 }
 

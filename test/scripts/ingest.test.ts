@@ -45,7 +45,7 @@ describe('a run', () => {
     await writeSmallWorkbook(workbooks, '舟橋村', funahashi);
     const { code, stdout, stderr } = await ingest();
     expect([code, stdout.split('\n')[0]]).toEqual([0, '公開しました。 Published.']);
-    expect(stdout).toContain('2 workbooks (2 taken in, 0 unchanged, 0 held), 2 municipalities; 6 of 6 rows counted');
+    expect(stdout).toContain('Workbooks: 2 (2 taken in, 0 unchanged, 0 held). Municipalities: 2. Rows: 6 of 6 counted');
     expect(stderr).toMatch(/取込 ingest/);
   });
 
