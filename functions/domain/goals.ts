@@ -88,8 +88,11 @@ export function judgeGoal(
   if (!countsTheSame(goal, found.resultSource)) return answer('cannotJudge', 'counting', null);
   if (until !== null && until < `${goal.fiscalYear}-04-01`) return answer('cannotJudge', 'period', null);
 
+  const unfinished = until === null ? 0 : 1 - partOfMonth(until);
   const months =
-    found.resultSource === 'computed' ? (computed?.monthsWithData ?? 12) : monthsUntil(goal.fiscalYear, until);
+    found.resultSource === 'computed'
+      ? (computed?.monthsWithData ?? 12) - unfinished
+      : monthsUntil(goal.fiscalYear, until);
   const factor = conversionFactor(goal, { source: found.resultSource, months, places });
   if (factor === null) return answer('cannotJudge', 'period', null);
   const growthFactor = growth === null || goal.baseline === null ? null : goal.baseline * (1 + growth / 100);
@@ -125,11 +128,14 @@ function findResult(goal: GoalTerms, computed: ComputedResult | null): Result {
 /** Months of the fiscal year up to a day, the last one in part; 12 where the day is not known. */
 function monthsUntil(fiscalYear: number, until: Day | null): number {
   if (until === null) return 12;
-  const month = monthOf(until);
-  const whole = numberOfMonth(month) - (fiscalYear * 12 + 3);
-  const last = lastDayOf(month);
-  const part = (daysBetween(firstDayOf(month), until) + 1) / Number(last.slice(8));
-  return Math.min(12, Math.max(0, whole + part));
+  const whole = numberOfMonth(monthOf(until)) - (fiscalYear * 12 + 3);
+  return Math.min(12, Math.max(0, whole + partOfMonth(until)));
+}
+
+/** The part of its month that is over at the end of a day; 1 on the last. */
+function partOfMonth(day: Day): number {
+  const month = monthOf(day);
+  return (daysBetween(firstDayOf(month), day) + 1) / Number(lastDayOf(month).slice(8));
 }
 
 /** By what a goal is multiplied to stand beside the result; `null` where that cannot be known. */

@@ -44,7 +44,8 @@ export function createTable({
       return record.parts.some(({ facts }) =>
         facts.places.some(({ day }) => day.startsWith(axis.months[month] ?? '-')),
       );
-    return (all?.[month] ?? 0) > 0;
+    // A month without a compound case has rows of 相談受付 all the same: its N08 is 0, not missing.
+    return ((code === 'N08' ? rows.byIndicator.N01.get(0) : all)?.[month] ?? 0) > 0;
   };
   const withRows = axis.months.map((_, month) => hasRows(month));
   const cells = record.parts.flatMap((part) => {
