@@ -4,11 +4,11 @@
  */
 import { tables as definitions, type Finding, type Table, type tables } from '#sheets-schema';
 import type { SheetGrid } from '../world.ts';
-import { readAreas, type StatedAreas } from './check-areas.ts';
 import { type CheckedProfile, checkProfile } from './check-profile.ts';
 import { type FoundTable, findColumns, findTabs, type TableName, tableNames } from './find-tables.ts';
 import type { HoldReason } from './hold-reason.ts';
 import { noOwnNames, noOwnWords, type OwnNames, readOwnNames } from './own-words.ts';
+import { readAreas, type StatedAreas } from './read-areas.ts';
 import { readItems } from './read-items.ts';
 import { readRows, type TableRows } from './read-rows.ts';
 

@@ -1,8 +1,11 @@
 /** Which workbook speaks for an office (報告機関) where several claim to, and which vanished ones were replaced. Pure. */
+import { fold } from '#sheets-schema';
 import type { Area } from '../domain/area.ts';
-import type { WorkbookId } from '../domain/codes.ts';
+import type { MunicipalityCode, WorkbookId } from '../domain/codes.ts';
+import type { WorkbookEntry } from '../world.ts';
 import { isSameOffice } from './check-profile.ts';
 import type { Office } from './ingested.ts';
+import type { OpenedWorkbook } from './open-workbook.ts';
 
 /** What is known of a workbook before its rows are checked. */
 export interface Claim {
@@ -36,4 +39,20 @@ export function settleOffices(claims: readonly Claim[]): Settled {
 
 function speakForDifferentYears(one: Claim, other: Claim): boolean {
   return one.fiscalYear !== null && other.fiscalYear !== null && one.fiscalYear !== other.fiscalYear;
+}
+
+/** What an opened workbook claims. */
+export function claimOf({ id, name }: WorkbookEntry, { profile, areas }: OpenedWorkbook): Claim {
+  const { office, fiscalYear } = profile;
+  return { workbook: id, name, office, fiscalYear, areas: areas?.areas ?? null, isListed: true };
+}
+
+/** Whether an area is the municipality as a whole, by its code or one of the names that its workbooks give it. */
+export function isMunicipality(
+  members: readonly Claim[],
+  municipality: MunicipalityCode,
+  words: readonly string[],
+): boolean {
+  const own = new Set([municipality, ...members.map(({ office }) => office.municipalityName)].map(fold));
+  return words.some((word) => own.has(fold(word)));
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '#sheets-schema';
 import type { Day, WorkbookId } from '../domain/codes.ts';
 import type { WorkbookEntry } from '../world.ts';
+import type { FailureReason } from './hold-reason.ts';
 import type { Arrival, Hold, IngestedWorkbook, WorkbookState } from './ingested.ts';
 
 export const statePrefix = 'workbooks/';
@@ -55,22 +56,20 @@ export function acceptWorkbook({
   };
 }
 
-/** Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. */
-export function holdWorkbook({
-  entry,
-  before,
-  reason,
-  findings = [],
-  revision = entry.revision,
-  today,
-}: {
-  entry: Pick<WorkbookEntry, 'id' | 'name' | 'revision'>;
-  before: WorkbookState | null;
-  reason: { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
-  findings?: readonly Finding[];
-  revision?: string;
-  today: Day;
-}): WorkbookState {
+/**
+ * Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. `isToRetry`: the same
+ * contents are worth another try in the next run.
+ */
+export function holdWorkbook(
+  entry: Pick<WorkbookEntry, 'id' | 'name' | 'revision'>,
+  before: WorkbookState | null | undefined,
+  {
+    reason,
+    findings = [],
+    isToRetry = false,
+  }: { readonly reason: FailureReason; readonly findings?: readonly Finding[]; readonly isToRetry?: boolean },
+  today: Day,
+): WorkbookState {
   const hold: Hold = {
     code: reason.code,
     facts: { file: entry.name, ...reason.facts },
@@ -80,7 +79,7 @@ export function holdWorkbook({
     format: 1,
     workbook: entry.id,
     name: entry.name,
-    revision,
+    revision: isToRetry ? noRevision : entry.revision,
     areasDigest: before?.areasDigest ?? '',
     ingested: before?.ingested ?? null,
     hold,

@@ -199,3 +199,14 @@ test('taken in twice, on whatever machine, the objects are the same bytes', asyn
   );
   expect(objects[0]).toBe(objects[1]);
 });
+
+test('a replaced workbook is dropped only once the new one is accepted', async () => {
+  const ingestion = createIngestion();
+  await ingestion.run([{ id: 'a', revision: '1', contents: good }]);
+  const lost = good.map((grid) => (grid.tab === '相談受付' ? { ...grid, rows: [['受付番号'], ['1']] } : grid));
+  await ingestion.run([{ id: 'a2', revision: '1', contents: lost }]);
+  expect((await ingestion.stateOf('a'))?.hold?.code).toBe('workbook/gone');
+  expect((await ingestion.ingestedOf('a'))?.facts.cases).toHaveLength(1);
+  await ingestion.run([{ id: 'a2', revision: '2', contents: good }]);
+  expect(await ingestion.stateOf('a')).toBeNull();
+});
