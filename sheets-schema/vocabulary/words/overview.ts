@@ -60,8 +60,12 @@ export const overviewWords = {
     ja: '一部の機関が未報告の月（{month} {offices}）',
     en: 'some offices have not reported ({month}: {offices})',
   },
+  legendUnderWay: { ja: '{month}はまだ途中です', en: '{month} is not over yet' },
   legendGap: { ja: '未報告の月は線をつなぎません', en: 'months without a report are not joined' },
-  partialNote: { ja: '＊ 一部の機関の報告が入っていません。', en: '＊ Without the reports of some offices.' },
+  partialNote: {
+    ja: '＊ 一部の機関の報告、または月の残りの日が入っていません。',
+    en: '＊ Without some offices, or without the rest of a month.',
+  },
   stackMeasure: { ja: '経路別の割合(%)', en: 'Share by pathway (%)' },
   stackMonths: { ja: '各年{from}〜{to}', en: '{from} to {to} of each year' },
   stackTable: { ja: '経路別の割合', en: 'Shares by pathway' },

@@ -2,8 +2,7 @@
 import type { Phrase } from './phrase.ts';
 
 export const pathwayWords = {
-  shown: { ja: '{place} 新規相談件数 {from}〜{to}', en: '{place}: new consultations, {from} to {to}' },
-  shownOne: { ja: '{place} 新規相談件数 {to}', en: '{place}: new consultations, {to}' },
+  shown: { ja: '{place} 新規相談件数 {periods}', en: '{place}: new consultations, {periods}' },
   ofTarget: { ja: '対象：{target}', en: 'target: {target}' },
   levelLabel: { ja: '経路の分け方', en: 'Pathways by' },
   levelFirst: { ja: '大分類', en: 'Groups' },
@@ -26,6 +25,7 @@ export const pathwayWords = {
   countDifference: { ja: '件数の差', en: 'Cases' },
   shareDifference: { ja: '割合の差', en: 'Share' },
   differenceGroup: { ja: '{from}→{to}の差', en: 'Change {from} to {to}' },
+  differenceYear: { ja: '前年同期との差', en: 'Change on the year before' },
   totalYear: { ja: '年度合計', en: 'Total' },
   totalPeriod: { ja: '合計', en: 'Total' },
   consultations: { ja: '{count}件', en: '{count} cases' },

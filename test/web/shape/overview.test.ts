@@ -6,7 +6,7 @@ import { keyFigures } from '../../../web/src/shape/key-figures.ts';
 import { selectionOf } from '../../../web/src/shape/selection.ts';
 import { describeShown } from '../../../web/src/shape/shown.ts';
 import { sparkPath } from '../../../web/src/shape/spark-path.ts';
-import { partialLegend, trendModel, trendPoints, trendTable } from '../../../web/src/shape/trend-model.ts';
+import { isUnderWay, partialLegend, trendModel, trendPoints, trendTable } from '../../../web/src/shape/trend-model.ts';
 import { trendFinding } from '../../../web/src/shape/trend-sentence.ts';
 import { compareYears } from '../../../web/src/shape/year-before.ts';
 import { plainView } from '../../../web/src/view-state.ts';
@@ -79,6 +79,14 @@ test('an unreported month is a gap in the trend, its neighbours are not joined',
   ]);
   expect(model.lastLabel).toEqual({ value: '22件', name: '12月' });
   expect(partialLegend(index, points, 'ja')).toBe('一部の機関が未報告の月（12月 小島出張所）');
+});
+
+test('a month that is not over is hollow, and the legend says why', () => {
+  const early = { ...index, asOf: '2024-12-20' };
+  const points = trendPoints(early, cut, selection);
+  expect(points.at(-1)?.isPartial).toBe(true);
+  expect(partialLegend(early, points, 'ja')).toBe('12月はまだ途中です');
+  expect(points.filter((point) => isUnderWay(early, point.period)).map(({ period }) => period)).toEqual(['2024-12']);
 });
 
 test('the table of the trend says the same, month by month', () => {

@@ -2,18 +2,20 @@
 import { expect, test } from 'vitest';
 import type { Cut } from '#functions/publish/release.ts';
 import { isSmallAbove } from '../../../web/src/charts/stack-model.ts';
-import { comparablePeriods, pathwayShape } from '../../../web/src/shape/pathway-figures.ts';
+import { comparablePeriods } from '../../../web/src/shape/comparable-periods.ts';
+import { pathwayShape } from '../../../web/src/shape/pathway-figures.ts';
 import { communityFinding, countFinding, shareFinding, unknownNote } from '../../../web/src/shape/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../../../web/src/shape/pathway-stack.ts';
 import { pathwayTable, spanName } from '../../../web/src/shape/pathway-table.ts';
 import { selectionOf } from '../../../web/src/shape/selection.ts';
 import { plainView } from '../../../web/src/view-state.ts';
+import { fujigauraCuts, fujigauraIndex } from '../fixtures/fujigaura.ts';
 import { himiCut, himiIndex } from '../fixtures/published.ts';
 
 const selection = selectionOf(plainView, himiIndex);
 
 function shapeOf(cut: Cut, level: 1 | 2 = 1, language: 'ja' | 'en' = 'ja') {
-  const periods = comparablePeriods(himiIndex, cut, selection, 4);
+  const periods = comparablePeriods(himiIndex, cut, selection, language);
   return pathwayShape({ cut, periods, selection, level, language });
 }
 
@@ -24,10 +26,32 @@ function withSeries(key: string, figures: readonly (number | 'u' | 'x' | 'n')[])
   return { ...himiCut, series: { ...himiCut.series, [key]: values } };
 }
 
-test('the four years of 氷見市 are compared, oldest first', () => {
-  expect(comparablePeriods(himiIndex, himiCut, selection, 4)).toEqual(['FY2014', 'FY2015', 'FY2016', 'FY2017']);
-  expect(comparablePeriods(himiIndex, himiCut, selection, 2)).toEqual(['FY2016', 'FY2017']);
-  expect(comparablePeriods(himiIndex, himiCut, { ...selection, period: '2017-04' }, 4)).toEqual(['2017-04']);
+test('the four whole years of 氷見市 are compared, oldest first', () => {
+  const periods = (change: Partial<typeof selection>) =>
+    comparablePeriods(himiIndex, himiCut, { ...selection, ...change }, 'ja').map(({ period }) => period);
+  expect(periods({})).toEqual(['FY2014', 'FY2015', 'FY2016', 'FY2017']);
+  expect(periods({ period: 'FY2015' })).toEqual(['FY2014', 'FY2015']);
+  expect(periods({ period: '2017-04' })).toEqual(['2017-04']);
+});
+
+test('a year under way stands beside the same months of the year before, never beside whole years', () => {
+  const city = selectionOf(plainView, fujigauraIndex);
+  const [cut] = fujigauraCuts;
+  if (cut === undefined) throw new Error('no cut');
+  const table = pathwayTable(
+    pathwayShape({
+      cut,
+      periods: comparablePeriods(fujigauraIndex, cut, city, 'ja'),
+      selection: city,
+      level: 1,
+      language: 'ja',
+    }),
+    'ja',
+  );
+  expect(table.groups?.map(({ label }) => label)).toEqual(['令和5年度 4〜12月', '令和6年度 4〜12月', '前年同期との差']);
+  expect(comparablePeriods(fujigauraIndex, cut, { ...city, period: 'FY2023' }, 'ja')).toEqual([
+    { period: 'FY2023', name: '令和5年度', short: '5' },
+  ]);
 });
 
 test('its table has counts, shares that add up to 100.0, and the differences of what is printed', () => {
@@ -145,7 +169,7 @@ test('the stack has the printed shares of the first level; one small part a bar 
 });
 
 test('two years of one era share its name, years of two eras do not', () => {
-  expect(spanName('FY2014', 'FY2017', 'ja')).toEqual({ from: '平成26', to: '29年度' });
-  expect(spanName('FY2018', 'FY2020', 'ja')).toEqual({ from: '平成30年度', to: '令和2年度' });
-  expect(spanName('FY2014', 'FY2017', 'en')).toEqual({ from: 'FY2014', to: 'FY2017' });
+  expect(spanName('平成26年度', '平成29年度')).toEqual({ from: '平成26', to: '29年度' });
+  expect(spanName('平成30年度', '令和2年度')).toEqual({ from: '平成30年度', to: '令和2年度' });
+  expect(spanName('FY2014', 'FY2017')).toEqual({ from: 'FY2014', to: 'FY2017' });
 });

@@ -1,9 +1,9 @@
 /** What 経路別 and 概況 show of the pathways: counts and printed shares over comparable periods. */
 import type { Figure } from '#functions/domain/figure.ts';
-import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import type { Cut } from '#functions/publish/release.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { yearBefore } from './periods.ts';
+import type { NamedPeriod } from './comparable-periods.ts';
 import { readFigure } from './read-figure.ts';
 import type { Selection } from './selection.ts';
 import { seriesNames } from './series-names.ts';
@@ -19,7 +19,7 @@ export interface PathwayFigures {
 
 export interface PathwayShape {
   /** Oldest first; the last is the selected one. */
-  readonly periods: readonly string[];
+  readonly periods: readonly NamedPeriod[];
   readonly totals: readonly Figure[];
   /** Without 不明; those of the first level only, or each followed by its second level. */
   readonly pathways: readonly PathwayFigures[];
@@ -34,26 +34,10 @@ function isShown(figures: PathwayFigures): boolean {
   return figures.counts.some((figure) => figure.state === 'value' || figure.state === 'suppressed');
 }
 
-/** The selected period and the same one in the years before, oldest first, from the first that has a number. */
-export function comparablePeriods(
-  index: OfficeIndex,
-  cut: Cut,
-  selection: Selection,
-  atMost: number,
-): readonly string[] {
-  const known = [...index.months, ...index.quarters, ...index.years];
-  const periods: string[] = [];
-  for (let period = selection.period; known.includes(period) && periods.length < atMost; period = yearBefore(period))
-    periods.unshift(period);
-  const place = { series: 'N01', area: selection.area, pathway: 'all', target: selection.target };
-  const first = periods.findIndex((period) => 'value' in readFigure(cut, { ...place, period }));
-  return first < 0 ? [selection.period] : periods.slice(first);
-}
-
 /** Reads everything that the page shows of the pathways of one area and target. */
 export function pathwayShape(options: {
   readonly cut: Cut;
-  readonly periods: readonly string[];
+  readonly periods: readonly NamedPeriod[];
   readonly selection: Pick<Selection, 'area' | 'target'>;
   readonly level: 1 | 2;
   readonly language: Language;
@@ -61,7 +45,7 @@ export function pathwayShape(options: {
   const { cut, periods, selection, level, language } = options;
   const { area, target } = selection;
   const over = (series: string, pathway: string) =>
-    periods.map((period) => readFigure(cut, { series, area, pathway, target, period }));
+    periods.map(({ period }) => readFigure(cut, { series, area, pathway, target, period }));
   const figuresOf = (code: (typeof pathways.codes)[number]): PathwayFigures => ({
     code: code.code,
     name: code[language],

@@ -3,7 +3,7 @@ import type { Figure } from '#functions/domain/figure.ts';
 import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { differenceOf } from './difference.ts';
-import { formatNumber, formatPeriod, printedValue } from './format.ts';
+import { formatNumber, printedValue } from './format.ts';
 import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 import { say } from './say.ts';
 
@@ -58,10 +58,10 @@ export function countFinding(shape: PathwayShape, language: Language): string {
 export function unknownNote(shape: PathwayShape, language: Language): string {
   if (shape.unknown === null) return '';
   const { counts } = shape.unknown;
-  const parts = shape.periods.flatMap((period, position) => {
+  const parts = shape.periods.flatMap(({ name }, position) => {
     const figure = counts[position];
     if (figure === undefined || !('value' in figure)) return [];
-    const facts = { period: formatPeriod(period, language), count: formatNumber(figure.value) };
+    const facts = { period: name, count: formatNumber(figure.value) };
     return [say(pathwayWords.unknownCount, language, facts)];
   });
   return say(pathwayWords.unknownLeftOut, language, { counts: parts.join(language === 'ja' ? '、' : ', ') });

@@ -3,15 +3,15 @@ import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ChartStop } from '../charts/chart-model.ts';
 import type { StackModel } from '../charts/stack-model.ts';
-import { formatFigure, formatPeriod, printedValue } from './format.ts';
+import { formatFigure, printedValue } from './format.ts';
 import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 import { say } from './say.ts';
 
 export function pathwayStack(shape: PathwayShape, language: Language): StackModel {
   const last = shape.periods.length - 1;
   return {
-    bars: shape.periods.map((period, position) => ({
-      name: formatPeriod(period, language),
+    bars: shape.periods.map(({ name }, position) => ({
+      name,
       below: say(pathwayWords.consultations, language, {
         count: formatFigure(shape.totals[position] ?? { state: 'n/a' }, 0, language),
       }),

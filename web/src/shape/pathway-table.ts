@@ -3,17 +3,14 @@
 import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { differenceOf, sumOfPrinted } from './difference.ts';
-import { formatPeriod } from './format.ts';
 import { emphasisedPathway, type PathwayFigures, type PathwayShape } from './pathway-figures.ts';
-import { periodKind } from './periods.ts';
 import { say } from './say.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from './table-model.ts';
 
 const isQuiet = true;
 
 /** '平成26→29年度の差': two years of one era share its name. */
-export function spanName(from: string, to: string, language: Language): { readonly from: string; readonly to: string } {
-  const [first, last] = [formatPeriod(from, language), formatPeriod(to, language)];
+export function spanName(first: string, last: string): { readonly from: string; readonly to: string } {
   const years = /^(\D+)(\d+)年度$/;
   const [a, b] = [years.exec(first), years.exec(last)];
   if (a !== null && b !== null && a[1] === b[1]) return { from: `${a[1]}${a[2]}`, to: `${b[2]}年度` };
@@ -56,7 +53,10 @@ export function pathwayTable(shape: PathwayShape, language: Language): TableMode
   const [firstTotal, lastTotal] = [shape.totals[0], shape.totals.at(-1)];
   const total: TableRow = {
     key: 'all',
-    label: say(periodKind(periods[0] ?? '') === 'year' ? pathwayWords.totalYear : pathwayWords.totalPeriod, language),
+    label: say(
+      /^FY\d{4}$/.test(periods[0]?.period ?? '') ? pathwayWords.totalYear : pathwayWords.totalPeriod,
+      language,
+    ),
     look: 'total',
     cells: [
       ...periods.flatMap((_, position): TableCell[] => {
@@ -74,8 +74,9 @@ export function pathwayTable(shape: PathwayShape, language: Language): TableMode
         : []),
     ],
   };
-  const span = spanName(periods[0] ?? '', periods.at(-1) ?? '', language);
-  const columns = periods.flatMap((period): TableColumn[] => [
+  const span = spanName(periods[0]?.name ?? '', periods.at(-1)?.name ?? '');
+  const isPair = periods.at(-1)?.period.endsWith('=') === true;
+  const columns = periods.flatMap(({ period }): TableColumn[] => [
     { key: `${period}-count`, label: say(pathwayWords.count, language) },
     { key: `${period}-share`, label: say(pathwayWords.share, language), isQuiet },
   ]);
@@ -87,8 +88,17 @@ export function pathwayTable(shape: PathwayShape, language: Language): TableMode
     caption: say(pathwayWords.tableTitle, language),
     rowHeader: say(pathwayWords.pathway, language),
     groups: [
-      ...periods.map((period) => ({ label: formatPeriod(period, language), span: 2 })),
-      ...(isCompared ? [{ label: say(pathwayWords.differenceGroup, language, span), span: 2 }] : []),
+      ...periods.map(({ name }) => ({ label: name, span: 2 })),
+      ...(isCompared
+        ? [
+            {
+              label: isPair
+                ? say(pathwayWords.differenceYear, language)
+                : say(pathwayWords.differenceGroup, language, span),
+              span: 2,
+            },
+          ]
+        : []),
     ],
     columns: isCompared ? [...columns, ...compared] : columns,
     rows: [

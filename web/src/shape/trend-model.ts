@@ -6,7 +6,7 @@ import type { ChartStop } from '../charts/chart-model.ts';
 import type { TrendModel } from '../charts/trend.ts';
 import { formatFigure, formatMonthAlone, formatPeriod, formatYear } from './format.ts';
 import { nameMonths } from './month-names.ts';
-import { fiscalYearOf, periodKind } from './periods.ts';
+import { fiscalYearOf, monthOfDay, periodKind } from './periods.ts';
 import { say } from './say.ts';
 import type { Selection } from './selection.ts';
 import { fromFirstNumber, hasNumber, missingOffices, monthsUpTo, type SeriesPoint, seriesOver } from './series.ts';
@@ -21,9 +21,15 @@ export function trendPoints(index: OfficeIndex, cut: Cut, selection: Selection):
   const place = { series: 'N01', area, pathway, target };
   const year = fiscalYearOf(selection.period);
   const months = fromFirstNumber(seriesOver(index, cut, place, monthsUpTo(index, year, yearsDrawn)));
-  if (months.length > 0) return months;
+  if (months.length > 0)
+    return months.map((point) => (isUnderWay(index, point.period) ? { ...point, isPartial: true } : point));
   const years = index.years.filter((own) => fiscalYearOf(own) <= year);
   return fromFirstNumber(seriesOver(index, cut, place, years));
+}
+
+/** Whether a month was not over on the day of the run. */
+export function isUnderWay(index: OfficeIndex, month: string): boolean {
+  return month === monthOfDay(index.asOf);
 }
 
 /** Runs of positions whose point satisfies `isIn`. */
@@ -128,6 +134,8 @@ export function partialLegend(index: OfficeIndex, points: readonly SeriesPoint[]
   const point = points.findLast(({ isPartial }) => isPartial);
   if (point === undefined) return null;
   const offices = missingOffices(index, 'N01', point.period);
+  if (isUnderWay(index, point.period))
+    return say(overviewWords.legendUnderWay, language, { month: formatMonthAlone(point.period, language) });
   if (offices.length > 2) return say(overviewWords.legendPartial, language);
   const month =
     periodKind(point.period) === 'month'

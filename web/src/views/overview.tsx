@@ -17,6 +17,7 @@ import { StackLegend } from '../parts/stack-legend.tsx';
 import { Empty, Settled } from '../parts/states.tsx';
 import { ViewLink } from '../parts/view-link.tsx';
 import { findChanges } from '../shape/changes.ts';
+import { yearPair } from '../shape/comparable-periods.ts';
 import { formatPeriod } from '../shape/format.ts';
 import { summariseGoals } from '../shape/goal-summary.ts';
 import { keyFigures } from '../shape/key-figures.ts';
@@ -28,9 +29,9 @@ import { fiscalYearOf, periodKind } from '../shape/periods.ts';
 import { say } from '../shape/say.ts';
 import { cutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
-import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
+import { isUnderWay, partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
 import { trendFinding } from '../shape/trend-sentence.ts';
-import { comparedPeriods, compareYears } from '../shape/year-before.ts';
+import { compareYears } from '../shape/year-before.ts';
 import { index, language, navigate, selection } from '../signals.ts';
 import '../styles/overview.css';
 
@@ -46,12 +47,13 @@ function Trend({ of, cut, chosen }: Shown) {
     const points = trendPoints(of, cut, chosen);
     const { area, pathway, target, period } = chosen;
     const comparison = compareYears(of, cut, { series: 'N01', area, pathway, target, period });
+    const over = points.filter((point) => !isUnderWay(of, point.period));
     const trend = trendModel(points, lang === 'ja' ? '件' : 'cases', lang);
     return {
       points,
       config: trendConfig(trend),
       stops: trendStops(trend),
-      title: trendFinding(points, comparison, lang),
+      title: trendFinding(over, comparison, lang),
       table: trendTable(points, lang),
       hasGaps: trend.gaps.length > 0,
       partial: partialLegend(of, points, lang),
@@ -100,19 +102,16 @@ function Trend({ of, cut, chosen }: Shown) {
 function PathwayShares({ of, cut, chosen }: Shown) {
   const lang = language.value;
   const model = useMemo(() => {
-    const compared = comparedPeriods(of, 'N01', chosen.period);
-    const periods = compared === null ? [chosen.period] : [compared.before, compared.after];
-    const named = compared === null ? [chosen.period] : [yearBeforeName(chosen.period), chosen.period];
+    const periods = yearPair(of, chosen.period, lang);
     const shape = pathwayShape({ cut, periods, selection: chosen, level: 1, language: lang });
-    const renamed = { ...shape, periods: named };
-    const stack = pathwayStack(renamed, lang);
+    const stack = pathwayStack(shape, lang);
     return {
-      shape: renamed,
+      shape,
       stack,
       config: stackConfig(stack),
       stops: stackStops(stack),
-      table: pathwayTable(renamed, lang),
-      title: shareFinding(renamed, lang),
+      table: pathwayTable(shape, lang),
+      title: shareFinding(shape, lang),
     };
   }, [of, cut, chosen, lang]);
   if (model.shape.pathways.length === 0) return null;
@@ -135,10 +134,6 @@ function PathwayShares({ of, cut, chosen }: Shown) {
       />
     </FigureFrame>
   );
-}
-
-function yearBeforeName(period: string): string {
-  return period.replace(/\d{4}/, (year) => String(Number(year) - 1));
 }
 
 function GoalCounts({ of, year }: { of: GoalsObject; year: number }) {

@@ -14,21 +14,21 @@ import { PageHead } from '../parts/page-head.tsx';
 import { SmallMultiple } from '../parts/small-multiple.tsx';
 import { StackLegend } from '../parts/stack-legend.tsx';
 import { Empty, Settled } from '../parts/states.tsx';
+import { comparablePeriods } from '../shape/comparable-periods.ts';
 import { formatFigure, formatPeriod } from '../shape/format.ts';
-import { comparablePeriods, pathwayShape } from '../shape/pathway-figures.ts';
+import { pathwayShape } from '../shape/pathway-figures.ts';
 import { countFinding, shareFinding, unknownNote } from '../shape/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../shape/pathway-stack.ts';
 import { pathwayTable, spanName } from '../shape/pathway-table.ts';
 import { say } from '../shape/say.ts';
 import { areaName, type Selection } from '../shape/selection.ts';
-import { shortYear } from '../shape/short-year.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 
 function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
   const { level } = viewState.value;
   const model = useMemo(() => {
-    const periods = comparablePeriods(of, cut, chosen, 4);
+    const periods = comparablePeriods(of, cut, chosen, lang);
     const options = { cut, periods, selection: chosen, language: lang };
     const shape = pathwayShape({ ...options, level: 1 });
     const stack = pathwayStack(shape, lang);
@@ -42,7 +42,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
     };
   }, [of, cut, chosen, lang, level]);
   const { shape, stack } = model;
-  const [from = '', to = ''] = [shape.periods[0], shape.periods.at(-1)];
+  const [from = '', to = ''] = [shape.periods[0]?.name, shape.periods.at(-1)?.name];
   const measure = [say(pathwayWords.shareMeasure, lang), unknownNote(shape, lang)].filter(Boolean).join(' ');
   const top = Math.max(
     0,
@@ -84,13 +84,10 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
                 code={figures.code}
                 name={figures.name}
                 figures={figures.counts}
-                ticks={shape.periods.map((period) => shortYear(period, lang))}
+                ticks={shape.periods.map(({ short }) => short)}
                 top={top}
                 sentence={`${figures.name} ${shape.periods
-                  .map(
-                    (period, at) =>
-                      `${formatPeriod(period, lang)} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`,
-                  )
+                  .map(({ name }, at) => `${name} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`)
                   .join(lang === 'ja' ? '、' : ', ')}`}
               />
             ))}
@@ -111,10 +108,9 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
 }
 
 function shownPeriods(from: string, to: string): string {
-  const lang = language.value;
-  if (from === to) return formatPeriod(to, lang);
-  const span = spanName(from, to, lang);
-  return lang === 'ja' ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
+  if (from === to) return to;
+  const span = spanName(from, to);
+  return language.value === 'ja' ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
 }
 
 export default function PathwaysView() {
@@ -126,13 +122,15 @@ export default function PathwaysView() {
     chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
   );
   if (loaded.status !== 'ready' || chosen === null) return null;
-  const periods = cut.status === 'ready' ? comparablePeriods(loaded.value, cut.value, chosen, 4) : [chosen.period];
+  const periods =
+    cut.status === 'ready'
+      ? comparablePeriods(loaded.value, cut.value, chosen, lang)
+      : [{ name: formatPeriod(chosen.period, lang) }];
   const target = targets.codes.find(({ code }) => code === chosen.target);
   const shown = [
-    say(periods.length > 1 ? pathwayWords.shown : pathwayWords.shownOne, lang, {
+    say(pathwayWords.shown, lang, {
       place: areaName(loaded.value, chosen.area),
-      from: spanName(periods[0] ?? '', chosen.period, lang).from,
-      to: spanName(periods[0] ?? '', chosen.period, lang).to,
+      periods: shownPeriods(periods[0]?.name ?? '', periods.at(-1)?.name ?? ''),
     }),
     target === undefined ? '' : say(pathwayWords.ofTarget, lang, { target: target[lang] }),
   ];
