@@ -26,7 +26,7 @@ const usage = `使い方 Usage: npm start [-- --workbooks DIR] [--store DIR] [--
 
   --workbooks DIR  自分のブックのフォルダ your own folder of workbooks
                    （なければ見本を .kasanari/workbooks に作ります otherwise samples are made in .kasanari/workbooks）
-  --store DIR      保存場所 where releases are kept 
+  --store DIR      保存場所 where releases are kept
                    （なければ .kasanari の中 otherwise below .kasanari）
   --port N         ${defaultPort}（使われていれば次の空き otherwise the next free one）
 
@@ -48,7 +48,6 @@ async function start(): Promise<number> {
     return 0;
   }
   const project = fileURLToPath(new URL('..', import.meta.url));
-  const ended = waitForEnd();
   const port = readPort(values.port);
   const folder =
     values.workbooks === undefined
@@ -59,6 +58,7 @@ async function start(): Promise<number> {
   const dashboard = await createDashboard(await buildDashboard(project, say));
   const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: terminalLog });
   const server = await listen(joinApps(api, dashboard), port);
+  const ended = waitForEnd();
 
   const source = createFolderWorkbooks(folder);
   const runs = createOneAtATime(async () => await runAndSay({ source, store }));
@@ -84,7 +84,7 @@ async function runAndSay({ source, store }: { readonly source: WorkbookSource; r
   }
 }
 
-/** Settles at Ctrl-C, whenever that is. */
+/** Settles at Ctrl-C. */
 function waitForEnd(): Promise<void> {
   return new Promise((end) => {
     process.once('SIGINT', () => end());

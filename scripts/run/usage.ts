@@ -1,5 +1,5 @@
 /** Wrong usage of a command, said in a sentence, with the help text and exit code 64 (EX_USAGE of sysexits.h). */
-import { stat } from 'node:fs/promises';
+import { statIfThere } from './stat-if-there.ts';
 
 export const exitWrongUsage = 64;
 
@@ -47,10 +47,7 @@ export function requireOption(value: string | undefined, option: string): string
 
 /** A folder that must be there. */
 export async function requireFolder(folder: string, option: string): Promise<string> {
-  const found = await stat(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
-    throw error;
-  });
+  const found = await statIfThere(folder);
   if (found === null)
     throw new WrongUsage(`${option} のフォルダ「${folder}」がありません。 There is no folder "${folder}" (${option}).`);
   if (!found.isDirectory())
@@ -62,6 +59,5 @@ export async function requireFolder(folder: string, option: string): Promise<str
 
 /** A folder that may still have to be made, but must not be a file. */
 export async function requireFolderOrNothing(folder: string, option: string): Promise<string> {
-  const found = await stat(folder).catch(() => null);
-  return found === null ? folder : await requireFolder(folder, option);
+  return (await statIfThere(folder)) === null ? folder : await requireFolder(folder, option);
 }

@@ -1,6 +1,7 @@
 /** Builds the dashboard when it has never been built, or when a file that it is made of is newer. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { statIfThere } from '../run/stat-if-there.ts';
 
 /** What the dashboard is made of, relative to the project's folder. */
 const sources = [
@@ -22,14 +23,23 @@ export async function buildDashboard(project: string, say: (sentence: string) =>
   if (builtAt >= newest && builtAt > 0) return dist;
   say('画面を組み立てています… Building the dashboard …');
   const { build } = await import('vite');
-  await build({ root: join(project, 'web'), configFile: join(project, 'web', 'vite.config.ts'), logLevel: 'error' });
+  // Built beside and then moved, so that a build that breaks off is never taken for a dashboard.
+  const unfinished = join(project, '.kasanari', `dashboard-${process.pid}`);
+  await build({
+    root: join(project, 'web'),
+    configFile: join(project, 'web', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: unfinished, emptyOutDir: true },
+  });
+  await rm(dist, { recursive: true, force: true });
+  await rename(unfinished, dist);
   return dist;
 }
 
 /** The latest change of a file, or of any file below a folder, in milliseconds; 0 where there is none. */
 async function newestBelow(path: string, except: string): Promise<number> {
   if (path === except) return 0;
-  const found = await stat(path).catch(() => null);
+  const found = await statIfThere(path);
   if (found === null) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   const names = await readdir(path);
@@ -38,5 +48,5 @@ async function newestBelow(path: string, except: string): Promise<number> {
 }
 
 async function modifiedAt(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+  return (await statIfThere(path))?.mtimeMs ?? 0;
 }

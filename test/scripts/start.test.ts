@@ -40,14 +40,19 @@ async function start(): Promise<string> {
     stream.setEncoding('utf8').on('data', (piece: string) => {
       output += piece;
     });
-  return await vi.waitFor(
+  const ended = new Promise<never>((_, refuse) => {
+    child?.once('close', (code) => refuse(new Error(`Ended with ${code}: ${output}`)));
+  });
+  const address = vi.waitFor(
     () => {
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
-      if (address === undefined) throw new Error(`No address yet: ${output}`);
-      return address;
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+      if (found === undefined) throw new Error(`No address yet: ${output}`);
+      return found;
     },
     { timeout: 60_000, interval: 50 },
   );
+  ended.catch(() => undefined);
+  return await Promise.race([address, ended]);
 }
 
 async function readJson<T>(address: string): Promise<T> {
