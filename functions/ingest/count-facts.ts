@@ -17,11 +17,11 @@ import type {
   RowCounts,
   TotalFact,
 } from '../domain/fact.ts';
-import type { CheckedAction } from './check-actions.ts';
-import type { CheckedCase, Tally } from './check-cases.ts';
-import type { CheckedActivity, CheckedMeeting } from './check-events.ts';
-import type { CheckedTotal } from './check-totals.ts';
-import { addOutsideParts } from './compare-totals.ts';
+import type { CheckedAction } from './checks/check-actions.ts';
+import type { CheckedCase, Tally } from './checks/check-cases.ts';
+import type { CheckedActivity, CheckedMeeting } from './checks/check-events.ts';
+import type { CheckedTotal } from './checks/check-totals.ts';
+import { addOutsideParts } from './checks/compare-totals.ts';
 
 export interface CheckedTables {
   readonly cases: Iterable<CheckedCase>;

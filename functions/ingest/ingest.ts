@@ -6,12 +6,12 @@ import type { Day, WorkbookId } from '../domain/codes.ts';
 import type { RunPlan } from '../plan/plan.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '../publish/canonical.ts';
 import type { Log, Store, WorkbookEntry, WorkbookSource } from '../world.ts';
-import { checkWorkbook } from './check-workbook.ts';
+import { checkWorkbook } from './checks/check-workbook.ts';
 import { explainFailure, type HeldReading } from './hold-reason.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
-import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts';
 import { createProgress, type IngestProgress } from './progress.ts';
 import { type Claim, claimOf, isMunicipality, settleOffices } from './settle-offices.ts';
+import { type OpenedWorkbook, openWorkbook } from './tables/open-workbook.ts';
 import { type UnitedAreas, uniteAreas } from './unite-areas.ts';
 import { acceptWorkbook, holdWorkbook, noRevision, parseState, statePointer } from './workbook-state.ts';
 

@@ -3,9 +3,9 @@ import { fold } from '#sheets-schema';
 import type { Area } from '../domain/area.ts';
 import type { MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import type { WorkbookEntry } from '../world.ts';
-import { isSameOffice } from './check-profile.ts';
+import { isSameOffice } from './checks/check-profile.ts';
 import type { Office } from './ingested.ts';
-import type { OpenedWorkbook } from './open-workbook.ts';
+import type { OpenedWorkbook } from './tables/open-workbook.ts';
 
 /** What is known of a workbook before its rows are checked. */
 export interface Claim {

@@ -1,6 +1,6 @@
 /** Workbooks for tests: valid by default, change one thing. Everything in them is invented (架空のデータ). */
 import { type Cell, type Column, tables } from '#sheets-schema';
-import type { TableName } from '../../functions/ingest/find-tables.ts';
+import type { TableName } from '../../functions/ingest/tables/find-tables.ts';
 import type { Merge, SheetGrid } from '../../functions/world.ts';
 
 /** Cells by the English name of their column. */

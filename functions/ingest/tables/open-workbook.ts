@@ -1,0 +1,109 @@
+/**
+ * The first half of reading a workbook, before its neighbours are known: which tabs and columns are there, who reports, and which
+ * areas it states. The second half, check-workbook.ts, needs the tree that all workbooks of the municipality make together.
+ */
+import { tables as definitions, type Finding, type Table, type tables } from '#sheets-schema';
+import type { SheetGrid } from '../../world.ts';
+import { type CheckedProfile, checkProfile } from '../checks/check-profile.ts';
+import type { HoldReason } from '../hold-reason.ts';
+import { type FoundTable, findColumns, findTabs, type TableName, tableNames } from './find-tables.ts';
+import { noOwnNames, noOwnWords, type OwnNames, readOwnNames } from './own-words.ts';
+import { readAreas, type StatedAreas } from './read-areas.ts';
+import { readItems } from './read-items.ts';
+import { readRows, type TableRows } from './read-rows.ts';
+
+/** A workbook whose office is known. */
+export interface OpenedWorkbook {
+  /** Names of the tabs that are ours, in the order of the definition, in which a person works through them. */
+  readonly tabNames: readonly string[];
+  readonly tables: ReadonlyMap<TableName, FoundTable>;
+  readonly aliases: TableRows<typeof tables.aliases> | null;
+  readonly profile: CheckedProfile;
+  /** `null` without a tab 圏域. */
+  readonly areas: StatedAreas | null;
+  readonly findings: readonly Finding[];
+}
+
+export type Opened =
+  | { readonly outcome: 'opened'; readonly workbook: OpenedWorkbook }
+  | { readonly outcome: 'held'; readonly reason: HoldReason; readonly findings: readonly Finding[] };
+
+/** Tabs whose rows are figures or areas: where one has lost a required column, everything in it would silently vanish. */
+const mustBeWhole: readonly TableName[] = ['areas', 'cases', 'actions', 'meetings', 'activities', 'totals'];
+
+/** Opens a workbook. Pure, and never throws, whatever the cells hold. */
+export function openWorkbook(grids: readonly SheetGrid[]): Opened {
+  const findings: Finding[] = [];
+  const plain = findTabs(grids, noOwnNames.tabs);
+  const aliasGrid = plain.tabs.get('aliases');
+  const aliases = aliasGrid === undefined ? null : readAliases(aliasGrid, findings);
+  const names: OwnNames = aliases === null ? noOwnNames : readOwnNames(aliases);
+  findings.push(...names.findings);
+
+  const { tabs, findings: tabFindings } = findTabs(grids, names.tabs);
+  findings.push(...tabFindings);
+  const profileGrid = tabs.get('profile');
+  if (profileGrid === undefined) {
+    return {
+      outcome: 'held',
+      reason: { code: 'workbook/no-required-tabs', facts: { tabs: definitions.profile.tab } },
+      findings,
+    };
+  }
+  const items = readItems(definitions.profile, profileGrid, names.headers.get('profile') ?? new Map());
+  const outcome = checkProfile(items);
+  findings.push(...outcome.findings);
+
+  const found = new Map<TableName, FoundTable>();
+  for (const [name, grid] of tabs) {
+    const table: Table = definitions[name];
+    if (table.layout !== 'rows' || table.filledInBy === 'system' || name === 'aliases') continue;
+    const columns = findColumns(name, grid, names.headers);
+    findings.push(...columns.findings);
+    if (columns.found !== null) found.set(name, columns.found);
+  }
+  if (outcome.outcome === 'held') return { outcome: 'held', reason: outcome.reason, findings };
+  for (const name of mustBeWhole) {
+    const table = found.get(name);
+    if (table === undefined || table.missing.length === 0 || !hasRows(table)) continue;
+    const facts = { tab: table.grid.tab, headers: table.missing.join('、') };
+    return { outcome: 'held', reason: { code: 'workbook/no-required-columns', facts }, findings };
+  }
+  const areaTable = found.get('areas');
+  const areaRows =
+    areaTable === undefined ? null : readRows<typeof tables.areas>(areaTable, (column) => noOwnWords('areas', column));
+  const areas = areaRows === null ? null : readAreas(areaRows);
+  findings.push(...(areaRows?.findings ?? []), ...(areas?.findings ?? []));
+  return {
+    outcome: 'opened',
+    workbook: {
+      tabNames: tableNames.flatMap((name) => tabs.get(name)?.tab ?? []),
+      tables: found,
+      aliases,
+      profile: outcome.profile,
+      areas,
+      findings,
+    },
+  };
+}
+
+function readAliases(grid: SheetGrid, findings: Finding[]): TableRows<typeof tables.aliases> | null {
+  const { found, findings: columnFindings } = findColumns('aliases', grid, new Map());
+  findings.push(...columnFindings);
+  if (found === null) return null;
+  const rows = readRows<typeof tables.aliases>(found, (column) => noOwnWords('aliases', column));
+  findings.push(...rows.findings);
+  return rows;
+}
+
+/** Whether anything stands below the header row. */
+function hasRows({ grid, headerIndex, columns }: FoundTable): boolean {
+  const indexes = columns.map((column) => column.index);
+  return grid.rows.some(
+    (row, index) =>
+      index > headerIndex - (columns.length === 0 ? 1 : 0) &&
+      (columns.length === 0
+        ? row.some((cell) => cell !== null)
+        : indexes.some((column) => (row[column] ?? null) !== null)),
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * Reads the rows of a found tab: cells → accepted and refused rows, and findings. Merges, 〃, total rows and empty rows are
+ * dealt with here (workbook.md, How cells are read); what a cell means is the column's reader's business,
+ * and what rows mean to each other is checked afterwards.
+ */
+import {
+  type Cell,
+  type Finding,
+  isBlankCell,
+  isTotalWord,
+  type ReadingContext,
+  type RowOf,
+  type Table,
+} from '#sheets-schema';
+import { createFindingList } from '../findings/collect-findings.ts';
+import { createFinding } from '../findings/create-finding.ts';
+import { rowPlace } from '../findings/place.ts';
+import type { FoundColumn, FoundTable } from './find-tables.ts';
+import { createColumnReader } from './read-column.ts';
+
+export interface AcceptedRow<T extends Table> {
+  /** As the spreadsheet shows it. */
+  readonly row: number;
+  readonly values: RowOf<T>;
+  /** English names of optional columns whose cell had an error and is unknown. */
+  readonly refusedCells: readonly string[];
+}
+
+/** A row with an error in a required column; what could be read of it serves to name it. */
+export interface RefusedRow<T extends Table> {
+  readonly row: number;
+  readonly values: Partial<RowOf<T>>;
+}
+
+export interface TableRows<T extends Table> {
+  readonly found: FoundTable;
+  readonly accepted: readonly AcceptedRow<T>[];
+  readonly refused: readonly RefusedRow<T>[];
+  readonly findings: readonly Finding[];
+}
+
+/** Whether cells of the column are looked at; 備考 and 受付窓口 never are. */
+function isRead({ column }: FoundColumn): boolean {
+  return column.kind !== 'text' || column.isRead;
+}
+
+/** Reads all rows below the header. `contextOf` gives the office's own words of a column. */
+export function readRows<T extends Table>(
+  found: FoundTable,
+  contextOf: (columnName: string) => ReadingContext,
+): TableRows<T> {
+  const accepted: AcceptedRow<T>[] = [];
+  const refused: RefusedRow<T>[] = [];
+  const findings = createFindingList();
+  const { grid, headerIndex } = found;
+  if (found.missing.length > 0) return { found, accepted, refused, findings: [] };
+
+  const columns = found.columns.filter(isRead).map((one) => createColumnReader(found, one, contextOf(one.name)));
+  const blankRow = Object.fromEntries(Object.keys(found.table.columns).map((name) => [name, null]));
+  const isEmpty = createEmptyTest(found);
+  const isTotal = createTotalTest(found);
+  const totalRows: number[] = [];
+  let previous: readonly Cell[] | null = null;
+
+  for (let rowIndex = headerIndex + 1; rowIndex < grid.rows.length; rowIndex += 1) {
+    const cells = grid.rows[rowIndex];
+    if (cells === undefined) continue;
+    const row = rowIndex + 1;
+    if (isTotal(cells)) {
+      totalRows.push(row);
+      continue;
+    }
+    if (isEmpty(cells)) continue;
+    const values: Record<string, unknown> = { ...blankRow };
+    const effective: Cell[] = [];
+    const refusedCells: string[] = [];
+    let isRefused = false;
+    for (const [position, reader] of columns.entries()) {
+      const above: Cell | undefined = previous === null ? undefined : (previous[position] ?? null);
+      const outcome = reader.read({ rowIndex, cells, above });
+      effective.push(outcome.cell);
+      values[reader.name] = outcome.value;
+      if (outcome.isCellRefused) refusedCells.push(reader.name);
+      if (outcome.isRowRefused) isRefused = true;
+      findings.addAll(outcome.findings);
+    }
+    previous = effective;
+    // Each column's reader gives what RowOf says for it; the table's definition is the only witness of that.
+    if (isRefused) refused.push({ row, values: values as Partial<RowOf<T>> });
+    else
+      accepted.push({ row, values: values as RowOf<T>, refusedCells: refusedCells.length === 0 ? none : refusedCells });
+  }
+  const [firstTotal, ...otherTotals] = totalRows;
+  if (firstTotal !== undefined) {
+    findings.add(
+      createFinding(rowPlace(found, firstTotal), {
+        code: 'row/total',
+        otherRows: otherTotals,
+        facts: { count: totalRows.length },
+      }),
+    );
+  }
+  for (const reader of columns) findings.addAll(reader.collected());
+  return { found, accepted, refused, findings: findings.list() };
+}
+
+const none: readonly string[] = [];
+
+/** A row is empty where only a pre-printed 受付番号 or an unticked box stands in what is read, or its headers once more. */
+function createEmptyTest(found: FoundTable): (cells: readonly Cell[]) => boolean {
+  const indexes = found.columns.filter(isRead).flatMap(({ name, index }) => (name === 'receiptNumber' ? [] : [index]));
+  const header = found.grid.rows[found.headerIndex] ?? [];
+  const repeatsHeader = (cells: readonly Cell[]) =>
+    indexes.length > 1 && indexes.every((index) => typeof cells[index] === 'string' && cells[index] === header[index]);
+  return (cells) => {
+    for (const index of indexes) {
+      const cell = cells[index];
+      if (cell === undefined || cell === null || cell === false) continue;
+      if (!isBlankCell(cell) && !isUntickedText(cell)) return repeatsHeader(cells);
+    }
+    return true;
+  };
+}
+
+/** An unticked box in a .csv. */
+function isUntickedText(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length < 8 && cell.trim().toUpperCase() === 'FALSE';
+}
+
+/** A total row says so in any column but 備考, ours or not; 累計 as a 数え方 is a word of its list. */
+function createTotalTest(found: FoundTable): (cells: readonly Cell[]) => boolean {
+  if (found.name === 'aliases') return () => false;
+  const exempt = new Set(
+    found.columns.filter((one) => one.name === 'note' || one.column.kind === 'option').map((one) => one.index),
+  );
+  return (cells) =>
+    cells.some(
+      (cell, index) => typeof cell === 'string' && cell.includes('計') && !exempt.has(index) && isTotalWord(cell),
+    );
+}
+
+/** Whether an optional cell holds something that could not be used. */
+export function isUnreadable(row: AcceptedRow<Table>, columnName: string): boolean {
+  return row.refusedCells.includes(columnName);
+}
