@@ -76,18 +76,49 @@ export function keptObject<T>(address: string): T | null {
   return (kept.get(address) as T | undefined) ?? null;
 }
 
-/** Loads an object; what was loaded before is not asked for again. */
+/** A request under way that several parts of the page may wait for; aborted when none does any more. */
+interface Shared {
+  readonly answer: Promise<unknown>;
+  readonly abort: AbortController;
+  waiting: number;
+}
+
+const underWay = new Map<string, Shared>();
+
+function startShared(address: string): Shared {
+  const abort = new AbortController();
+  const answer = request(address, { signal: abort.signal, headers: { accept: 'application/json' } })
+    .then((response) => parsed<unknown>(response))
+    .finally(() => {
+      if (underWay.get(address)?.abort === abort) underWay.delete(address);
+    });
+  return { answer, abort, waiting: 0 };
+}
+
+function keep(address: string, value: unknown): void {
+  if (!address.includes('?release=')) return;
+  kept.set(address, value);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptAtMost) break;
+    kept.delete(oldest);
+  }
+}
+
+/** Loads an object; what was loaded before, or is being loaded, is not asked for again. */
 export async function loadObject<T>(address: string, signal: AbortSignal): Promise<T> {
   const known = keptObject<T>(address);
   if (known !== null) return known;
-  const value = await parsed<T>(await request(address, { signal, headers: { accept: 'application/json' } }));
-  if (address.includes('?release=')) {
-    kept.set(address, value);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= keptAtMost) break;
-      kept.delete(oldest);
-    }
-  }
+  const shared = underWay.get(address) ?? startShared(address);
+  underWay.set(address, shared);
+  shared.waiting += 1;
+  signal.addEventListener('abort', () => {
+    shared.waiting -= 1;
+    if (shared.waiting > 0) return;
+    underWay.delete(address);
+    shared.abort.abort();
+  });
+  const value = (await shared.answer) as T;
+  keep(address, value);
   return value;
 }
 

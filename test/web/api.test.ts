@@ -1,0 +1,88 @@
+/** The client: one request for what several parts want, the newest wins, objects of a release are asked for once. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSlot, type Loaded, loadObject, loadSession, objectAddress } from '../../web/src/api.ts';
+
+interface Asked {
+  readonly address: string;
+  readonly signal: AbortSignal;
+  answer(status: number, body: unknown): void;
+}
+
+/** Stands for the network: requests wait until the test answers them. */
+function aNetwork(): Asked[] {
+  const asked: Asked[] = [];
+  vi.stubGlobal('fetch', (address: string, { signal }: { signal: AbortSignal }) => {
+    return new Promise<Response>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      const answer = (status: number, body: unknown) => resolve(new Response(JSON.stringify(body), { status }));
+      asked.push({ address, signal, answer });
+    });
+  });
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+test('two parts that want one object share one request, and later it is not asked for again', async () => {
+  const asked = aNetwork();
+  const first = loadObject('/api/a?release=1', new AbortController().signal);
+  const second = loadObject('/api/a?release=1', new AbortController().signal);
+  asked[0]?.answer(200, { format: 1, kind: 'cut' });
+  expect(await Promise.all([first, second])).toEqual([
+    { format: 1, kind: 'cut' },
+    { format: 1, kind: 'cut' },
+  ]);
+  await loadObject('/api/a?release=1', new AbortController().signal);
+  expect(asked).toHaveLength(1);
+});
+
+test('in a slot the newest request wins, and the older one is aborted', async () => {
+  const asked = aNetwork();
+  const slot = createSlot();
+  const seen: Loaded<unknown>[] = [];
+  slot.start(
+    (signal) => loadObject('/api/old?release=1', signal),
+    (loaded) => seen.push(loaded),
+  );
+  slot.start(
+    (signal) => loadObject('/api/new?release=1', signal),
+    (loaded) => seen.push(loaded),
+  );
+  asked[1]?.answer(200, { format: 1 });
+  asked[0]?.answer(200, { format: 1 });
+  await settle();
+  expect(asked[0]?.signal.aborted).toBe(true);
+  expect(seen).toEqual([{ status: 'ready', value: { format: 1 } }]);
+});
+
+test.each([
+  [403, 'forbidden'],
+  [401, 'forbidden'],
+  [404, 'gone'],
+  [500, 'failed'],
+])('the answer %d is the trouble %s', async (status, trouble) => {
+  const asked = aNetwork();
+  const load = loadObject(`/api/${status}?release=1`, new AbortController().signal);
+  asked[0]?.answer(status, {});
+  await expect(load).rejects.toMatchObject({ trouble });
+});
+
+test('an object of a newer format is not guessed at', async () => {
+  const asked = aNetwork();
+  const load = loadObject('/api/newer?release=1', new AbortController().signal);
+  asked[0]?.answer(200, { format: 2 });
+  await expect(load).rejects.toMatchObject({ trouble: 'newer-format' });
+});
+
+test('a session that has not changed is null', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 304 })));
+  expect(await loadSession('"tag"', new AbortController().signal)).toBe(null);
+});
+
+test('an address escapes what an area code may hold', () => {
+  expect(objectAddress('municipalities/162051/figures/area/東 山?', 'abc')).toBe(
+    '/api/municipalities/162051/figures/area/%E6%9D%B1%20%E5%B1%B1%3F?release=abc',
+  );
+});
