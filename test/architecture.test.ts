@@ -223,7 +223,9 @@ describe('a broken rule is noticed', () => {
   });
 
   test('async in a pure file', () => {
-    expect(checkAsync(house({ 'functions/ingest/tables/read-rows.ts': 'export async function a() {}' }), {})).toHaveLength(1);
+    expect(
+      checkAsync(house({ 'functions/ingest/tables/read-rows.ts': 'export async function a() {}' }), {}),
+    ).toHaveLength(1);
     expect(checkAsync(house({ 'functions/ingest/ingest.ts': 'export async function a() {}' }), {})).toEqual([]);
   });
 
