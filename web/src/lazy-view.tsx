@@ -1,7 +1,7 @@
 /** A page that is loaded when it is first shown. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Failed, Loading } from './parts/states.tsx';
+import { Failed, Loading } from './parts/frame/states.tsx';
 
 export function lazyView(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
   let known: ComponentType | null = null;

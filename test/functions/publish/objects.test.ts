@@ -10,7 +10,7 @@ import { computePrefecture, summarise } from '#functions/publish/compute-prefect
 import { createMunicipality } from '#functions/publish/municipality.ts';
 import { readFigure } from '#functions/publish/read-figure.ts';
 import { tidyColumns, tidyFacts, tidyFactsOfPrefecture, tidyLine } from '#functions/publish/tidy-facts.ts';
-import { readFigure as readInBrowser } from '../../../web/src/shape/read-figure.ts';
+import { readFigure as readInBrowser } from '../../../web/src/shape/figures/read-figure.ts';
 import {
   aCase,
   aGoal,

@@ -3,7 +3,7 @@
  * hatched and never joined, a point is hollow where some offices are missing, the last point is labelled.
  */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import type { SeriesPoint } from '../shape/series.ts';
+import type { SeriesPoint } from '../shape/figures/series.ts';
 import { chartInk } from './chart-model.ts';
 import { drawHatch } from './hatch.ts';
 

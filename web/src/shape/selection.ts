@@ -5,7 +5,7 @@
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import type { ViewState } from '../view-state.ts';
-import { defaultPeriod } from './periods.ts';
+import { defaultPeriod } from './periods/periods.ts';
 
 /** What is selected; everything exists. */
 export interface Selection {

@@ -3,12 +3,12 @@ import type { OfficeIndex } from '#functions/publish/release.ts';
 import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { formatPeriod } from './format.ts';
-import { nameMonths } from './month-names.ts';
-import { monthsOf, periodKind } from './periods.ts';
+import { formatPeriod } from './figures/format.ts';
+import { lastMonth } from './figures/series.ts';
+import { nameMonths } from './periods/month-names.ts';
+import { monthsOf, periodKind } from './periods/periods.ts';
 import { say } from './say.ts';
 import { areaName, type Selection } from './selection.ts';
-import { lastMonth } from './series.ts';
 
 /** Place, period and filters; of a fiscal year that is under way, the months that a report can be there for. */
 export function describeShown(index: OfficeIndex, selection: Selection, language: Language): string {

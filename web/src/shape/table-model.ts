@@ -1,6 +1,6 @@
 /** A table as data: what parts/figure-table.tsx draws, what the CSV of a figure would hold, and what tests compare. */
 import type { Figure } from '#functions/domain/figure.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from './figures/difference.ts';
 
 /** A cell. `isPartial` marks a figure from which an office is missing (＊). */
 export type TableCell =

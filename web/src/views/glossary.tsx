@@ -6,18 +6,23 @@ import { glossaryWords } from '#sheets-schema/vocabulary/words/glossary.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { StateMark } from '../parts/figure-text.tsx';
-import { GoalStateText } from '../parts/goal-row.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { ReportMark } from '../parts/report-calendar.tsx';
-import { type CodeGroup, type IndicatorGroup, shapeCodeGroups, shapeIndicatorGroups } from '../shape/glossary-rows.ts';
-import { goalStates } from '../shape/goal-rows.ts';
-import { reportStates } from '../shape/report-rows.ts';
+import { StateMark } from '../parts/figure/figure-text.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { GoalStateText } from '../parts/goals/goal-row.tsx';
+import { ReportMark } from '../parts/reports/report-calendar.tsx';
+import {
+  type CodeGroup,
+  type IndicatorGroup,
+  shapeCodeGroups,
+  shapeIndicatorGroups,
+} from '../shape/glossary/glossary-rows.ts';
+import { goalStates } from '../shape/goals/goal-rows.ts';
+import { reportStates } from '../shape/reports/report-rows.ts';
 import { say } from '../shape/say.ts';
 import { language } from '../signals.ts';
-import './glossary.css';
-import './goals.css';
-import './workbooks.css';
+import '../styles/glossary.css';
+import '../styles/goals.css';
+import '../styles/workbooks.css';
 
 const w = glossaryWords;
 

@@ -4,21 +4,21 @@ import type { GoalState, GoalsObject, GoalView, OfficeIndex } from '#functions/p
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import { useGoals } from '../loaders.ts';
-import { ChoiceSelect } from '../parts/choice-select.tsx';
-import { FigureTable } from '../parts/figure-table.tsx';
-import { GoalLine, GoalStateText } from '../parts/goal-row.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
-import { Empty, Settled } from '../parts/states.tsx';
-import { formatYear } from '../shape/format.ts';
-import type { BarTone } from '../shape/goal-bar.ts';
-import { type GoalGroup, nameProgramme, shapeGoalGroups } from '../shape/goal-rows.ts';
-import { type GoalSummary, summariseGoals } from '../shape/goal-summary.ts';
-import { shapeGoalTable } from '../shape/goal-table.ts';
-import { fiscalYearOf, periodKind } from '../shape/periods.ts';
+import { FigureTable } from '../parts/figure/figure-table.tsx';
+import { SourceLine } from '../parts/figure/source-line.tsx';
+import { ChoiceSelect } from '../parts/frame/choice-select.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { Empty, Settled } from '../parts/frame/states.tsx';
+import { GoalLine, GoalStateText } from '../parts/goals/goal-row.tsx';
+import { formatYear } from '../shape/figures/format.ts';
+import type { BarTone } from '../shape/goals/goal-bar.ts';
+import { type GoalGroup, nameProgramme, shapeGoalGroups } from '../shape/goals/goal-rows.ts';
+import { type GoalSummary, summariseGoals } from '../shape/goals/goal-summary.ts';
+import { shapeGoalTable } from '../shape/goals/goal-table.ts';
+import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
-import './goals.css';
+import '../styles/goals.css';
 
 /** The fiscal year that is shown: of the chosen period where it has goals, else the newest that has. */
 function shownYear(goals: readonly GoalView[]): number | null {

@@ -4,20 +4,20 @@ import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { useObject } from '../loaders.ts';
-import { ChoiceSelect } from '../parts/choice-select.tsx';
-import { ChoiceSwitch } from '../parts/choice-switch.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { RankedList } from '../parts/ranked-list.tsx';
-import { SortableTable } from '../parts/sortable-table.tsx';
-import { Empty, Failed, Settled } from '../parts/states.tsx';
-import { formatMoment, formatPeriod } from '../shape/format.ts';
-import { hasGoals, shapeGoalStateTable } from '../shape/goal-state-table.ts';
-import { shapeMunicipalityTable, type TableOrder } from '../shape/municipality-table.ts';
-import { fiscalYearOf, periodKind } from '../shape/periods.ts';
-import { chosenIndicator, comparedIndicators, shapeRanking } from '../shape/ranking.ts';
+import { RankedList } from '../parts/comparison/ranked-list.tsx';
+import { SortableTable } from '../parts/figure/sortable-table.tsx';
+import { ChoiceSelect } from '../parts/frame/choice-select.tsx';
+import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { Empty, Failed, Settled } from '../parts/frame/states.tsx';
+import { hasGoals, shapeGoalStateTable } from '../shape/comparison/goal-state-table.ts';
+import { shapeMunicipalityTable, type TableOrder } from '../shape/comparison/municipality-table.ts';
+import { chosenIndicator, comparedIndicators, shapeRanking } from '../shape/comparison/ranking.ts';
+import { formatMoment, formatPeriod } from '../shape/figures/format.ts';
+import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { addressOf, language, municipality, navigate, session, viewState } from '../signals.ts';
-import './municipalities.css';
+import '../styles/municipalities.css';
 
 /** The prefecture that is compared: that of the address, of the municipality, else the first that may be opened. */
 function shownPrefecture(): string | null {

@@ -7,31 +7,38 @@ import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { stackConfig, stackHeight } from '../charts/stack.ts';
 import { trendConfig } from '../charts/trend.ts';
 import { useCut, useGoals } from '../loaders.ts';
-import { ChangeList } from '../parts/change-list.tsx';
-import { Chart } from '../parts/chart.tsx';
-import { FigureFrame } from '../parts/figure-frame.tsx';
-import { KeyFigureTile } from '../parts/key-figure-tile.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
-import { StackLegend } from '../parts/stack-legend.tsx';
-import { Empty, Settled } from '../parts/states.tsx';
-import { ViewLink } from '../parts/view-link.tsx';
-import { findChanges } from '../shape/changes.ts';
-import { yearPair } from '../shape/comparable-periods.ts';
-import { formatPeriod } from '../shape/format.ts';
-import { summariseGoals } from '../shape/goal-summary.ts';
-import { keyFigures } from '../shape/key-figures.ts';
-import { pathwayShape } from '../shape/pathway-figures.ts';
-import { shareFinding, unknownNote } from '../shape/pathway-sentences.ts';
-import { pathwayStack, stackStops } from '../shape/pathway-stack.ts';
-import { pathwayTable } from '../shape/pathway-table.ts';
-import { fiscalYearOf, periodKind } from '../shape/periods.ts';
+import { Chart } from '../parts/figure/chart.tsx';
+import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { SourceLine } from '../parts/figure/source-line.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { Empty, Settled } from '../parts/frame/states.tsx';
+import { ViewLink } from '../parts/frame/view-link.tsx';
+import { StackLegend } from '../parts/marks/stack-legend.tsx';
+import { ChangeList } from '../parts/overview/change-list.tsx';
+import { KeyFigureTile } from '../parts/overview/key-figure-tile.tsx';
+import { formatPeriod } from '../shape/figures/format.ts';
+import { summariseGoals } from '../shape/goals/goal-summary.ts';
+import { findChanges } from '../shape/overview/changes.ts';
+import { keyFigures } from '../shape/overview/key-figures.ts';
+import { pathwayShape } from '../shape/pathways/pathway-figures.ts';
+import { shareFinding, unknownNote } from '../shape/pathways/pathway-sentences.ts';
+import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
+import { pathwayTable } from '../shape/pathways/pathway-table.ts';
+import { yearPair } from '../shape/periods/comparable-periods.ts';
+import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
+import { compareYears } from '../shape/periods/year-before.ts';
 import { say } from '../shape/say.ts';
 import { cutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
-import { isUnderWay, partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
-import { trendFinding } from '../shape/trend-sentence.ts';
-import { compareYears } from '../shape/year-before.ts';
+import {
+  isUnderWay,
+  partialLegend,
+  trendModel,
+  trendPoints,
+  trendStops,
+  trendTable,
+} from '../shape/trend/trend-model.ts';
+import { trendFinding } from '../shape/trend/trend-sentence.ts';
 import { index, language, navigate, selection } from '../signals.ts';
 import '../styles/overview.css';
 

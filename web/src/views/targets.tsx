@@ -7,17 +7,17 @@ import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { trendConfig } from '../charts/trend.ts';
 import { useCut } from '../loaders.ts';
-import { Chart } from '../parts/chart.tsx';
-import { ChoiceSwitch } from '../parts/choice-switch.tsx';
-import { FigureFrame } from '../parts/figure-frame.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { Empty, Settled } from '../parts/states.tsx';
-import { TargetBars } from '../parts/target-bars.tsx';
-import { formatFigure, formatPeriod } from '../shape/format.ts';
-import { periodKind } from '../shape/periods.ts';
+import { Chart } from '../parts/figure/chart.tsx';
+import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { Empty, Settled } from '../parts/frame/states.tsx';
+import { TargetBars } from '../parts/targets/target-bars.tsx';
+import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
+import { hasNumber, missingOffices } from '../shape/figures/series.ts';
+import { periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, cutFor, type Selection } from '../shape/selection.ts';
-import { hasNumber, missingOffices } from '../shape/series.ts';
 import {
   hasTargets,
   sayComparedMonths,
@@ -30,10 +30,10 @@ import {
   shapeTargetYears,
   type TargetSlice,
   targetName,
-} from '../shape/target-rows.ts';
-import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend-model.ts';
+} from '../shape/targets/target-rows.ts';
+import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend/trend-model.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
-import './targets.css';
+import '../styles/targets.css';
 
 const trendHeight = 280;
 

@@ -5,22 +5,22 @@ import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts'
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { useCut, useFindings } from '../loaders.ts';
-import { ChoiceSwitch } from '../parts/choice-switch.tsx';
-import { FigureTable } from '../parts/figure-table.tsx';
-import { FindingList } from '../parts/finding-list.tsx';
-import { PageHead } from '../parts/page-head.tsx';
-import { CalendarTable } from '../parts/report-calendar.tsx';
-import { SourceLine } from '../parts/source-line.tsx';
-import { Settled } from '../parts/states.tsx';
-import { type FindingFilter, type FindingKind, shapeFindingKinds } from '../shape/finding-rows.ts';
-import { formatDay, formatFigure, formatNumber, formatPeriod } from '../shape/format.ts';
-import { shapeOfficeTable } from '../shape/office-table.ts';
-import { fiscalYearOf, yearBefore } from '../shape/periods.ts';
-import { readFigure } from '../shape/read-figure.ts';
-import { type ReportCalendar, shapeReportCalendar } from '../shape/report-rows.ts';
+import { FigureTable } from '../parts/figure/figure-table.tsx';
+import { SourceLine } from '../parts/figure/source-line.tsx';
+import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { PageHead } from '../parts/frame/page-head.tsx';
+import { Settled } from '../parts/frame/states.tsx';
+import { FindingList } from '../parts/reports/finding-list.tsx';
+import { CalendarTable } from '../parts/reports/report-calendar.tsx';
+import { formatDay, formatFigure, formatNumber, formatPeriod } from '../shape/figures/format.ts';
+import { readFigure } from '../shape/figures/read-figure.ts';
+import { fiscalYearOf, yearBefore } from '../shape/periods/periods.ts';
+import { type FindingFilter, type FindingKind, shapeFindingKinds } from '../shape/reports/finding-rows.ts';
+import { shapeOfficeTable } from '../shape/reports/office-table.ts';
+import { type ReportCalendar, shapeReportCalendar } from '../shape/reports/report-rows.ts';
 import { say } from '../shape/say.ts';
 import { index, language, selection } from '../signals.ts';
-import './workbooks.css';
+import '../styles/workbooks.css';
 
 function Tile(props: { readonly name: string; readonly value: string; readonly notes: readonly string[] }) {
   return (

@@ -1,0 +1,139 @@
+/** The calendar of データの状態 and the list of findings. */
+import { describe, expect, test } from 'vitest';
+import type { OfficeIndex, ReportState } from '#functions/publish/release.ts';
+import { shapeFindingKinds, shapeFindingRows } from '../../../../web/src/shape/reports/finding-rows.ts';
+import { shapeReportCalendar } from '../../../../web/src/shape/reports/report-rows.ts';
+import { findings, officeIndex } from '../../fixtures/invented-city.ts';
+
+const options = { year: 'FY2024', isBySource: false, language: 'ja' } as const;
+
+/** The invented city with one office whose months of FY2024 (April to December) are these. */
+function withMonths(states: string): OfficeIndex {
+  const words: Readonly<Record<string, ReportState>> = {
+    o: 'reported',
+    '0': 'zero',
+    '.': 'unreported',
+    '-': 'not-due',
+  };
+  const [report] = officeIndex.offices;
+  if (report === undefined) throw new Error('no office');
+  const months = officeIndex.months.map((month, place): ReportState => {
+    if (month < '2024-04') return 'reported';
+    return words[states[place - officeIndex.months.indexOf('2024-04')] ?? '-'] ?? 'not-due';
+  });
+  return { ...officeIndex, offices: [{ ...report, office: '小島出張所', months }] };
+}
+
+describe('the calendar', () => {
+  test.each([
+    ['ooooooooo', 'すべての機関から、すべての月の報告があります'],
+    ['oooooo000', 'すべての機関から、すべての月の報告があります'],
+    ['oooooo...', '小島出張所の報告が10月から3か月ありません'],
+    ['oo.ooo...', '小島出張所に、報告のない月が4か月あります'],
+    ['oooooo..o', '小島出張所に、報告のない月が2か月あります'],
+    ['---------', 'この年度の月ごとの報告はありません'],
+  ])('%s: %s', (states, title) => {
+    expect(shapeReportCalendar(withMonths(states), options).title).toBe(title);
+  });
+
+  test('one row an office with twelve months; months to come are not due', () => {
+    expect(shapeReportCalendar(withMonths('o0.oooooo'), options)).toEqual({
+      title: '小島出張所に、報告のない月が1か月あります',
+      measure: '機関と月ごとの報告 令和6年度',
+      months: ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'].map(
+        (label, place) => ({
+          month: place < 9 ? `2024-${String(place + 4).padStart(2, '0')}` : `2025-0${place - 8}`,
+          label,
+          name: place < 9 ? `令和6年${label}` : `令和7年${label}`,
+        }),
+      ),
+      rows: [
+        {
+          key: '福祉総合相談課.xlsx',
+          label: '小島出張所',
+          depth: 0,
+          isHeld: false,
+          cells: ['reported', 'zero', 'unreported', ...Array(6).fill('reported'), ...Array(3).fill('not-due')],
+          last: '令和6年12月27日',
+          isLate: false,
+        },
+      ],
+      due: 9,
+      reported: 8,
+    });
+  });
+
+  test('several offices behind are counted, not named', () => {
+    expect(shapeReportCalendar(officeIndex, options).title).toBe('2つの機関で、報告のない月があります');
+  });
+
+  test('by tab, each office is followed by the tabs it uses', () => {
+    const rows = shapeReportCalendar(officeIndex, { ...options, isBySource: true }).rows;
+    expect(rows.slice(0, 3).map(({ label, depth }) => [label, depth])).toEqual([
+      ['福祉総合相談課', 0],
+      ['相談受付', 1],
+      ['支援記録', 1],
+    ]);
+  });
+});
+
+describe('the findings', () => {
+  test('kinds are put together over workbooks, most frequent first', () => {
+    expect(shapeFindingKinds(findings, 'ja').map(({ title, count }) => [title, count])).toEqual([
+      ['圏域名が登録にありません', 28],
+      ['日付として読めません', 9],
+      ['受付番号が重なっています', 7],
+      ['「約」のついた数', 5],
+    ]);
+  });
+
+  test('errors stand before notices, each with its place and what else it stands for', () => {
+    const filter = { workbook: '福祉総合相談課.xlsx', severity: null, code: null };
+    expect(shapeFindingRows(findings, filter, 'ja')).toEqual([
+      {
+        key: '福祉総合相談課.xlsx#1',
+        office: '福祉総合相談課',
+        severity: 'error',
+        word: '要修正',
+        place: '相談受付 B12',
+        typed: '11/5',
+        sentence: '受付日「11/5」に年がありません。2024/11/5 のように入れてください。',
+        others: '',
+        suggestion: '2024/11/5',
+      },
+      {
+        key: '福祉総合相談課.xlsx#2',
+        office: '福祉総合相談課',
+        severity: 'error',
+        word: '要修正',
+        place: '相談受付 12行目',
+        typed: 'R6-0112',
+        sentence: '受付番号 R6-0112 が12行目と40行目などにあります。どれも数えていません。番号を分けてください。',
+        others: 'ほか6行（40、41、42、43、44行目など）',
+        suggestion: '',
+      },
+      {
+        key: '福祉総合相談課.xlsx#0',
+        office: '福祉総合相談課',
+        severity: 'notice',
+        word: 'お知らせ',
+        place: '会議 E7',
+        typed: '約30',
+        sentence: '「約30」は30として数えました。このままで構いません。',
+        others: '',
+        suggestion: '',
+      },
+    ]);
+  });
+
+  test('filters by severity and kind', () => {
+    const count = (severity: 'error' | 'notice' | null, code: string | null) =>
+      shapeFindingRows(findings, { workbook: null, severity, code }, 'ja').length;
+    expect([
+      count(null, null),
+      count('notice', null),
+      count(null, 'date/without-year'),
+      count('notice', 'date/without-year'),
+    ]).toEqual([263, 1, 1, 0]);
+  });
+});

@@ -1,0 +1,24 @@
+/** A chart whose drawing code is loaded when the first one comes into sight of the page. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ChartCanvasProps } from '../../charts/chart-canvas.tsx';
+
+let known: ComponentType<ChartCanvasProps> | null = null;
+
+export function Chart(props: ChartCanvasProps) {
+  const [, setLoaded] = useState(known !== null);
+  useEffect(() => {
+    if (known !== null) return;
+    import('../../charts/chart-canvas.tsx').then(
+      (module) => {
+        known = module.default;
+        setLoaded(true);
+      },
+      // The table and the sentence stay; a chart that cannot be drawn takes nothing with it.
+      () => setLoaded(false),
+    );
+  }, []);
+  const Canvas = known;
+  if (Canvas === null) return <div style={{ height: `${props.height}px` }} />;
+  return <Canvas {...props} />;
+}

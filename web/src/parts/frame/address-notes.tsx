@@ -1,0 +1,30 @@
+/** What in the address could not be shown, said in one sentence each. */
+import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { formatPeriod } from '../../shape/figures/format.ts';
+import { say } from '../../shape/say.ts';
+import { isMunicipalityUnknown, isPageUnknown, language, municipality, selection } from '../../signals.ts';
+
+export function AddressNotes() {
+  const lang = language.value;
+  const chosen = selection.value;
+  const place = municipality.value;
+  const notes: string[] = [];
+  if (isPageUnknown.value) notes.push(say(frameWords.unknownPage, lang));
+  if (isMunicipalityUnknown.value && place !== null)
+    notes.push(say(frameWords.unknownMunicipality, lang, { name: place.name }));
+  for (const part of chosen?.unknown ?? []) {
+    if (part === 'area') notes.push(say(frameWords.unknownArea, lang));
+    if (part === 'pathway') notes.push(say(frameWords.unknownPathway, lang));
+    if (part === 'target') notes.push(say(frameWords.unknownTarget, lang));
+    if (part === 'period')
+      notes.push(say(frameWords.unknownPeriod, lang, { period: formatPeriod(chosen?.period ?? '', lang) }));
+  }
+  if (notes.length === 0) return null;
+  return (
+    <div class="address-notes" role="status">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}

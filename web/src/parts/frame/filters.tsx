@@ -1,0 +1,137 @@
+/** The filters of the header: 市町村, 期間, 圏域, 経路, 対象, as native selects. Each choice is one step of Back. */
+
+import type { ComponentChildren } from 'preact';
+import { type CodeList, pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
+import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { areaOptions } from '../../shape/areas/area-options.ts';
+import { formatPeriod } from '../../shape/figures/format.ts';
+import { defaultPeriod } from '../../shape/periods/periods.ts';
+import { say } from '../../shape/say.ts';
+import { index, language, municipality, navigate, selection, session } from '../../signals.ts';
+
+function Field(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly isSet: boolean;
+  readonly onChoose: (value: string) => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={`filter${props.isSet ? ' filter-set' : ''}`}>
+      <label for={props.id}>{props.label}</label>
+      <select id={props.id} value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        {props.children}
+      </select>
+    </div>
+  );
+}
+
+function codeOptions(list: CodeList, lang: 'ja' | 'en') {
+  return list.codes.map((code) => (
+    <option key={code.code} value={code.code}>
+      {code.parent === null ? code[lang] : `　${code[lang]}`}
+    </option>
+  ));
+}
+
+function PeriodOptions() {
+  const loaded = index.value;
+  const lang = language.value;
+  if (loaded.status !== 'ready') return null;
+  const { years, quarters, months } = loaded.value;
+  const groups = [
+    { label: frameWords.fiscalYears, periods: years },
+    { label: frameWords.quarters, periods: quarters },
+    { label: frameWords.months, periods: months },
+  ];
+  return (
+    <>
+      {groups
+        .filter(({ periods }) => periods.length > 0)
+        .map(({ label, periods }) => (
+          <optgroup key={label.en} label={say(label, lang)}>
+            {periods.toReversed().map((period) => (
+              <option key={period} value={period}>
+                {formatPeriod(period, lang)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+    </>
+  );
+}
+
+/** `id` keeps the fields of the header and of the sheet apart. */
+export function FilterFields({ id }: { id: string }) {
+  const lang = language.value;
+  const loaded = index.value;
+  const chosen = selection.value;
+  const places = session.value.status === 'ready' ? session.value.value.municipalities : [];
+  const ready = loaded.status === 'ready' ? loaded.value : null;
+  const root = ready?.municipality.code ?? '';
+  return (
+    <>
+      <Field
+        id={`${id}-municipality`}
+        label={say(frameWords.municipality, lang)}
+        value={municipality.value?.code ?? ''}
+        isSet={false}
+        onChoose={(code) => navigate({ municipality: code, period: null, area: null, division: null })}
+      >
+        {places.map((place) => (
+          <option key={place.code} value={place.code}>
+            {place.name}
+          </option>
+        ))}
+      </Field>
+      {ready !== null && chosen !== null && (
+        <>
+          <Field
+            id={`${id}-period`}
+            label={say(frameWords.period, lang)}
+            value={chosen.period}
+            isSet={false}
+            onChoose={(period) => navigate({ period: period === defaultPeriod(ready) ? null : period })}
+          >
+            <PeriodOptions />
+          </Field>
+          <Field
+            id={`${id}-area`}
+            label={say(frameWords.area, lang)}
+            value={chosen.area}
+            isSet={chosen.area !== root}
+            onChoose={(area) => navigate({ area: area === root ? null : area })}
+          >
+            <option value={root}>{say(frameWords.wholeMunicipality, lang)}</option>
+            {areaOptions(ready.areas).map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </Field>
+          <Field
+            id={`${id}-pathway`}
+            label={say(frameWords.pathway, lang)}
+            value={chosen.pathway}
+            isSet={chosen.pathway !== 'all'}
+            onChoose={(pathway) => navigate({ pathway: pathway === 'all' ? null : pathway })}
+          >
+            <option value="all">{say(frameWords.allPathways, lang)}</option>
+            {codeOptions(pathways, lang)}
+          </Field>
+          <Field
+            id={`${id}-target`}
+            label={say(frameWords.target, lang)}
+            value={chosen.target}
+            isSet={chosen.target !== 'all'}
+            onChoose={(target) => navigate({ target: target === 'all' ? null : target })}
+          >
+            <option value="all">{say(frameWords.allTargets, lang)}</option>
+            {codeOptions(targets, lang)}
+          </Field>
+        </>
+      )}
+    </>
+  );
+}

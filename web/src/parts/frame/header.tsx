@@ -1,0 +1,125 @@
+/** The header: product, filters, print, export, link, language. Below 1200 px menu and filters open as sheets. */
+
+import { useState } from 'preact/hooks';
+import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { formatPeriod } from '../../shape/figures/format.ts';
+import { say } from '../../shape/say.ts';
+import { addressOf, language, municipality, navigate, selection } from '../../signals.ts';
+import { FilterFields } from './filters.tsx';
+import { NavigationList } from './navigation.tsx';
+import { Sheet } from './sheet.tsx';
+
+function Mark() {
+  return (
+    <svg class="product-mark" viewBox="0 0 24 18" width="24" height="18" aria-hidden="true">
+      <circle cx="9" cy="9" r="7" />
+      <circle cx="15" cy="9" r="7" class="second" />
+    </svg>
+  );
+}
+
+function CopyLink() {
+  const [isCopied, setCopied] = useState(false);
+  const lang = language.value;
+  return (
+    <>
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          navigator.clipboard?.writeText(location.href).then(
+            () => {
+              setCopied(true);
+              setTimeout(() => setCopied(false), 3000);
+            },
+            () => setCopied(false),
+          );
+        }}
+      >
+        {say(isCopied ? frameWords.linkCopied : frameWords.link, lang)}
+      </button>
+      <span class="visually-hidden" aria-live="polite">
+        {isCopied ? say(frameWords.linkCopied, lang) : ''}
+      </span>
+    </>
+  );
+}
+
+/** Links of the header that do something with the whole page. */
+function PageActions() {
+  const lang = language.value;
+  const code = municipality.value?.code;
+  const other = lang === 'ja' ? 'en' : 'ja';
+  return (
+    <div class="page-actions">
+      <button type="button" class="link-button" onClick={() => print()}>
+        {say(frameWords.print, lang)}
+      </button>
+      {code !== undefined && (
+        <a href={`/api/exports/facts.csv?audience=office:${code}`} download={`kasanari-${code}.csv`}>
+          {say(frameWords.export, lang)}
+        </a>
+      )}
+      <CopyLink />
+      <a
+        href={addressOf({ language: other })}
+        lang={other}
+        hreflang={other}
+        onClick={(event) => {
+          event.preventDefault();
+          navigate({ language: other });
+        }}
+      >
+        {say(frameWords.otherLanguage, lang)}
+      </a>
+    </div>
+  );
+}
+
+export function Header() {
+  const lang = language.value;
+  const [open, setOpen] = useState<'menu' | 'filters' | null>(null);
+  const chosen = selection.value;
+  const close = () => setOpen(null);
+  return (
+    <header class="header">
+      <div class="header-bar">
+        <a
+          class="product"
+          href={addressOf({ view: 'overview' })}
+          onClick={(event) => {
+            event.preventDefault();
+            navigate({ view: 'overview' });
+          }}
+        >
+          <Mark />
+          {say(frameWords.product, lang)}
+        </a>
+        <fieldset class="wide-only header-filters" aria-label={say(frameWords.filters, lang)}>
+          <FilterFields id="bar" />
+        </fieldset>
+        <div class="wide-only">
+          <PageActions />
+        </div>
+        <button type="button" class="button narrow-only" aria-haspopup="dialog" onClick={() => setOpen('menu')}>
+          {say(frameWords.menu, lang)}
+        </button>
+      </div>
+      <div class="narrow-only chosen-bar">
+        <p>
+          <strong>{municipality.value?.name}</strong> {chosen === null ? '' : formatPeriod(chosen.period, lang)}
+        </p>
+        <button type="button" class="link-button" aria-haspopup="dialog" onClick={() => setOpen('filters')}>
+          {say(frameWords.change, lang)}
+        </button>
+      </div>
+      <Sheet isOpen={open === 'menu'} label={say(frameWords.menu, lang)} onClose={close}>
+        <NavigationList onChosen={close} />
+        <PageActions />
+      </Sheet>
+      <Sheet isOpen={open === 'filters'} label={say(frameWords.filters, lang)} onClose={close}>
+        <FilterFields id="sheet" />
+      </Sheet>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+/** The bullet bar of a goal: result, goal's tick (aligned over all rows) and ▼ pace. Decoration for eyes: the row says it all in words. */
+import type { GoalBar } from '../../shape/goals/goal-bar.ts';
+
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+
+/** ▼ above the bar. */
+function Pace({ at }: { at: number }) {
+  return (
+    <svg x={percent(at)} y="1" overflow="visible" aria-hidden="true">
+      <path class="bar-pace" d="M-6 0h12l-6 8z" />
+    </svg>
+  );
+}
+
+/** The result lies beyond the right end. */
+function Beyond() {
+  return (
+    <svg x="100%" y="12" overflow="visible" aria-hidden="true">
+      <path class="bar-beyond" d="M-12 0v16M-7 0v16" />
+    </svg>
+  );
+}
+
+export function GoalBarDrawing({ bar }: { bar: GoalBar | null }) {
+  if (bar === null) {
+    return (
+      <svg class="goal-bar" height="34" aria-hidden="true">
+        <line class="bar-none" x1="0" x2="100%" y1="20" y2="20" />
+      </svg>
+    );
+  }
+  const lower = bar.lower ?? bar.goal;
+  return (
+    <svg class="goal-bar" height="34" aria-hidden="true">
+      <rect class="bar-track" x="0" y="12" width="100%" height="16" />
+      {bar.lower !== null && (
+        <rect class="bar-range" x={percent(lower)} y="8" width={percent(bar.goal - lower)} height="24" />
+      )}
+      {bar.result !== null && (
+        <rect class={`bar-fill bar-${bar.tone}`} x="0" y="12" width={percent(bar.result)} height="16" />
+      )}
+      {bar.isBeyond && <Beyond />}
+      {bar.lower !== null && <line class="bar-goal" x1={percent(lower)} x2={percent(lower)} y1="6" y2="34" />}
+      <line class="bar-goal" x1={percent(bar.goal)} x2={percent(bar.goal)} y1="6" y2="34" />
+      {bar.pace !== null && <Pace at={bar.pace} />}
+    </svg>
+  );
+}

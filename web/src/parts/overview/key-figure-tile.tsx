@@ -1,0 +1,54 @@
+/** A tile of 概況: name, value, year before, difference in ink (no judging colour), spark, goal bar. */
+import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { formatFigure } from '../../shape/figures/format.ts';
+import { shapeGoalBar } from '../../shape/goals/goal-bar.ts';
+import { describeAim } from '../../shape/goals/goal-rows.ts';
+import type { KeyFigure } from '../../shape/overview/key-figures.ts';
+import { say } from '../../shape/say.ts';
+import { language } from '../../signals.ts';
+import '../../styles/goals.css';
+import { FigureText } from '../figure/figure-text.tsx';
+import { GoalBarDrawing } from '../goals/goal-bar.tsx';
+import { Spark } from '../marks/spark.tsx';
+
+export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
+  const lang = language.value;
+  const bar = tile.goal === null ? null : shapeGoalBar(tile.goal);
+  return (
+    <li class="tile" data-indicator={tile.code}>
+      <h3>
+        {tile.name}
+        {tile.moment !== '' && <span class="moment">{tile.moment}</span>}
+      </h3>
+      <p class="tile-value">
+        <strong>
+          <FigureText figure={tile.figure} decimals={tile.decimals} />
+        </strong>
+        {'value' in tile.figure ? (
+          <span class="unit">{tile.unit}</span>
+        ) : (
+          <span class="unit" aria-hidden="true">
+            {formatFigure(tile.figure, 0, lang)}
+          </span>
+        )}
+        {tile.isPartial && <sup class="partial">＊</sup>}
+      </p>
+      <p class="tile-before">{tile.before}</p>
+      <p class="tile-change">{tile.change === '' ? ' ' : tile.change}</p>
+      <div class="tile-spark">
+        {tile.spark.length > 1 && <Spark points={tile.spark} width={136} height={34} sentence={tile.sparkSentence} />}
+      </div>
+      {tile.leftOut !== '' && <p class="tile-left-out">{tile.leftOut}</p>}
+      <div class="tile-goal">
+        {tile.goal === null ? (
+          <p>{say(overviewWords.noGoal, lang)}</p>
+        ) : (
+          <>
+            {bar !== null && <GoalBarDrawing bar={bar} />}
+            <p>{describeAim(tile.goal, lang)}</p>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

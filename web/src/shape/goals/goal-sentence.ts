@@ -1,0 +1,132 @@
+/**
+ * What is said about one goal (成果目標): its state in a sentence with the pair of numbers, or why it cannot be judged.
+ * Differences are those of the printed values; nothing else is computed.
+ */
+import type { GoalReason, GoalView } from '#functions/publish/release.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
+import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { formatNumber, printedValue } from '../figures/format.ts';
+import { say } from '../say.ts';
+import { restsOnPace } from './goal-bar.ts';
+
+const reasonPhrases: Readonly<Record<GoalReason, Phrase>> = {
+  words: goalWords.reasonWords,
+  counting: goalWords.reasonCounting,
+  unit: goalWords.reasonUnit,
+  period: goalWords.reasonPeriod,
+  partialYear: goalWords.reasonPartialYear,
+  unreported: goalWords.reasonUnreported,
+  noBaseline: goalWords.reasonNoBaseline,
+  rangeResult: goalWords.reasonRangeResult,
+  suppressed: goalWords.reasonSuppressed,
+};
+
+/** Nothing was reported for a standard indicator; for the office's own measure there is merely no 実績値. */
+export function isNotReported(goal: GoalView): boolean {
+  return goal.result === 'u' && goal.indicator !== null;
+}
+
+/** Decimals that a typed number needs, at most two. */
+function decimalsOf(value: number | null): number {
+  if (value === null || Number.isInteger(value)) return 0;
+  return Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2;
+}
+
+/** Decimals of a row: those of its indicator, else what its goal and typed result need. One number a row. */
+export function goalDecimals(goal: GoalView): number {
+  const indicator = indicators.find(({ code }) => code === goal.indicator);
+  const typed = [goal.goalValue, goal.goalUpper, goal.comparable, goal.resultSource === 'typed' ? goal.result : null];
+  const needed = typed.map((value) => decimalsOf(typeof value === 'number' ? value : null));
+  return Math.max(indicator?.decimals ?? 0, ...needed);
+}
+
+/** The unit as printed; in English that of the standard indicator, else as the office typed it. */
+export function unitOf(goal: GoalView, language: Language): string {
+  const indicator = indicators.find(({ code }) => code === goal.indicator);
+  if (language === 'ja' || indicator === undefined || goal.unit === null) return goal.unit ?? '';
+  return goal.unit === indicator.unit ? indicator.unitEn : goal.unit;
+}
+
+/** '280件', '25.0%', '12 places' in English with a space before words. */
+export function formatGoalNumber(goal: GoalView, value: number, language: Language): string {
+  const number = formatNumber(value, goalDecimals(goal));
+  const unit = unitOf(goal, language);
+  if (unit === '') return number;
+  return language === 'ja' || /^[%‰％]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+/** Difference of two printed values, without its sign, with the unit; points for percentages. */
+function formatGap(goal: GoalView, gap: number, language: Language): string {
+  const decimals = goalDecimals(goal);
+  const size = printedValue(Math.abs(gap), decimals);
+  if (goal.unit !== '%' && goal.unit !== '％') return formatGoalNumber(goal, size, language);
+  return `${formatNumber(size, decimals)}${language === 'ja' ? 'ポイント' : ' points'}`;
+}
+
+/** '期間の75.3%が過ぎて、実績は目標の78.6%です。' Both shares are published. */
+function sayPace(goal: GoalView, language: Language): string {
+  if (!restsOnPace(goal) || goal.elapsedShare === null || goal.attainment === null) {
+    const isLimit = goal.direction === 'atMost' || goal.direction === 'range';
+    const reached = isLimit ? goalWords.saysWithinSoFar : goalWords.saysOnPaceOnly;
+    const short = isLimit ? goalWords.saysOutsideSoFar : goalWords.saysBehindOnly;
+    return say(goal.state === 'onPace' ? reached : short, language);
+  }
+  return say(goalWords.saysPace, language, {
+    elapsed: formatNumber(goal.elapsedShare * 100, 1),
+    attainment: formatNumber(goal.attainment * 100, 1),
+  });
+}
+
+/** The gap between result and goal as printed: positive where the result is above. */
+function gapOf(goal: GoalView, aim: number | null): number | null {
+  if (typeof goal.result !== 'number' || aim === null) return null;
+  const decimals = goalDecimals(goal);
+  return printedValue(printedValue(goal.result, decimals) - printedValue(aim, decimals), decimals);
+}
+
+function sayMet(goal: GoalView, language: Language): string {
+  const gap = gapOf(goal, goal.comparable ?? goal.goalValue);
+  if (goal.direction === 'range') return say(goalWords.saysWithinRange, language);
+  if (goal.direction === 'atMost' && goal.goalValue !== null) {
+    return say(goalWords.saysWithinAtMost, language, { goal: formatGoalNumber(goal, goal.goalValue, language) });
+  }
+  if (gap === null || gap < 0) return say(goalWords.saysMetOnly, language);
+  if (gap === 0) return say(goalWords.saysExactlyGoal, language);
+  return say(goalWords.saysAboveGoal, language, { difference: formatGap(goal, gap, language) });
+}
+
+function sayMissed(goal: GoalView, language: Language): string {
+  const gap = gapOf(goal, goal.comparable ?? goal.goalValue);
+  if (goal.direction === 'range') return say(goalWords.saysOutsideRange, language);
+  if (gap === null || gap === 0) return say(goalWords.saysMissedOnly, language);
+  const difference = formatGap(goal, gap, language);
+  return say(gap > 0 ? goalWords.saysOverAtMost : goalWords.saysShort, language, { difference });
+}
+
+/** One or two sentences on the state of a goal, ending with why it cannot be judged where it cannot. */
+export function describeGoal(goal: GoalView, language: Language): string {
+  switch (goal.state) {
+    case 'met':
+      return sayMet(goal, language);
+    case 'missed':
+      return sayMissed(goal, language);
+    case 'onPace':
+    case 'behind': {
+      const gap = goal.direction === 'atMost' || goal.direction === 'range' ? null : gapOf(goal, goal.comparable);
+      const pace = sayPace(goal, language);
+      if (gap === null || gap >= 0) return pace;
+      const toGo = say(goalWords.saysToGo, language, { difference: formatGap(goal, gap, language) });
+      return language === 'ja' ? `${pace}${toGo}` : `${pace} ${toGo}`;
+    }
+    case 'cannotJudge':
+      if (goal.reason === 'period' && goal.per === 'placeMonth') return goalWords.reasonPlaceMonth[language];
+      return say(goal.reason === null ? goalWords.reasonOther : reasonPhrases[goal.reason], language);
+    case 'noResult':
+      return say(isNotReported(goal) ? goalWords.saysNotReported : goalWords.saysNoResult, language);
+    case 'noGoal':
+      return say(goalWords.saysNoGoal, language);
+    default:
+      return goal.state satisfies never;
+  }
+}

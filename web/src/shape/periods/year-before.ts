@@ -1,0 +1,41 @@
+/**
+ * 前年同期: which two figures of a place may be compared. A fiscal year is compared on the months that both years
+ * reported ('FY2024=' and 'FY2024-'); a month or a quarter with the same one a year before.
+ */
+import type { Figure } from '#functions/domain/figure.ts';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { type FigurePlace, readFigure } from '../figures/read-figure.ts';
+import { sourceOf } from '../figures/series.ts';
+import { periodKind, yearBefore } from './periods.ts';
+
+export interface YearComparison {
+  /** On the months that are compared; not always the figure of the whole period. */
+  readonly after: Figure;
+  readonly before: Figure;
+  /** Months of the period with reports that the year before has not, and that were left out of both. */
+  readonly leftOut: readonly string[];
+}
+
+/** The names of the two periods that are compared; `null` where there is no year before. */
+export function comparedPeriods(
+  index: OfficeIndex,
+  series: string,
+  period: string,
+): { readonly before: string; readonly after: string; readonly leftOut: readonly string[] } | null {
+  if (periodKind(period) !== 'year') {
+    const before = yearBefore(period);
+    const isKnown = index.months.includes(before) || index.quarters.includes(before);
+    return isKnown ? { before, after: period, leftOut: [] } : null;
+  }
+  const entry = index.compared[sourceOf(series)]?.find(({ year }) => year === period);
+  return entry === undefined ? null : { before: `${period}-`, after: `${period}=`, leftOut: entry.leftOut };
+}
+
+/** Both figures of a place; `null` where there is no year before. */
+export function compareYears(index: OfficeIndex, cut: Cut, place: FigurePlace): YearComparison | null {
+  const periods = comparedPeriods(index, place.series, place.period);
+  if (periods === null) return null;
+  const before = readFigure(cut, { ...place, period: periods.before });
+  const after = readFigure(cut, { ...place, period: periods.after });
+  return { before, after, leftOut: periods.leftOut };
+}

@@ -1,0 +1,141 @@
+/**
+ * The calendar of データの状態: reporting offices (報告機関) by month of a fiscal year, with the finding over it.
+ * A state keeps its word all the way: the mark is for eyes, the word for everyone.
+ */
+import type { OfficeIndex, OfficeReport, ReportState } from '#functions/publish/release.ts';
+import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
+import { formatDay, formatMonthAlone, formatPeriod } from '../figures/format.ts';
+import { monthsOf } from '../periods/periods.ts';
+import { say } from '../say.ts';
+
+/** Mark and word of each state; ⓪ is drawn as a ring with a 0 in it. */
+export const reportStates: Readonly<Record<ReportState, { readonly mark: string; readonly word: Phrase }>> = {
+  reported: { mark: '●', word: statusWords.reported },
+  zero: { mark: '⓪', word: statusWords.zero },
+  unreported: { mark: '…', word: statusWords.unreported },
+  'not-due': { mark: '・', word: statusWords.notDue },
+};
+
+const sourcePhrases: readonly (readonly [string, Phrase])[] = [
+  ['cases', statusWords.sourceCases],
+  ['actions', statusWords.sourceActions],
+  ['meetings', statusWords.sourceMeetings],
+  ['activities', statusWords.sourceActivities],
+  ['totals', statusWords.sourceTotals],
+];
+
+export interface CalendarRow {
+  readonly key: string;
+  readonly label: string;
+  /** 1 for a tab under its office. */
+  readonly depth: 0 | 1;
+  readonly isHeld: boolean;
+  readonly cells: readonly ReportState[];
+  /** The latest day of any accepted row, as printed; empty for tabs and where there is none. */
+  readonly last: string;
+  /** The office has not reported the newest month that is due. */
+  readonly isLate: boolean;
+}
+
+export interface ReportCalendar {
+  readonly title: string;
+  readonly measure: string;
+  readonly months: readonly { readonly month: string; readonly label: string; readonly name: string }[];
+  readonly rows: readonly CalendarRow[];
+  /** Office-months of the year that are due, and those of them that were reported. */
+  readonly due: number;
+  readonly reported: number;
+}
+
+function statesOf(all: readonly ReportState[], months: readonly string[], index: OfficeIndex): readonly ReportState[] {
+  return months.map((month) => all[index.months.indexOf(month)] ?? 'not-due');
+}
+
+function isLate(cells: readonly ReportState[]): boolean {
+  return cells.findLast((state) => state !== 'not-due') === 'unreported';
+}
+
+/** The months that an office owes, by their place in the year. */
+function owed(cells: readonly ReportState[]): readonly number[] {
+  return cells.flatMap((state, place) => (state === 'unreported' ? [place] : []));
+}
+
+function sayCalendar(rows: readonly CalendarRow[], months: readonly string[], language: Language): string {
+  const offices = rows.filter(({ depth }) => depth === 0);
+  if (offices.every(({ cells }) => cells.every((state) => state === 'not-due')))
+    return statusWords.findingNothingDue[language];
+  const behind = offices.filter(({ cells }) => owed(cells).length > 0);
+  const [first] = behind;
+  if (first === undefined) return statusWords.findingComplete[language];
+  if (behind.length > 1) return say(statusWords.findingLateMany, language, { offices: behind.length });
+  const places = owed(first.cells);
+  const start = places[0] ?? 0;
+  const isRun = first.isLate && places.every((place, step) => place === start + step);
+  const facts = { office: first.label, months: places.length, month: formatMonthAlone(months[start] ?? '', language) };
+  return say(isRun ? statusWords.findingLate : statusWords.findingSomeMissing, language, facts);
+}
+
+function rowOf(report: OfficeReport, months: readonly string[], index: OfficeIndex, language: Language): CalendarRow {
+  const cells = statesOf(report.months, months, index);
+  return {
+    key: report.workbook,
+    label: report.office,
+    depth: 0,
+    isHeld: report.held !== null,
+    cells,
+    last: report.dataUntil === null ? '' : formatDay(report.dataUntil, language),
+    isLate: isLate(cells),
+  };
+}
+
+function sourceRows(
+  report: OfficeReport,
+  months: readonly string[],
+  index: OfficeIndex,
+  language: Language,
+): readonly CalendarRow[] {
+  return sourcePhrases.flatMap(([source, phrase]) => {
+    const all = report.sources[source];
+    if (all === undefined) return [];
+    const cells = statesOf(all, months, index);
+    return [
+      {
+        key: `${report.workbook}/${source}`,
+        label: phrase[language],
+        depth: 1,
+        isHeld: false,
+        cells,
+        last: '',
+        isLate: isLate(cells),
+      },
+    ];
+  });
+}
+
+/** The calendar of a fiscal year ('FY2024'); with the tabs of each office below it where `isBySource`. */
+export function shapeReportCalendar(
+  index: OfficeIndex,
+  { year, isBySource, language }: { readonly year: string; readonly isBySource: boolean; readonly language: Language },
+): ReportCalendar {
+  const months = monthsOf(year);
+  const rows = index.offices.flatMap((report) => [
+    rowOf(report, months, index, language),
+    ...(isBySource ? sourceRows(report, months, index, language) : []),
+  ]);
+  const due = rows
+    .filter(({ depth }) => depth === 0)
+    .flatMap(({ cells }) => cells.filter((state) => state !== 'not-due'));
+  return {
+    title: sayCalendar(rows, months, language),
+    measure: say(statusWords.calendarMeasure, language, { year: formatPeriod(year, language) }),
+    months: months.map((month) => ({
+      month,
+      label: formatMonthAlone(month, language),
+      name: formatPeriod(month, language),
+    })),
+    rows,
+    due: due.length,
+    reported: due.filter((state) => state !== 'unreported').length,
+  };
+}
