@@ -106,13 +106,13 @@ export function createPeriodAxis({
 }
 
 /**
- * The compared periods of one source: for each fiscal year its months that both it and the year before have data for,
- * in the year itself ('=') and in the year before ('-'). Without a common month both are empty.
+ * The compared periods of one source: for each fiscal year its months that are over and that both it and the year before
+ * have data for (half a November is not compared with a whole one), in the year itself ('=') and in the year before ('-'). Without a common month both are empty.
  */
 export function comparedSlots(axis: PeriodAxis, hasData: (month: number) => boolean): Slot[] {
   return axis.fiscalYears.flatMap((fiscalYear, year): Slot[] => {
     const common = Array.from({ length: 12 }, (_, offset) => year * 12 + offset).filter(
-      (month) => month >= 12 && hasData(month) && hasData(month - 12),
+      (month) => month >= 12 && month < axis.runMonth && hasData(month) && hasData(month - 12),
     );
     const name = fiscalYearPeriod(fiscalYear);
     return [

@@ -93,6 +93,10 @@ export interface WorkbookState {
   readonly format: 1;
   readonly workbook: WorkbookId;
   readonly name: string;
+  /** The rules (rulesVersion) under which it was last read. */
+  readonly rules: number;
+  /** Its municipality as last read and accepted; `null` where it never was. */
+  readonly municipality: MunicipalityCode | null;
   /** The revision that was last read, whether accepted or held. */
   readonly revision: string;
   /** Digest of the areas of the municipality's other workbooks that rows were checked against. */

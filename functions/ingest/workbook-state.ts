@@ -1,6 +1,7 @@
 /** Where a workbook stands (the pointer 'workbooks/<id>'), and how a run moves it on: accepted, held, still held. Pure. */
 import type { Finding } from '#sheets-schema';
 import type { Day, WorkbookId } from '../domain/codes.ts';
+import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookEntry } from '../world.ts';
 import type { FailureReason } from './hold-reason.ts';
 import type { Arrival, Hold, IngestedWorkbook, WorkbookState } from './ingested.ts';
@@ -46,6 +47,8 @@ export function acceptWorkbook({
     format: 1,
     workbook: entry.id,
     name: entry.name,
+    rules: rulesVersion,
+    municipality: ingested.office.municipality,
     revision: entry.revision,
     areasDigest,
     ingested: object,
@@ -79,6 +82,8 @@ export function holdWorkbook(
     format: 1,
     workbook: entry.id,
     name: entry.name,
+    rules: rulesVersion,
+    municipality: before?.municipality ?? null,
     revision: isToRetry ? noRevision : entry.revision,
     areasDigest: before?.areasDigest ?? '',
     ingested: before?.ingested ?? null,

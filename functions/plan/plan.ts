@@ -1,8 +1,9 @@
 /**
- * Which workbooks to read this time: those that are new, that changed since they were last read, or in which a day that was
- * still to come has come. The only async file of this step.
+ * Which workbooks to read this time: those that are new, that changed or were read under other rules since they
+ * were last read, or in which a day that was still to come has come. The only async file of this step.
  */
 import type { Day } from '../domain/codes.ts';
+import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
 import { parseState, statePointer, statePrefix } from '../ingest/workbook-state.ts';
 import type { Store, WorkbookEntry, WorkbookSource } from '../world.ts';
@@ -47,6 +48,6 @@ export async function planRun({
 
 /** The day on which a date that was still to come is reached makes the same contents worth reading again. */
 function isToRead(entry: WorkbookEntry, state: WorkbookState | undefined, today: Day): boolean {
-  if (state === undefined || state.revision !== entry.revision) return true;
+  if (state === undefined || state.revision !== entry.revision || state.rules !== rulesVersion) return true;
   return state.recheckOn !== null && state.recheckOn <= today;
 }

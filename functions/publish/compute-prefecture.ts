@@ -10,35 +10,12 @@ import { ratioCodes, ratioFactors } from '../domain/ratios.ts';
 import { countGoalStates } from './compute-goals.ts';
 import { isPrefectureCode, type Municipality } from './municipality.ts';
 import {
-  type GoalState,
   type GoalsObject,
-  type MunicipalityName,
+  type MunicipalSummary,
   type PrefectureIndex,
   releaseFormat,
+  type YearSides,
 } from './release.ts';
-
-interface Sides {
-  readonly numerator: readonly number[];
-  readonly denominator: readonly number[];
-}
-
-/** What is kept of a municipality once its own objects are written. */
-export interface MunicipalSummary {
-  readonly name: MunicipalityName;
-  readonly profile: {
-    readonly inhabitants: number | null;
-    readonly households: number | null;
-    readonly elderly: number | null;
-  };
-  readonly dataUntil: string | null;
-  readonly years: readonly string[];
-  readonly monthsWithData: Readonly<Record<string, number>>;
-  readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
-  /** By indicator, one figure a fiscal year. */
-  readonly series: ReadonlyMap<string, readonly StoredFigure[]>;
-  /** By ratio and rate, both sides by fiscal year. */
-  readonly sides: ReadonlyMap<string, Sides>;
-}
 
 /** The totals of one municipality. */
 export function summarise(
@@ -50,23 +27,22 @@ export function summarise(
   const slots = figures.slots.cases;
   const years = slots.flatMap((slot, index) => (slot.kind === 'year' ? [index] : []));
   const ofYears = (series: readonly StoredFigure[]) => years.map((slot) => series[slot] ?? 'n');
-  const sidesOfYears = ({ numerator, denominator }: QualitySides): Sides => ({
+  const sidesOfYears = ({ numerator, denominator }: QualitySides): YearSides => ({
     numerator: years.map((slot) => numerator[slot] ?? 0),
     denominator: years.map((slot) => denominator[slot] ?? 0),
   });
+  const sayable = (values: readonly number[]) => values.map((value) => (Number.isNaN(value) ? null : value));
   const q01 = reportingSides(figures.reporting, figures.axis, slots);
   const q02 = acceptanceSides(
     offices.map(({ record }) => record),
     figures.axis,
     slots,
   );
-  const series = new Map([...figures.seriesOf(0)].map(([code, values]) => [code, ofYears(values)]));
-  series.set('Q01', ofYears(percentages(q01)));
-  series.set('Q02', ofYears(percentages(q02)));
-  series.set('Q03', ofYears(medianDays(municipality.reportingDays, slots)));
   return {
+    format: releaseFormat,
+    kind: 'summary',
     name: municipality.name,
-    profile,
+    profile: { inhabitants: profile.inhabitants, households: profile.households, elderly: profile.elderly },
     dataUntil: municipality.dataUntil,
     years: figures.axis.years,
     monthsWithData: Object.fromEntries(
@@ -76,12 +52,22 @@ export function summarise(
       ]),
     ),
     goals: countGoalStates(goals),
-    series,
-    sides: new Map<string, Sides>([
-      ...[...ratioCodes, ...rateCodes].map((code) => [code, figures.yearSides(code)] as const),
-      ['Q01', sidesOfYears(q01)],
-      ['Q02', sidesOfYears(q02)],
-    ]),
+    series: {
+      ...Object.fromEntries([...figures.seriesOf(0)].map(([code, values]) => [code, ofYears(values)])),
+      Q01: ofYears(percentages(q01)),
+      Q02: ofYears(percentages(q02)),
+      Q03: ofYears(medianDays(municipality.reportingDays, slots)),
+    },
+    sides: {
+      ...Object.fromEntries(
+        [...ratioCodes, ...rateCodes].map((code): [string, YearSides] => {
+          const { numerator, denominator } = figures.yearSides(code);
+          return [code, { numerator: sayable(numerator), denominator: sayable(denominator) }];
+        }),
+      ),
+      Q01: sidesOfYears(q01),
+      Q02: sidesOfYears(q02),
+    },
   };
 }
 
@@ -122,7 +108,7 @@ export function computePrefecture(
 
 function figureOf(municipality: MunicipalSummary, code: string, year: string): StoredFigure {
   const position = municipality.years.indexOf(year);
-  return position < 0 ? 'u' : (municipality.series.get(code)?.[position] ?? 'n');
+  return position < 0 ? 'u' : (municipality.series[code]?.[position] ?? 'n');
 }
 
 /** Wards of a designated city that reports as a whole. City 14100 has the wards 14101 and following, up to the next city. */
@@ -152,10 +138,10 @@ function together(municipalities: readonly MunicipalSummary[], code: string, yea
   for (const municipality of municipalities) {
     if (isRate && isPrefectureCode(municipality.name.code)) continue;
     const position = municipality.years.indexOf(year);
-    const sides = municipality.sides.get(code);
-    const up = sides?.numerator[position] ?? Number.NaN;
-    const down = sides?.denominator[position] ?? Number.NaN;
-    if (Number.isNaN(up) || Number.isNaN(down)) continue;
+    const sides = municipality.sides[code];
+    const up = sides?.numerator[position] ?? null;
+    const down = sides?.denominator[position] ?? null;
+    if (up === null || down === null) continue;
     numerator += up;
     denominator += down;
     hasAny = true;

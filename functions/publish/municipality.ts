@@ -11,8 +11,9 @@ import { createMunicipalFigures, type MunicipalFigures } from '../domain/municip
 import { fiscalYearsOf, type OfficeRecord } from '../domain/office-record.ts';
 import { createPeriodAxis } from '../domain/period-axis.ts';
 import { reportingDays } from '../domain/quality.ts';
+import { rulesVersion } from '../domain/rules-version.ts';
 import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
-import type { MunicipalityName } from './release.ts';
+import { type MunicipalityName, releaseFormat } from './release.ts';
 
 /** One workbook with where it stands. */
 export interface WorkbookInput {
@@ -33,6 +34,34 @@ export interface Municipality {
   /** The latest day of any accepted row. */
   readonly dataUntil: Day | null;
   readonly today: Day;
+}
+
+/** Workbooks by municipality, municipalities by code. Those that were never accepted have none. */
+export function groupByMunicipality(states: readonly WorkbookState[]): Map<MunicipalityCode, WorkbookState[]> {
+  const groups = new Map<MunicipalityCode, WorkbookState[]>();
+  for (const state of states) {
+    if (state.municipality === null) continue;
+    const group = groups.get(state.municipality);
+    if (group === undefined) groups.set(state.municipality, [state]);
+    else group.push(state);
+  }
+  return new Map([...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/**
+ * All that a municipality's objects are computed from: equal inputs give equal objects. A workbook's revision is no part of
+ * it, since a file that was only copied says nothing new.
+ */
+export function inputsOf(states: readonly WorkbookState[], today: Day): unknown {
+  const workbooks = states.map(({ workbook, name, ingested, hold, holdFindings, arrivals }) => ({
+    workbook,
+    name,
+    ingested,
+    hold,
+    holdFindings,
+    arrivals,
+  }));
+  return { rules: rulesVersion, format: releaseFormat, today, workbooks };
 }
 
 /** A code that ends like 090000 is a prefecture's own office. */

@@ -6,7 +6,11 @@ export function objectsOfRelease(release: Release): {
   readonly indexes: readonly string[];
   readonly others: readonly string[];
 } {
-  return { indexes: Object.values(release.audiences), others: release.workbooks.map(({ object }) => object) };
+  const others = [
+    ...release.workbooks.map(({ object }) => object),
+    ...Object.values(release.municipalities).map(({ summary }) => summary),
+  ];
+  return { indexes: Object.values(release.audiences), others };
 }
 
 /** The objects that an index needs; a prefecture's index needs none. */

@@ -1,11 +1,13 @@
 /**
  * Publish: the last good figures of all workbooks → a release. Objects are written first, each under the name of its
  * content; then one pointer is moved with a precondition. A reader sees the old release or the new one, never a mixture;
- * a run that breaks off leaves the old one whole, and the next run writes only what is missing.
+ * a run that breaks off leaves the old one whole, and the next run writes only what is missing. A municipality for which
+ * nothing changed keeps the objects of the release before.
  */
 
 import { describeFailure, describeFinding } from '#sheets-schema';
 import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
+import { rulesVersion } from '../domain/rules-version.ts';
 import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience, prefectureAudience } from './audiences.ts';
@@ -14,10 +16,10 @@ import { computeCuts } from './compute-cuts.ts';
 import { computeFindings } from './compute-findings.ts';
 import { computeGoals } from './compute-goals.ts';
 import { computeIndex } from './compute-index.ts';
-import { computePrefecture, type MunicipalSummary, summarise } from './compute-prefecture.ts';
+import { computePrefecture, summarise } from './compute-prefecture.ts';
 import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
-import { createMunicipality, type WorkbookInput } from './municipality.ts';
-import { type ObjectName, type Release, releaseFormat } from './release.ts';
+import { createMunicipality, groupByMunicipality, inputsOf, type WorkbookInput } from './municipality.ts';
+import { type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
 import {
   cutSchema,
   findingsSchema,
@@ -25,6 +27,7 @@ import {
   officeIndexSchema,
   prefectureIndexSchema,
   releaseSchema,
+  summarySchema,
 } from './schemas.ts';
 
 /** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
@@ -70,8 +73,15 @@ export async function publish({
     if (states.length === 0 && before.version === null) {
       return { outcome: 'nothing', release: null, municipalities: 0, objectsWritten: 0 };
     }
-    const { release, municipalities, objectsWritten } = await writeRelease({ store, states, today, log, onProgress });
     const current = before.history.releases[0]?.release ?? null;
+    const { release, municipalities, objectsWritten } = await writeRelease({
+      store,
+      states,
+      before: await readRelease(store, current),
+      today,
+      log,
+      onProgress,
+    });
     if (release === current) return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
     const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
     const moved = await store.movePointer(releasePointer, content, before.version);
@@ -98,15 +108,18 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
   return states.toSorted((one, other) => rank(one) - rank(other) || (one.workbook < other.workbook ? -1 : 1));
 }
 
-/** A municipality's objects as they were last written by this process, so that an edit elsewhere does not compute it again. */
-interface Written {
-  readonly inputs: string;
-  readonly index: ObjectName;
-  readonly objects: readonly ObjectName[];
-  readonly summary: MunicipalSummary;
+/** The release to take objects over from; `null` where there is none, or where it was made by other rules or another format. */
+async function readRelease(store: Store, name: ObjectName | null): Promise<Release | null> {
+  const parsed = releaseSchema.safeParse(name === null ? null : await readJson(store, name));
+  return parsed.success && parsed.data.rules === rulesVersion ? (parsed.data as unknown as Release) : null;
 }
 
-const writtenTo = new WeakMap<Store, Map<MunicipalityCode, Written>>();
+/** What is written of one municipality. */
+interface WrittenMunicipality {
+  readonly index: ObjectName;
+  readonly summaryName: ObjectName;
+  readonly summary: MunicipalSummary;
+}
 
 interface Writing {
   readonly store: Store;
@@ -122,12 +135,14 @@ interface ObjectSchema {
 async function writeRelease({
   store,
   states,
+  before,
   today,
   log,
   onProgress,
 }: {
   store: Store;
   states: readonly WorkbookState[];
+  before: Release | null;
   today: Day;
   log: Log;
   onProgress: OnPublishProgress;
@@ -143,59 +158,76 @@ async function writeRelease({
     }
     return name;
   };
-  const groups = await groupByMunicipality(store, states, log);
-  const known = writtenTo.get(store) ?? new Map<MunicipalityCode, Written>();
+  const groups = groupByMunicipality(states);
   const audiences: Record<string, ObjectName> = {};
+  const municipalities: Record<string, { inputs: string; summary: ObjectName }> = {};
   const summaries: MunicipalSummary[] = [];
+  const used = new Set<string>();
   let done = 0;
   for (const [code, group] of groups) {
     onProgress({ step: 'publish', done, total: groups.size, name: group[0]?.name ?? code });
-    const before = known.get(code);
-    const inputs = canonicalJson([today, group]);
+    const inputs = await nameOfBytes(canonicalBytes(inputsOf(group, today)));
     const written =
-      before?.inputs === inputs && (await hasAll(store, before))
-        ? before
-        : { inputs, ...(await writeMunicipality({ store, today, write }, code, group)) };
-    known.set(code, written);
-    audiences[officeAudience(code)] = written.index;
-    summaries.push(written.summary);
+      (await takeOver(store, before, code, inputs)) ??
+      (await writeMunicipality({ store, today, write }, code, group, log));
     done += 1;
+    if (written === null) continue;
+    audiences[officeAudience(code)] = written.index;
+    municipalities[code] = { inputs, summary: written.summaryName };
+    summaries.push(written.summary);
+    for (const { workbook } of group) used.add(workbook);
     onProgress({ step: 'publish', done, total: groups.size, name: written.summary.name.name });
   }
-  writtenTo.set(store, known);
   for (const prefecture of [...new Set(summaries.map(({ name }) => name.prefecture))].toSorted()) {
     const own = summaries.filter(({ name }) => name.prefecture === prefecture);
     const index = computePrefecture(prefecture, own, today);
     audiences[prefectureAudience(prefecture)] = await write(prefectureIndexSchema, index);
   }
-  const readable = new Set([...groups.values()].flat().map(({ workbook }) => workbook));
   const release: Release = {
     format: releaseFormat,
     asOf: today,
+    rules: rulesVersion,
     audiences,
+    municipalities,
     workbooks: states.flatMap(({ workbook, ingested }) =>
-      ingested !== null && readable.has(workbook) ? [{ workbook, object: ingested }] : [],
+      ingested !== null && used.has(workbook) ? [{ workbook, object: ingested }] : [],
     ),
   };
-  return { release: await write(releaseSchema, release), municipalities: groups.size, objectsWritten };
+  return { release: await write(releaseSchema, release), municipalities: summaries.length, objectsWritten };
 }
 
-async function hasAll(store: Store, { index, objects }: Written): Promise<boolean> {
-  const found = await Promise.all([index, ...objects].map((name) => store.hasObject(name)));
-  return !found.includes(false);
+/** A municipality's objects of the release before, where they were computed from the same inputs. */
+async function takeOver(
+  store: Store,
+  before: Release | null,
+  code: MunicipalityCode,
+  inputs: string,
+): Promise<WrittenMunicipality | null> {
+  const known = before?.municipalities[code];
+  const index = before?.audiences[officeAudience(code)];
+  if (known === undefined || index === undefined || known.inputs !== inputs) return null;
+  const summary = summarySchema.safeParse(await readJson(store, known.summary));
+  if (!summary.success || !(await store.hasObject(index))) return null;
+  return { index, summaryName: known.summary, summary: summary.data as unknown as MunicipalSummary };
 }
 
-/** One municipality at a time: its facts and figures are dropped before the next is read. */
+/**
+ * One municipality at a time: its facts and figures are dropped before the next is read. `null` where the store lost every
+ * one of its workbooks.
+ */
 async function writeMunicipality(
   { store, today, write }: Writing,
   code: MunicipalityCode,
   states: readonly WorkbookState[],
-): Promise<Omit<Written, 'inputs'>> {
+  log: Log,
+): Promise<WrittenMunicipality | null> {
   const inputs: WorkbookInput[] = [];
   for (const state of states) {
     const ingested = state.ingested === null ? null : await readJson(store, state.ingested);
     if (ingested !== null) inputs.push({ state, ingested: ingested as IngestedWorkbook });
+    else log.error('publish/object-missing', { workbook: state.workbook, object: state.ingested });
   }
+  if (inputs.length === 0) return null;
   const municipality = createMunicipality(code, inputs, today);
   const cuts: Record<string, ObjectName> = {};
   for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
@@ -206,30 +238,10 @@ async function writeMunicipality(
     findings: await write(findingsSchema, computeFindings(municipality, describeFinding)),
   };
   const index = computeIndex(municipality, objects, describeFailure);
+  const summary = summarise(municipality, index.profile, goals);
   return {
     index: await write(officeIndexSchema, index),
-    objects: [...Object.values(cuts), objects.goals, objects.findings],
-    summary: summarise(municipality, index.profile, goals),
+    summaryName: await write(summarySchema, summary),
+    summary,
   };
-}
-
-/** Workbooks by municipality, municipalities by code. Only the municipality is remembered of each workbook. */
-async function groupByMunicipality(
-  store: Store,
-  states: readonly WorkbookState[],
-  log: Log,
-): Promise<Map<MunicipalityCode, WorkbookState[]>> {
-  const groups = new Map<MunicipalityCode, WorkbookState[]>();
-  for (const state of states) {
-    const ingested =
-      state.ingested === null ? null : ((await readJson(store, state.ingested)) as IngestedWorkbook | null);
-    if (ingested === null) {
-      log.error('publish/object-missing', { workbook: state.workbook, object: state.ingested });
-      continue;
-    }
-    const group = groups.get(ingested.office.municipality);
-    if (group === undefined) groups.set(ingested.office.municipality, [state]);
-    else group.push(state);
-  }
-  return new Map([...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -23,9 +23,42 @@ export interface Release {
   readonly format: typeof releaseFormat;
   /** The day of the run (Japan), which bounds stocks and months due. */
   readonly asOf: string;
+  /** The rules (rulesVersion) under which its figures were computed. */
+  readonly rules: number;
   readonly audiences: Readonly<Record<string, ObjectName>>;
+  /**
+   * By municipality, a digest of all that its objects were computed from, and its summary. The next release takes over the
+   * objects of a municipality whose inputs are the same.
+   */
+  readonly municipalities: Readonly<Record<string, { readonly inputs: string; readonly summary: ObjectName }>>;
   /** The ingested workbooks that the release was made from, in registered order. */
   readonly workbooks: readonly { readonly workbook: string; readonly object: ObjectName }[];
+}
+
+/** A numerator and a denominator by fiscal year; `null` where it cannot be said. */
+export interface YearSides {
+  readonly numerator: readonly (number | null)[];
+  readonly denominator: readonly (number | null)[];
+}
+
+/** What a prefecture's index needs of a municipality. Never handed out itself. */
+export interface MunicipalSummary {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'summary';
+  readonly name: MunicipalityName;
+  readonly profile: {
+    readonly inhabitants: number | null;
+    readonly households: number | null;
+    readonly elderly: number | null;
+  };
+  readonly dataUntil: string | null;
+  readonly years: readonly string[];
+  readonly monthsWithData: Readonly<Record<string, number>>;
+  readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
+  /** By indicator, one figure a fiscal year. */
+  readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
+  /** By ratio and rate, both sides by fiscal year. */
+  readonly sides: Readonly<Record<string, YearSides>>;
 }
 
 /** What the pointer named 'release' holds: the current release and those before it, newest first. */

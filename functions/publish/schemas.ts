@@ -44,7 +44,9 @@ const number = z.number().nullable();
 export const releaseSchema = z.strictObject({
   format,
   asOf: day,
+  rules: count,
   audiences: z.record(z.string().regex(/^(office:\d{6}|prefecture:\d{2}|public)$/), objectName),
+  municipalities: z.record(municipalityCode, z.strictObject({ inputs: objectName, summary: objectName })),
   workbooks: z.array(z.strictObject({ workbook: z.string().min(1), object: objectName })),
 });
 
@@ -226,6 +228,22 @@ export const prefectureIndexSchema = z.strictObject({
     }),
   ),
   series: z.record(z.string(), series),
+});
+
+const sides = z.array(number);
+
+/** Kept for the next release and for the prefecture's index; never handed out. */
+export const summarySchema = z.strictObject({
+  format,
+  kind: z.literal('summary'),
+  name: municipalityName,
+  profile: z.strictObject({ inhabitants: number, households: number, elderly: number }),
+  dataUntil: day.nullable(),
+  years: z.array(fiscalYear),
+  monthsWithData: z.record(z.string(), count),
+  goals: z.record(z.string(), z.record(goalState, count)),
+  series: z.record(z.string(), series),
+  sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
 });
 
 /** Every schema by the kind of object, for whoever reads bytes of unknown kind. */

@@ -12,6 +12,7 @@ import type {
   PlacesFact,
   TotalFact,
 } from '#functions/domain/fact.ts';
+import { rulesVersion } from '#functions/domain/rules-version.ts';
 import type { Goal, IngestedWorkbook, WorkbookState } from '#functions/ingest/ingested.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '#functions/publish/canonical.ts';
 import type { Store } from '#functions/world.ts';
@@ -218,6 +219,8 @@ export function aState(
     format: 1,
     workbook: workbook.workbook,
     name: workbook.name,
+    rules: rulesVersion,
+    municipality: workbook.office.municipality,
     revision: '1',
     areasDigest: '',
     ingested,

@@ -112,7 +112,7 @@ export async function publishByHand(
     [`office:${funahashi}`]: await putOffice(store, { code: funahashi, name: '舟橋村', ...toyama }, figures),
     'prefecture:16': await put(store, prefecture),
   };
-  const release: Release = { format: 1, asOf: '2026-11-20', audiences, workbooks: [] };
+  const release: Release = { format: 1, asOf: '2026-11-20', rules: 1, audiences, municipalities: {}, workbooks: [] };
   const name = await put(store, release);
   const pointer = await store.readPointer('release');
   const before = pointer === null ? [] : (JSON.parse(pointer.content) as ReleaseHistory).releases;
