@@ -23,20 +23,31 @@ const byCode = new Map<string, (typeof indicators)[number]>(indicators.map((indi
  * a count, stock or rate and 'n' for a ratio or share (0/0). A period that the cut does not know, and a dimension that
  * the indicator does not have, are 'n'.
  */
-export function readFigure(cut: Cut, { series, area, pathway, target, period }: FigurePlace): StoredFigure {
-  const position = cut.periods.indexOf(period);
-  if (position < 0) return 'n';
+export function readFigure(cut: Cut, place: FigurePlace): StoredFigure {
+  const position = cut.periods.indexOf(place.period);
+  return position < 0 ? 'n' : readSeries(cut, place)(position);
+}
+
+/** The figures of a place over all periods of the cut, by position; looks the series up once. */
+export function readSeries(
+  cut: Cut,
+  { series, area, pathway, target }: Omit<FigurePlace, 'period'>,
+): (position: number) => StoredFigure {
   const indicator = byCode.get(series);
   const dimensions: readonly string[] = indicator?.dimensions ?? ['pathway', 'target'];
-  if (pathway !== 'all' && !dimensions.includes('pathway')) return 'n';
-  if (target !== 'all' && !dimensions.includes('target')) return 'n';
+  if (pathway !== 'all' && !dimensions.includes('pathway')) return () => 'n';
+  if (target !== 'all' && !dimensions.includes('target')) return () => 'n';
   const own =
     cut.series[`${series}|${area}|${pathway}|${target}`] ??
     (target === 'all' ? undefined : cut.series[`${series}|${area}|${pathway}|*`]) ??
     (pathway === 'all' ? undefined : cut.series[`${series}|${area}|*|${target}`]);
-  if (own !== undefined) return own[position] ?? 'n';
-  const whole = cut.series[`${series}|${area}|all|all`]?.[position] ?? 'n';
-  return typeof whole === 'number' ? figureOfNone(series) : whole;
+  if (own !== undefined) return (position) => own[position] ?? 'n';
+  const whole = cut.series[`${series}|${area}|all|all`];
+  const none = figureOfNone(series);
+  return (position) => {
+    const figure = whole?.[position] ?? 'n';
+    return typeof figure === 'number' ? none : figure;
+  };
 }
 
 /** What a series without any row has where its area has a number. */

@@ -2,14 +2,15 @@
  * The tidy facts of design.md, row by row: indicator, municipality, area, period, pathway, target, value, state.
  *
  * For an office: of every area and period (months, quarters, fiscal years; not the compared ones) each indicator as a
- * whole, by each pathway and by each target, with its state; and the combinations of a pathway and a target that differ
- * from what the rule of `readFigure` gives. For a prefecture: municipal totals by fiscal year.
- * Rows come in the order of indicator, area (the root first), pathway, target, period. Printed shares are no facts.
+ * whole, by each pathway and by each target, with its state; and of the combinations of a pathway and a target those that
+ * do not follow from them (`expectedOfCombination`). For a prefecture: municipal totals by fiscal year.
+ * Rows come by area (the root first), then by pathway for the combinations, in the order of indicators. Printed shares
+ * are no facts.
  */
 import { pathways, targets } from '../../sheets-schema/vocabulary/codes.ts';
 import { type Indicator, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
 import { type FigureState, type StoredFigure, unstoreFigure } from '../domain/figure.ts';
-import { readFigure } from './read-figure.ts';
+import { figureOfNone, readSeries } from './read-figure.ts';
 import type { Cut, OfficeIndex, PrefectureIndex } from './release.ts';
 
 /** One row. `value` is `null` unless the state is 'value' or 'zero'. */
@@ -36,7 +37,7 @@ export const tidyColumns = [
   'state',
 ] as const;
 
-const pathwayCodes = pathways.codes.map(({ code }) => code);
+const pathwayCodes: readonly string[] = pathways.codes.map(({ code }) => code);
 const targetCodes = targets.codes.map(({ code }) => code);
 
 /** The cuts that tidy facts are read from, in the order in which they are asked for; one at a time is enough. */
@@ -45,28 +46,80 @@ export function tidyCuts(index: OfficeIndex): string[] {
   return [...areas, ...pathwayCodes.map((code) => `division/${code}`)].filter((cut) => index.cuts[cut] !== undefined);
 }
 
-/** The facts of one cut: an area's singles, or a pathway's combinations with each target. */
-export function* tidyFactsOfCut(index: OfficeIndex, cut: Cut): Generator<TidyFact> {
+/**
+ * A combination of a pathway and a target that has no row of its own: 0 (a ratio: n/a) where both its pathway and its
+ * target have a number in that area and period; else the state of the pathway, or where that has a number, of the target.
+ */
+function expectedOfCombination(indicator: string, pathway: StoredFigure, target: StoredFigure): StoredFigure {
+  if (typeof pathway !== 'number') return pathway;
+  return typeof target === 'number' ? figureOfNone(indicator) : target;
+}
+
+/** Reads the facts of an office cut by cut. The cuts are given in the order of `tidyCuts`: areas come before pathways. */
+export function createTidyReader(index: OfficeIndex): (cut: Cut) => Generator<TidyFact> {
   const periods = [...index.months, ...index.quarters, ...index.years];
-  const [kind, code] = [cut.cut.slice(0, cut.cut.indexOf('/')), cut.cut.slice(cut.cut.indexOf('/') + 1)];
-  for (const indicator of indicators as readonly Indicator[]) {
-    const slices = kind === 'area' ? singlesOf(indicator, code, index) : combinationsOf(indicator, code, cut, index);
-    for (const { area, pathway, target } of slices) {
-      for (const period of periods) {
-        const figure = readFigure(cut, { series: indicator.code, area, pathway, target, period });
-        yield {
-          ...factOf(figure),
-          indicator: indicator.code,
-          municipality: cut.municipality,
-          area,
-          period,
-          pathway,
-          target,
-        };
+  /** What the areas' cuts said of each target alone, to hold the combinations against. */
+  const targetsAlone = new Map<string, readonly StoredFigure[]>();
+
+  function* readSingles(cut: Cut, area: string): Generator<TidyFact> {
+    for (const indicator of indicators as readonly Indicator[]) {
+      for (const place of singlesOf(indicator, area, index)) {
+        const figures = figuresOf(cut, indicator.code, place);
+        if (place.target !== 'all') targetsAlone.set(`${indicator.code}|${area}|${place.target}`, figures);
+        yield* rowsOf(cut, indicator.code, place, figures);
       }
     }
   }
+
+  function* readCombinations(cut: Cut, pathway: string): Generator<TidyFact> {
+    for (const { code: indicator, dimensions } of indicators as readonly Indicator[]) {
+      if (!dimensions.includes('pathway') || !dimensions.includes('target')) continue;
+      for (const { code: area } of index.areas) {
+        const pathwayAlone = figuresOf(cut, indicator, { area, pathway, target: 'all' });
+        for (const target of targetCodes) {
+          const place = { area, pathway, target };
+          const alone = targetsAlone.get(`${indicator}|${area}|${target}`) ?? [];
+          const figures = figuresOf(cut, indicator, place);
+          yield* rowsOf(cut, indicator, place, figures, (position) =>
+            expectedOfCombination(indicator, pathwayAlone[position] ?? 'n', alone[position] ?? 'n'),
+          );
+        }
+      }
+    }
+  }
+
+  function figuresOf(cut: Cut, series: string, place: Place): StoredFigure[] {
+    const read = readSeries(cut, { series, ...place });
+    return periods.map((period) => {
+      const position = cut.periods.indexOf(period);
+      return position < 0 ? 'n' : read(position);
+    });
+  }
+
+  function* rowsOf(
+    cut: Cut,
+    indicator: string,
+    place: Place,
+    figures: readonly StoredFigure[],
+    expected?: (position: number) => StoredFigure,
+  ): Generator<TidyFact> {
+    for (const [position, period] of periods.entries()) {
+      const figure = figures[position] ?? 'n';
+      if (expected !== undefined && expected(position) === figure) continue;
+      yield { ...factOf(figure), indicator, municipality: cut.municipality, period, ...place };
+    }
+  }
+
+  return (cut) => {
+    const slash = cut.cut.indexOf('/');
+    const code = cut.cut.slice(slash + 1);
+    if (cut.cut.slice(0, slash) === 'area') return readSingles(cut, code);
+    return pathwayCodes.includes(code) ? readCombinations(cut, code) : nothing();
+  };
 }
+
+/** A target's cut has no fact that a pathway's does not have. */
+function* nothing(): Generator<TidyFact> {}
 
 interface Place {
   readonly area: string;
@@ -84,21 +137,6 @@ function singlesOf({ dimensions, source }: Indicator, area: string, index: Offic
   ];
 }
 
-/** The combinations that are stored. */
-function combinationsOf(
-  { code: indicator, dimensions }: Indicator,
-  pathway: string,
-  cut: Cut,
-  index: OfficeIndex,
-): Place[] {
-  if (!dimensions.includes('pathway') || !dimensions.includes('target')) return [];
-  return index.areas.flatMap(({ code: area }) =>
-    targetCodes
-      .filter((target) => cut.series[`${indicator}|${area}|${pathway}|${target}`] !== undefined)
-      .map((target) => ({ area, pathway, target })),
-  );
-}
-
 function factOf(stored: StoredFigure): Pick<TidyFact, 'value' | 'state'> {
   const figure = unstoreFigure(stored);
   return { value: 'value' in figure ? figure.value : null, state: figure.state };
@@ -106,7 +144,8 @@ function factOf(stored: StoredFigure): Pick<TidyFact, 'value' | 'state'> {
 
 /** All facts of an office, given its cuts. */
 export function* tidyFacts(index: OfficeIndex, cuts: Iterable<Cut>): Generator<TidyFact> {
-  for (const cut of cuts) yield* tidyFactsOfCut(index, cut);
+  const readFacts = createTidyReader(index);
+  for (const cut of cuts) yield* readFacts(cut);
 }
 
 /** A prefecture's facts: its municipalities' totals by fiscal year, or those of one of them. */

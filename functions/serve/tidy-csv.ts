@@ -1,10 +1,10 @@
 /** The tidy facts (design.md) as CSV: UTF-8 with a byte order mark and a header row. One place for the API and the command. */
 import type { Audience, Cut, OfficeIndex, PrefectureIndex, Release } from '../publish/release.ts';
 import {
+  createTidyReader,
   type TidyFact,
   tidyColumns,
   tidyCuts,
-  tidyFactsOfCut,
   tidyFactsOfPrefecture,
   tidyLine,
 } from '../publish/tidy-facts.ts';
@@ -44,9 +44,10 @@ const firstLine = `\uFEFF${tidyColumns.join(',')}\r\n`;
 
 async function* piecesOfOffice(published: Published, index: OfficeIndex): AsyncGenerator<string> {
   yield firstLine;
+  const readFacts = createTidyReader(index);
   for (const cut of tidyCuts(index)) {
     const bytes = await published.readBytes(index.cuts[cut] ?? '');
-    yield* linesInPieces(tidyFactsOfCut(index, JSON.parse(new TextDecoder().decode(bytes)) as Cut));
+    yield* linesInPieces(readFacts(JSON.parse(new TextDecoder().decode(bytes)) as Cut));
   }
 }
 

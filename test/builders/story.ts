@@ -6,7 +6,7 @@ import { createFolderWorkbooks } from '../../functions/adapters/folder/workbooks
 import { createMemoryStore } from '../../functions/adapters/memory/store.ts';
 import type { IngestedWorkbook, WorkbookState } from '../../functions/ingest/ingested.ts';
 import type { GoalsObject } from '../../functions/publish/release.ts';
-import { type TidyFact, tidyColumns, tidyCuts, tidyFactsOfCut } from '../../functions/publish/tidy-facts.ts';
+import { createTidyReader, type TidyFact, tidyColumns, tidyCuts } from '../../functions/publish/tidy-facts.ts';
 import { runOnce } from '../../functions/run.ts';
 import { createPublished } from '../../functions/serve/published.ts';
 import type { Clock, Store, WorkbookSource } from '../../functions/world.ts';
@@ -99,10 +99,11 @@ async function describePublished(
   for (const audience of offices.toSorted()) {
     if (opened === null) break;
     const { index } = await published.openOffice(opened.release, audience.slice('office:'.length));
+    const readFacts = createTidyReader(index);
     for (const name of tidyCuts(index).filter((cut) => selection?.combinations === true || cut.startsWith('area/'))) {
       const object = index.cuts[name];
       if (object === undefined) continue;
-      for (const fact of tidyFactsOfCut(index, await published.readParsed(object))) {
+      for (const fact of readFacts(await published.readParsed(object))) {
         if (isSelected(fact, selection)) lines.push(tidyColumns.map((column) => fact[column] ?? '').join(','));
       }
     }

@@ -297,6 +297,34 @@ describe('the tidy facts', () => {
     expect(line({ indicator: 'R02', period: '2018-05' })).toBe('R02,162051,162051,2018-05,all,all,,n/a\r\n');
   });
 
+  test('a combination has a row only where it does not follow from its pathway and its target', () => {
+    const rows = (indicator: string, period: string) =>
+      facts.filter(
+        (fact) =>
+          fact.indicator === indicator && fact.period === period && fact.pathway !== 'all' && fact.target !== 'all',
+      );
+    expect(rows('N01', 'FY2018').map(({ area, pathway, target, value }) => [area, pathway, target, value])).toEqual([
+      ['162051', 'P01', 'T01', 1],
+      ['162051', 'P04', 'T06', 1],
+      ['E01', 'P04', 'T06', 1],
+      ['162051', 'P0401', 'T06', 1],
+      ['E01', 'P0401', 'T06', 1],
+    ]);
+    expect(rows('N01', '2018-05')).toEqual([]);
+  });
+
+  test('a combination that nobody reported is never taken for 0', () => {
+    const given = [aTotal({ value: 5 }), aTotal({ pathway: 'P01', value: 5 }), aTotal({ target: 'T01', value: 3 })];
+    const totals = aWorkbook({ facts: { totals: given } });
+    const combinations = [...tidyFacts(indexOf([totals]), figuresOf([totals]).cuts.values())].filter(
+      ({ indicator, period, pathway, target }) =>
+        indicator === 'N01' && period === 'FY2018' && pathway !== 'all' && target !== 'all',
+    );
+    expect(combinations.map(({ pathway, target, state }) => [pathway, target, state])).toEqual([
+      ['P01', 'T01', 'unreported'],
+    ]);
+  });
+
   test('no key comes twice, and no compared period or share is a fact', () => {
     const keys = facts.map(({ value: _value, state: _state, ...key }) => JSON.stringify(key));
     expect(new Set(keys).size).toBe(keys.length);
