@@ -1,16 +1,11 @@
 /**
  * 圏域 as a directed acyclic graph with one root (市町村全域): parallel divisions may share areas, and depth is derived,
- * never read from a layer number. Checks are for ingest; the tree itself is built from areas that passed them.
+ * never read from a layer number. Ingest refuses what is no tree; whatever
+ * is left over all the same hangs on the root.
  */
 import type { Area } from './area.ts';
 import type { AreaCode, MunicipalityCode } from './codes.ts';
-
-/** What is wrong with a set of areas; ingest turns each into a finding. */
-export type AreaProblem =
-  | { readonly kind: 'no-root' }
-  | { readonly kind: 'several-roots'; readonly codes: readonly AreaCode[] }
-  | { readonly kind: 'orphan'; readonly code: AreaCode; readonly parent: AreaCode }
-  | { readonly kind: 'cycle'; readonly codes: readonly AreaCode[] };
+import { unitePopulations } from './population.ts';
 
 /** An area in its tree. `key` is the municipality's code for the root, else the area's code, as in the published figures. */
 export interface AreaNode {
@@ -43,34 +38,15 @@ export function uniteAreas(workbooks: readonly (readonly Area[])[]): Area[] {
         united.set(area.code, area);
         continue;
       }
-      const days = new Set(known.populations.map(({ asOf }) => asOf));
-      const further = area.populations.filter(({ asOf }) => !days.has(asOf));
-      if (further.length > 0) united.set(area.code, { ...known, populations: [...known.populations, ...further] });
+      united.set(area.code, { ...known, populations: unitePopulations(known.populations, area.populations) });
     }
   }
   return [...united.values()];
 }
 
-/** Everything that keeps areas from being a tree: no root or several, parents that do not exist, cycles. */
-export function checkAreas(areas: readonly Area[]): AreaProblem[] {
-  if (areas.length === 0) return [];
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  const problems: AreaProblem[] = [];
-  const roots = areas.filter((area) => area.parents.length === 0).map((area) => area.code);
-  if (roots.length === 0) problems.push({ kind: 'no-root' });
-  if (roots.length > 1) problems.push({ kind: 'several-roots', codes: roots });
-  for (const area of areas) {
-    for (const parent of area.parents) {
-      if (!byCode.has(parent)) problems.push({ kind: 'orphan', code: area.code, parent });
-    }
-  }
-  const members = membersOfCycles(areas, byCode);
-  if (members.length > 0) problems.push({ kind: 'cycle', codes: members });
-  return problems;
-}
-
 /** Areas that are their own ancestor, in the order given. */
-function membersOfCycles(areas: readonly Area[], byCode: ReadonlyMap<AreaCode, Area>): AreaCode[] {
+/** Areas that are their own ancestor. */
+export function membersOfCycles(areas: readonly Area[], byCode: ReadonlyMap<AreaCode, Area>): AreaCode[] {
   const reaches = (start: AreaCode): boolean => {
     const seen = new Set<AreaCode>();
     const open = [...(byCode.get(start)?.parents ?? [])];

@@ -27,3 +27,16 @@ export function populationFor(
   }
   return before ?? after ?? undated;
 }
+
+/** Editions of two statements about one area: by 基準日, the first stated wins within one day, the oldest first. */
+export function unitePopulations(first: readonly Population[], further: readonly Population[]): readonly Population[] {
+  const days = new Set(first.map(({ asOf }) => asOf));
+  return [...first, ...further.filter(({ asOf }) => !days.has(asOf))].toSorted(byReferenceDay);
+}
+
+/** Editions of a population from the oldest; one without 基準日 first. */
+export function byReferenceDay(one: Population, other: Population): number {
+  const first = one.asOf ?? '';
+  const second = other.asOf ?? '';
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -10,9 +10,9 @@ import { checkWorkbook } from './checks/check-workbook.ts';
 import { explainFailure, type HeldReading } from './hold-reason.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
 import { createProgress, type IngestProgress } from './progress.ts';
+import { settleAreas, type UnitedAreas } from './settle-areas.ts';
 import { type Claim, claimOf, isMunicipality, settleOffices } from './settle-offices.ts';
 import { type OpenedWorkbook, openWorkbook } from './tables/open-workbook.ts';
-import { type UnitedAreas, uniteAreas } from './unite-areas.ts';
 import { acceptWorkbook, holdWorkbook, noRevision, parseState, statePointer } from './workbook-state.ts';
 
 export interface IngestCounts {
@@ -93,7 +93,7 @@ export async function ingestWorkbooks({
 
   for (const municipality of new Set(settled.claims.map(({ office }) => office.municipality))) {
     const members = settled.claims.filter(({ office }) => office.municipality === municipality);
-    const united = uniteAreas(
+    const united = settleAreas(
       members.flatMap(({ areas }) => (areas === null ? [] : [areas])),
       ({ code, name }) => isMunicipality(members, municipality, [code, name]),
     );

@@ -7,8 +7,8 @@ import type { Day, WorkbookId } from '../../functions/domain/codes.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../../functions/ingest/checks/check-workbook.ts';
 import { ingestWorkbooks } from '../../functions/ingest/ingest.ts';
 import type { IngestedWorkbook, WorkbookState } from '../../functions/ingest/ingested.ts';
+import { settleAreas } from '../../functions/ingest/settle-areas.ts';
 import { openWorkbook } from '../../functions/ingest/tables/open-workbook.ts';
-import { uniteAreas } from '../../functions/ingest/unite-areas.ts';
 import { statePointer } from '../../functions/ingest/workbook-state.ts';
 import { planRun } from '../../functions/plan/plan.ts';
 import type { Log, SheetGrid, Store } from '../../functions/world.ts';
@@ -21,7 +21,7 @@ export function takeIn(grids: readonly SheetGrid[], day: string = today): Checke
   const opened = openWorkbook(grids);
   if (opened.outcome === 'held') throw new Error(`held: ${opened.reason.code}`);
   const { areas, profile } = opened.workbook;
-  const united = uniteAreas([areas?.areas ?? []], ({ name }) => name === profile.office.municipalityName);
+  const united = settleAreas([areas?.areas ?? []], ({ name }) => name === profile.office.municipalityName);
   return checkWorkbook({
     workbook: 'a' as WorkbookId,
     name: 'a.xlsx',

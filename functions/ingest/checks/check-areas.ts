@@ -3,9 +3,9 @@ import { type Finding, fold } from '#sheets-schema';
 import type { Area } from '../../domain/area.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
+import { respell, type UnitedAreas } from '../settle-areas.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import type { StatedAreas } from '../tables/read-areas.ts';
-import { respell, type UnitedAreas } from '../unite-areas.ts';
 
 /** Those without a place in it, and those that another workbook states differently. */
 export function checkAreas(

@@ -2,7 +2,7 @@
 import { findNearest, fold } from '#sheets-schema';
 import type { Area } from '../../domain/area.ts';
 import type { AreaCode, Day } from '../../domain/codes.ts';
-import type { UnitedAreas } from '../unite-areas.ts';
+import type { UnitedAreas } from '../settle-areas.ts';
 
 /** The days in question, both included: one day for a case, a month or a year for a total. */
 export interface Span {

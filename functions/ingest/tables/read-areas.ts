@@ -5,9 +5,9 @@
 import { type Finding, fold, type RowOf, type tables, unknown } from '#sheets-schema';
 import type { Area, Population } from '../../domain/area.ts';
 import type { AreaCode, Day } from '../../domain/codes.ts';
+import { byReferenceDay } from '../../domain/population.ts';
 import { createFinding, spellCell } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
-import { byReferenceDay } from '../unite-areas.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { AcceptedRow, TableRows } from './read-rows.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { type Cell, type Column, tables } from '#sheets-schema';
 import type { WorkbookId } from '../../../functions/domain/codes.ts';
 import { checkWorkbook } from '../../../functions/ingest/checks/check-workbook.ts';
+import { settleAreas } from '../../../functions/ingest/settle-areas.ts';
 import { openWorkbook } from '../../../functions/ingest/tables/open-workbook.ts';
-import { uniteAreas } from '../../../functions/ingest/unite-areas.ts';
 import type { SheetGrid } from '../../../functions/world.ts';
 import { takeIn, today } from '../../builders/ingest.ts';
 import { aGrid, aProfile, profileGrid, someAreas, type TypedRow } from '../../builders/workbook.ts';
@@ -161,7 +161,7 @@ test('any grids of any cells are read or held, and nothing is thrown', () => {
       const opened = openWorkbook(isValid ? [...workbookOf(), ...grids] : grids);
       if (opened.outcome === 'held') return;
       const { areas } = opened.workbook;
-      const united = uniteAreas([areas?.areas ?? []], () => false);
+      const united = settleAreas([areas?.areas ?? []], () => false);
       const { ingested } = checkWorkbook({
         workbook: 'a' as WorkbookId,
         name: 'a',

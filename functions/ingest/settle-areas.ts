@@ -3,7 +3,8 @@
  * wins where two differ. Second roots, orphans and members of a cycle have no place in the tree (workbook.md, Which rows count).
  */
 import { fold } from '#sheets-schema';
-import type { Area, Population } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
+import { membersOfCycles, uniteAreas } from '../domain/area-tree.ts';
 import type { AreaCode } from '../domain/codes.ts';
 
 /** Why an area has no place in the tree. */
@@ -20,22 +21,19 @@ export interface UnitedAreas {
   spell(code: AreaCode): AreaCode;
 }
 
-/** Unites areas; the lists come in registered order. `isMunicipality` recognises the municipality's own name or code. */
-export function uniteAreas(lists: readonly (readonly Area[])[], isMunicipality: (area: Area) => boolean): UnitedAreas {
+/** Unites areas and gives each its place; the lists come in registered order. `isMunicipality` recognises the municipality's own name or code. */
+export function settleAreas(lists: readonly (readonly Area[])[], isMunicipality: (area: Area) => boolean): UnitedAreas {
   const spellings = new Map<string, AreaCode>();
   for (const { code } of lists.flat()) if (!spellings.has(fold(code))) spellings.set(fold(code), code);
   const spell = (code: AreaCode): AreaCode => spellings.get(fold(code)) ?? code;
-  const stated = new Map<AreaCode, Area>();
-  for (const area of lists.flat().map((one) => respell(one, spell))) {
-    const known = stated.get(area.code);
-    stated.set(area.code, known === undefined ? area : { ...known, populations: unitePopulations(known, area) });
-  }
+  const united = uniteAreas(lists.map((areas) => areas.map((area) => respell(area, spell))));
+  const stated = new Map(united.map((area) => [area.code, area]));
   const refused = new Map<AreaCode, AreaRefusal>();
   const root = findRoot(stated, isMunicipality);
   for (const area of stated.values()) {
     if (area.parents.length === 0 && area.code !== root) refused.set(area.code, 'second-root');
   }
-  for (const code of findCycleMembers(stated)) refused.set(code, 'cycle');
+  for (const code of membersOfCycles(united, stated)) refused.set(code, 'cycle');
   // An area is accepted once one of its parents is; whatever is left when nothing more can be accepted hangs in the air.
   const accepted = new Set<AreaCode>();
   const children = new Map<AreaCode, AreaCode[]>();
@@ -74,21 +72,6 @@ export function respell(area: Area, spell: (code: AreaCode) => AreaCode): Area {
   };
 }
 
-/** Editions by 基準日; the first stated wins within one. */
-function unitePopulations(first: Area, second: Area): readonly Population[] {
-  const days = new Set(first.populations.map((population) => population.asOf));
-  return [...first.populations, ...second.populations.filter((population) => !days.has(population.asOf))].toSorted(
-    byReferenceDay,
-  );
-}
-
-/** Editions of a population from the oldest; one without 基準日 first. */
-export function byReferenceDay(a: Population, b: Population): number {
-  const dayA = a.asOf ?? '';
-  const dayB = b.asOf ?? '';
-  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
-}
-
 /**
  * Of several areas without a parent, the root is the one that is the municipality itself (市町村全域, its name, its code),
  * else the one with most areas below it. Where that does not decide, none is: it is for the office to say.
@@ -120,23 +103,4 @@ function countBelow(stated: ReadonlyMap<AreaCode, Area>, top: AreaCode): number 
     }
   }
   return below.size - 1;
-}
-
-/** Areas that are their own ancestor. */
-function findCycleMembers(stated: ReadonlyMap<AreaCode, Area>): ReadonlySet<AreaCode> {
-  const members = new Set<AreaCode>();
-  for (const start of stated.keys()) {
-    const seen = new Set<AreaCode>();
-    const waiting = [...(stated.get(start)?.parents ?? [])];
-    for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-      if (code === start) {
-        members.add(start);
-        break;
-      }
-      if (seen.has(code)) continue;
-      seen.add(code);
-      waiting.push(...(stated.get(code)?.parents ?? []));
-    }
-  }
-  return members;
 }
