@@ -102,10 +102,10 @@ export function createColumnReader(
       switch (reading.outcome) {
         case 'value': {
           if (reading.notices.length === 0) return plain(cell, reading.value);
-          const typed = quoteTyped(column, cell);
-          const findings = reading.notices.flatMap((notice) =>
-            keep(row, createFinding(placeIn(found, row, name), { ...notice, typed })),
-          );
+          const findings = reading.notices.flatMap((notice) => {
+            const typed = unkeptWords.has(notice.code) ? null : quoteTyped(column, cell);
+            return keep(row, createFinding(placeIn(found, row, name), { ...notice, typed }));
+          });
           return { ...plain(cell, reading.value), findings };
         }
         case 'blank':
@@ -141,6 +141,9 @@ function plain(cell: Cell, value: unknown): CellOutcome {
 
 /** Personal numbers refuse the row wherever they stand, so that nothing of it is counted until they are gone. */
 const refusingProblems: ReadonlySet<FindingCode> = new Set(['row/personal-number', 'personal/phone-number']);
+
+/** A つなぎ先 of no list counts as その他 and its word is not kept, in a finding neither (workbook.md, What is counted). */
+const unkeptWords: ReadonlySet<FindingCode> = new Set(['choice/counted-as-other']);
 
 /** Row index → index of the row that holds the value, for each merge that starts in this column. */
 function mergeTopsOf(found: FoundTable, index: number): ReadonlyMap<number, number> {

@@ -147,9 +147,10 @@ test('each つなぎ先 is kept, the same twice too; a word of no list counts as
   const cases = [aCase({ handover1: '包括、病院', handover2: '病院' }), aCase({ handover1: '架空商店' })];
   const { ingested } = takeIn(aWorkbook({ cases }));
   expect(ingested.facts.cases.map(({ handovers }) => handovers)).toEqual([['P0501', 'P0505', 'P0505'], ['P08']]);
-  expect(ingested.findings.map(({ code, severity }) => [code, severity])).toEqual([
-    ['choice/counted-as-other', 'notice'],
+  expect(ingested.findings.map(({ code, severity, typed }) => [code, severity, typed])).toEqual([
+    ['choice/counted-as-other', 'notice', null],
   ]);
+  expect(JSON.stringify(ingested)).not.toContain('架空商店');
 });
 
 test('with 対象年度 earlier receptions are carried over, later ones are errors, and actions of other years too', () => {
