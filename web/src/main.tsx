@@ -1,6 +1,7 @@
 /** Mounts the dashboard. */
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { followPrintFoot } from './print-foot.ts';
 import { followWorld } from './signals.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -11,4 +12,5 @@ import './styles/print.css';
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
 followWorld();
+followPrintFoot();
 render(<App />, root);

@@ -7,7 +7,7 @@ export const areaWords = {
   up: { ja: '{area}に戻る', en: 'Back to {area}' },
   measure: { ja: '新規相談件数（件） {period}。', en: 'New consultations (cases), {period}.' },
   measureCompared: { ja: '前年差は前年同期との差。', en: 'Change is that on the same months of the year before.' },
-  measureLeftOut: { ja: '前年差は、前年にない{months}を除いています。', en: 'The change leaves out {months}.' },
+  measureMonths: { ja: '前年差は{months}どうしの差。', en: 'Change compares {months} of both years.' },
   measureSpark: {
     ja: '「月の動き」の目盛りは行ごとに異なります。',
     en: 'The scale of “by month” differs from row to row.',

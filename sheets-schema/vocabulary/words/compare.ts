@@ -40,18 +40,14 @@ export const compareWords = {
     ja: '件数は市町村の大きさでも変わります。比べるときは率も見てください。',
     en: 'Counts depend on the size of a municipality; look at rates too.',
   },
-  noteMonths: { ja: '＊ 報告のあった月だけの値です（{list}）。', en: '＊ Months with a report only ({list}).' },
+  measureMonths: { ja: '（報告のあった{months}か月）', en: ' ({months} months with a report)' },
+  noteMonths: {
+    ja: '＊ 報告のあった月の数が、ほかとちがいます（{list}）。',
+    en: '＊ From another number of months with a report ({list}).',
+  },
   noteTableMonths: {
-    ja: '＊ 12か月に満たない、報告のあった月だけの値です。',
-    en: '＊ From months with a report only, fewer than twelve.',
-  },
-  noteMonthsMost: {
-    ja: '＊ 報告のあった{months}か月の値です。',
-    en: '＊ From {months} months with a report.',
-  },
-  noteMonthsExcept: {
-    ja: '＊ 報告のあった{months}か月の値です（{list}）。',
-    en: '＊ From {months} months with a report ({list}).',
+    ja: '＊ 報告のあった月の数が、ほかの市町村とちがいます。',
+    en: '＊ From another number of months with a report than the others.',
   },
   monthsOf: { ja: '{name} {months}か月', en: '{name} {months} months' },
   monthsMark: { ja: '＊{months}か月', en: '＊ {months} months' },

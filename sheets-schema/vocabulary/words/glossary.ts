@@ -38,8 +38,8 @@ export const glossaryWords = {
   },
   sharesTerm: { ja: '割合の端数', en: 'Rounding of shares' },
   sharesText: {
-    ja: '経路別など、合わせて全体になる割合は、印刷した数の合計がちょうど100.0%になるように端数を整えています（最大剰余法）。複数回答の割合は、合計が100%を超えます。割合の差は、印刷した値どうしの差です。',
-    en: 'Printed shares that make up a whole add up to exactly 100.0% (largest remainder). Shares of several answers exceed 100% together. Differences of shares are those of the printed values.',
+    ja: '経路別など、合わせて全体になる割合は、印刷した数の合計がちょうど100.0%になるように端数を整えています（最大剰余法）。このため、経路別の図の「地域」と、それだけを四捨五入した地域経由割合（R01）とが、0.1ちがうことがあります。複数回答の割合は、合計が100%を超えます。割合の差は、印刷した値どうしの差です。',
+    en: 'Printed shares that make up a whole add up to exactly 100.0% (largest remainder), so the community’s part of a chart may differ by 0.1 from its share rounded by itself (R01). Shares of several answers exceed 100% together. Differences of shares are those of the printed values.',
   },
   yearTerm: { ja: '年度と元号', en: 'Fiscal years' },
   yearText: {

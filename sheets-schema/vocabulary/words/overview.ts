@@ -10,7 +10,7 @@ export const overviewWords = {
   monthEnd: { ja: '{month}末', en: 'end of {month}' },
   before: { ja: '前年同期 {value}', en: 'a year before {value}' },
   beforeNone: { ja: '前年同期 なし', en: 'no year before' },
-  leftOut: { ja: '前年にない{months}を除いて比較', en: 'compared without {months}' },
+  basis: { ja: '{months}の{value}で比べています', en: 'compared on {months}: {value}' },
   change: { ja: '{difference}{unit}', en: '{difference} {unit}' },
   changeShare: { ja: '（{share}%）', en: ' ({share}%)' },
   points: { ja: 'ポイント', en: 'points' },
@@ -71,6 +71,10 @@ export const overviewWords = {
   stackTable: { ja: '経路別の割合', en: 'Shares by pathway' },
   changesTitle: { ja: '変わったこと', en: 'What changed' },
   changesMeasure: { ja: '前年同期と、これまでの報告に比べて', en: 'Against the year before and all earlier reports' },
+  changesMeasureMonths: {
+    ja: '前年同期（{months}どうし）と、これまでの報告に比べて',
+    en: 'Against the same months ({months}) of the year before, and all earlier reports',
+  },
   changesNone: { ja: '比べられる前年の報告がまだありません。', en: 'There is no year before to compare with yet.' },
   more: { ja: 'ほか{count}件を見る', en: 'Show {count} more' },
   tagRecord: { ja: '記録', en: 'Record' },
@@ -121,7 +125,7 @@ export const overviewWords = {
     en: '{office}: earlier figures are shown until a check is settled.',
   },
   goalsBehind: {
-    ja: '目標のうち{count}項目が目安を下回っています（{names}）。',
+    ja: '目標のうち{count}項目が目安に届いていません（{names}）。',
     en: 'Goals behind their pace: {count} ({names}).',
   },
   goalsMissed: {

@@ -33,6 +33,11 @@ export const pathwayWords = {
     ja: '割合は、合計が100.0になるように端数を整えています。差は、表示している値どうしの差です。',
     en: 'Shares are rounded so that they add up to 100.0. Changes are those of the values shown.',
   },
+  noteRounding: {
+    ja: '図の割合は、合計が100.0になるように端数を整えています。「地域」だけを四捨五入した地域経由割合は{values}です。',
+    en: 'Shares in the chart are rounded so that they add up to 100.0. Rounded by itself, the share through the community is {values}.',
+  },
+  roundedAlone: { ja: '{period}{value}%', en: '{value}% in {period}' },
   communityRose: {
     ja: '地域からの相談は{before}%から{after}%に増えました',
     en: 'Consultations through the community rose from {before}% to {after}%',

@@ -43,6 +43,10 @@ export const stateWords = {
     ja: '{due}か月分のうち{reported}か月分の報告で表示しています。',
     en: 'Shown from {reported} of {due} months reported.',
   },
+  quiet: {
+    ja: 'データは{until}までです。{days}日間、新しい入力がありません。',
+    en: 'Data until {until}. Nothing new for {days} days.',
+  },
   held: {
     ja: '{office}は確認がすむまで、{since}より前の値を表示しています。{reason}',
     en: '{office}: figures from before {since} are shown until this is settled. {reason}',

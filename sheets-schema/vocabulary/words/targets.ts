@@ -65,9 +65,9 @@ export const targetWords = {
     ja: '前年差は、前年にも報告のある月どうしの差です。',
     en: 'Changes compare only months that both years reported.',
   },
-  noteLeftOut: {
-    ja: '前年差は、前年にも報告のある月どうしの差です（{months}を除く）。',
-    en: 'Changes compare only months that both years reported (without {months}).',
+  noteMonths: {
+    ja: '前年差は、{months}どうしの差です。',
+    en: 'Changes compare {months} of both years.',
   },
   notePartYear: { ja: '{year}は報告のあった{months}か月分です。', en: '{year} has {months} months with reports.' },
   none: {

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import { useCut } from '../loaders.ts';
 import { AreaTable } from '../parts/areas/area-table.tsx';
@@ -24,6 +25,12 @@ import { describeShown } from '../shape/shown.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 import '../styles/areas.css';
 
+/** With what 前年差 compares: the months by name where they are not the whole period. */
+function sayCompared(months: readonly string[], lang: Language): string {
+  if (months.length === 0) return say(areaWords.measureCompared, lang);
+  return say(areaWords.measureMonths, lang, { months: nameMonths(months, lang) });
+}
+
 function Drawn(props: { of: OfficeIndex; cut: Cut; chosen: Selection; division: Division }) {
   const { of, cut, chosen, division } = props;
   const lang = language.value;
@@ -42,8 +49,7 @@ function Drawn(props: { of: OfficeIndex; cut: Cut; chosen: Selection; division: 
   const title = areaFinding(shape, lang);
   const measure = [
     say(areaWords.measure, lang, { period: formatPeriod(chosen.period, lang) }),
-    shape.hasDifferences ? say(areaWords.measureCompared, lang) : '',
-    shape.leftOut.length > 0 ? say(areaWords.measureLeftOut, lang, { months: nameMonths(shape.leftOut, lang) }) : '',
+    shape.hasDifferences ? sayCompared(shape.comparedMonths, lang) : '',
     shape.months.length > 0 ? say(areaWords.measureSpark, lang) : '',
   ];
   const note =

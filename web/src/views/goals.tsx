@@ -119,7 +119,6 @@ function Groups({ groups }: { groups: readonly GoalGroup[] }) {
 }
 
 function Controls(props: {
-  readonly of: OfficeIndex;
   readonly goals: readonly GoalView[];
   readonly year: number;
   readonly programme: string;
@@ -131,8 +130,7 @@ function Controls(props: {
   );
   const ofYear = props.goals.filter(({ fiscalYear }) => fiscalYear === props.year);
   const programmes = [...new Set(ofYear.map(({ programme }) => programme))];
-  // The header offers the years that have figures; goals may stand in years without any.
-  const isYearOffered = years.length > 1 && years.some((year) => !props.of.years.includes(`FY${year}`));
+  const isYearOffered = years.length > 1;
   if (!isYearOffered && programmes.length < 2) return null;
   return (
     <div class="page-controls">
@@ -178,7 +176,7 @@ function Goals({ of, goals, year }: { of: OfficeIndex; goals: GoalsObject['goals
   // Without any goal there is nothing to draw a bar towards.
   const isBarless = ofProgramme.every((goal) => goal.state === 'noGoal');
   const isTable = isBarless || viewState.value.table !== null;
-  const controls = <Controls of={of} goals={goals} year={year} programme={shownProgramme} onProgramme={setProgramme} />;
+  const controls = <Controls goals={goals} year={year} programme={shownProgramme} onProgramme={setProgramme} />;
   if (ofYear.length === 0) {
     return (
       <>

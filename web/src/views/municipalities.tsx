@@ -77,12 +77,15 @@ function Table({ of, year }: { of: PrefectureIndex; year: string }) {
   const lang = language.value;
   const [order, setOrder] = useState<TableOrder>({ column: null, isDescending: true });
   const model = shapeMunicipalityTable(of, { year, order, language: lang });
+  const hasMarks = model.rows.some(({ cells }) =>
+    cells.some((cell) => cell.kind === 'figure' && cell.isPartial === true),
+  );
   return (
     <section class="figure" aria-labelledby="table-title" data-figure="municipalities">
       <h2 id="table-title">{say(compareWords.tableFinding, lang, { year: formatPeriod(year, lang) })}</h2>
       <p class="measure">{model.caption}</p>
       <SortableTable model={model} order={order} onOrder={setOrder} />
-      <p class="note">{say(compareWords.noteTableMonths, lang)}</p>
+      {hasMarks && <p class="note">{say(compareWords.noteTableMonths, lang)}</p>}
       <p class="note">{say(compareWords.noteChance, lang)}</p>
       <Source of={of} />
     </section>

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Cut, GoalsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { stackConfig, stackHeight } from '../charts/stack.ts';
 import { trendConfig } from '../charts/trend.ts';
 import { useCut, useGoals } from '../loaders.ts';
@@ -24,9 +25,11 @@ import { pathwayShape } from '../shape/pathways/pathway-figures.ts';
 import { shareFinding, unknownNote } from '../shape/pathways/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
 import { pathwayTable } from '../shape/pathways/pathway-table.ts';
+import { roundingNote } from '../shape/pathways/rounding-note.ts';
 import { yearPair } from '../shape/periods/comparable-periods.ts';
+import { nameMonths } from '../shape/periods/month-names.ts';
 import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
-import { compareYears } from '../shape/periods/year-before.ts';
+import { comparedPeriods, compareYears } from '../shape/periods/year-before.ts';
 import { say } from '../shape/say.ts';
 import { cutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
@@ -117,6 +120,7 @@ function PathwayShares({ of, cut, chosen }: Shown) {
       stack,
       config: stackConfig(stack),
       stops: stackStops(stack),
+      notes: roundingNote({ cut, shape, selection: chosen, language: lang }),
       table: pathwayTable(shape, lang),
       title: shareFinding(shape, lang),
     };
@@ -130,6 +134,7 @@ function PathwayShares({ of, cut, chosen }: Shown) {
       measure={measure}
       table={model.table}
       isSourceElsewhere
+      notes={model.notes}
       legend={<StackLegend model={model.stack} />}
     >
       <Chart
@@ -171,6 +176,13 @@ function GoalCounts({ of, year }: { of: GoalsObject; year: number }) {
   );
 }
 
+/** With what the changes are compared; the months by name where they are not the whole period. */
+function changesMeasure(of: OfficeIndex, chosen: Selection, lang: Language): string {
+  const months = comparedPeriods(of, 'N01', chosen.period)?.months ?? [];
+  if (months.length === 0) return say(overviewWords.changesMeasure, lang);
+  return say(overviewWords.changesMeasureMonths, lang, { months: nameMonths(months, lang) });
+}
+
 function Drawn({ of, cut, chosen }: Shown) {
   const lang = language.value;
   const goals = useGoals();
@@ -210,7 +222,7 @@ function Drawn({ of, cut, chosen }: Shown) {
         <div class="span-5 stacked first-when-narrow">
           <section class="section" aria-labelledby="changes-title">
             <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
-            <p class="measure">{say(overviewWords.changesMeasure, lang)}</p>
+            <p class="measure">{changesMeasure(of, chosen, lang)}</p>
             <ChangeList changes={changes} atFirst={matchMedia('(max-width: 767px)').matches ? 2 : 6} />
           </section>
           <Settled of={goals}>{(value) => <GoalCounts of={value} year={fiscalYearOf(chosen.period)} />}</Settled>

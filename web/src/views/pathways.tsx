@@ -19,6 +19,7 @@ import { pathwayShape } from '../shape/pathways/pathway-figures.ts';
 import { countFinding, shareFinding, unknownNote } from '../shape/pathways/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
 import { pathwayTable, spanName } from '../shape/pathways/pathway-table.ts';
+import { roundingNote } from '../shape/pathways/rounding-note.ts';
 import { comparablePeriods } from '../shape/periods/comparable-periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, type Selection } from '../shape/selection.ts';
@@ -37,6 +38,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
       stack,
       config: stackConfig(stack),
       stops: stackStops(stack),
+      notes: roundingNote({ cut, shape, selection: chosen, language: lang }),
       short: pathwayTable(shape, lang),
       table: pathwayTable(level === 1 ? shape : pathwayShape({ ...options, level }), lang),
     };
@@ -57,6 +59,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           title={shareFinding(shape, lang)}
           measure={measure}
           table={model.short}
+          notes={model.notes}
           legend={<StackLegend model={stack} />}
           isSourceElsewhere
         >

@@ -19,18 +19,14 @@ import { periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, cutFor, type Selection } from '../shape/selection.ts';
 import {
-  hasTargets,
   sayComparedMonths,
-  sayLargestMove,
   sayMostFrequent,
-  sayPartYears,
   sayTargetMeasure,
   shapeTargetRows,
   shapeTargetTable,
-  shapeTargetYears,
-  type TargetSlice,
-  targetName,
 } from '../shape/targets/target-rows.ts';
+import { hasTargets, type TargetSlice, targetName } from '../shape/targets/target-slice.ts';
+import { sayLargestMove, sayPartYears, shapeTargetYears } from '../shape/targets/target-years.ts';
 import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend/trend-model.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 import '../styles/targets.css';

@@ -1,156 +1,28 @@
 /** データの状態: who has not reported, what could not be counted and how to mend it, and which workbooks are held. */
 import { useState } from 'preact/hooks';
-import type { Figure } from '#functions/domain/figure.ts';
 import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { useCut, useFindings } from '../loaders.ts';
+import { useFindings } from '../loaders.ts';
 import { FigureTable } from '../parts/figure/figure-table.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
+import { FindingKinds } from '../parts/reports/finding-kinds.tsx';
 import { FindingList } from '../parts/reports/finding-list.tsx';
+import { HeldOffices } from '../parts/reports/held-offices.tsx';
+import { QualityTiles } from '../parts/reports/quality-tiles.tsx';
 import { CalendarTable } from '../parts/reports/report-calendar.tsx';
-import { formatDay, formatFigure, formatNumber, formatPeriod } from '../shape/figures/format.ts';
-import { readFigure } from '../shape/figures/read-figure.ts';
-import { fiscalYearOf, yearBefore } from '../shape/periods/periods.ts';
+import { formatNumber, formatPeriod } from '../shape/figures/format.ts';
+import { fiscalYearOf } from '../shape/periods/periods.ts';
+import { sayCurrency } from '../shape/reports/currency.ts';
 import { type FindingFilter, type FindingKind, shapeFindingKinds } from '../shape/reports/finding-rows.ts';
 import { shapeOfficeTable } from '../shape/reports/office-table.ts';
-import { type ReportCalendar, shapeReportCalendar } from '../shape/reports/report-rows.ts';
+import { shapeReportCalendar } from '../shape/reports/report-rows.ts';
 import { say } from '../shape/say.ts';
 import { index, language, selection } from '../signals.ts';
 import '../styles/workbooks.css';
-
-function Tile(props: { readonly name: string; readonly value: string; readonly notes: readonly string[] }) {
-  return (
-    <div class="quality-tile">
-      <dt>{props.name}</dt>
-      <dd>
-        <strong class={/^[\d−]/.test(props.value) ? undefined : 'word'}>{props.value}</strong>
-        {props.notes.map((note) => (
-          <span key={note}>{note}</span>
-        ))}
-      </dd>
-    </div>
-  );
-}
-
-/** Q01 to Q03 of the year as published, and how many workbooks are held. */
-function Tiles({ of, year, calendar }: { of: OfficeIndex; year: string; calendar: ReportCalendar }) {
-  const lang = language.value;
-  const root = of.municipality.code;
-  const cut = useCut(`area/${root}`);
-  const read = (series: string, period: string): Figure =>
-    cut.status === 'ready'
-      ? readFigure(cut.value, { series, area: root, pathway: 'all', target: 'all', period })
-      : { state: 'n/a' };
-  const print = (figure: Figure, decimals: number, unit: string) =>
-    'value' in figure ? `${formatFigure(figure, decimals, lang)}${unit}` : formatFigure(figure, decimals, lang);
-  const days = lang === 'ja' ? '日' : ' days';
-  const before = (series: string, decimals: number, unit: string) => {
-    const figure = read(series, yearBefore(year));
-    return 'value' in figure ? [say(statusWords.sameBefore, lang, { value: print(figure, decimals, unit) })] : [];
-  };
-  const timeliness = read('Q03', year);
-  const held = of.offices.filter((report) => report.held !== null);
-  return (
-    <dl class="quality-tiles">
-      <Tile
-        name={say(statusWords.reportingRate, lang)}
-        value={print(read('Q01', year), 1, '%')}
-        notes={[
-          ...(calendar.due > 0
-            ? [say(statusWords.reportingRateNote, lang, { due: calendar.due, reported: calendar.reported })]
-            : [say(statusWords.yearlyOnly, lang)]),
-          ...before('Q01', 1, '%'),
-        ]}
-      />
-      <Tile
-        name={say(statusWords.acceptanceRate, lang)}
-        value={print(read('Q02', year), 1, '%')}
-        notes={[say(statusWords.acceptanceRateNote, lang), ...before('Q02', 1, '%')]}
-      />
-      <Tile
-        name={say(statusWords.daysToReport, lang)}
-        value={'value' in timeliness ? print(timeliness, 0, days) : say(statusWords.daysToReportUnknown, lang)}
-        notes={
-          'value' in timeliness
-            ? [say(statusWords.daysToReportNote, lang), ...before('Q03', 0, days)]
-            : [say(statusWords.daysToReportUnknownNote, lang)]
-        }
-      />
-      <Tile
-        name={say(statusWords.waiting, lang)}
-        value={held.length === 0 ? say(statusWords.waitingNone, lang) : `${held.length}${lang === 'ja' ? '件' : ''}`}
-        notes={held.slice(0, 3).map(({ office, held: hold }) => {
-          const since = formatDay(hold?.since ?? '', lang);
-          return say(statusWords.waitingFile, lang, { office, since });
-        })}
-      />
-    </dl>
-  );
-}
-
-function Held({ of }: { of: OfficeIndex }) {
-  const lang = language.value;
-  const held = of.offices.flatMap((report) => (report.held === null ? [] : [{ ...report, held: report.held }]));
-  if (held.length === 0) return null;
-  return (
-    <section class="section" aria-labelledby="held-title">
-      <h2 id="held-title">{say(statusWords.heldTitle, lang, { count: held.length })}</h2>
-      <ul class="held">
-        {held.map((report) => (
-          <li key={report.workbook}>
-            <p>
-              <strong>{report.office}</strong> <span class="measure">{report.fileName}</span>{' '}
-              <span class="measure">
-                {say(statusWords.heldSince, lang, { since: formatDay(report.held.since, lang) })}
-              </span>
-            </p>
-            <p>{report.held.reason[lang]}</p>
-            <p>
-              {report.dataUntil === null
-                ? say(statusWords.heldNone, lang)
-                : say(statusWords.heldLast, lang, { until: formatDay(report.dataUntil, lang) })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Kinds(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly measure: string;
-  readonly kinds: readonly FindingKind[];
-  readonly onChoose: (kind: FindingKind) => void;
-}) {
-  const lang = language.value;
-  return (
-    <section class="section" aria-labelledby={props.id}>
-      <h2 id={props.id}>{props.title}</h2>
-      {props.kinds.length > 0 && <p class="measure">{props.measure}</p>}
-      <ul class="kinds">
-        {props.kinds.map((kind) => (
-          <li key={kind.code}>
-            <div>
-              <h3>{kind.title}</h3>
-              <p>{kind.mend}</p>
-            </div>
-            <button type="button" class="link-button" onClick={() => props.onChoose(kind)}>
-              <strong>{formatNumber(kind.count)}</strong>
-              {say(statusWords.placesUnit, lang)}
-              <span class="visually-hidden">{say(statusWords.showThese, lang)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function total(kinds: readonly FindingKind[]): number {
   return kinds.reduce((sum, { count }) => sum + count, 0);
@@ -161,6 +33,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const [isBySource, setBySource] = useState(false);
   const [filter, setFilter] = useState<FindingFilter>({ workbook: null, severity: null, code: null });
   const calendar = shapeReportCalendar(of, { year, isBySource, language: lang });
+  const currency = sayCurrency(of, { year, language: lang });
   const kinds = shapeFindingKinds(findings, lang);
   const errors = kinds.filter(({ severity }) => severity === 'error');
   const notices = kinds.filter(({ severity }) => severity === 'notice');
@@ -171,7 +44,12 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const hasSources = of.offices.some(({ sources }) => Object.keys(sources).length > 0);
   return (
     <>
-      <Tiles of={of} year={year} calendar={calendar} />
+      <QualityTiles of={of} year={year} calendar={calendar} />
+      {currency.map((sentence) => (
+        <p key={sentence} class="currency">
+          {sentence}
+        </p>
+      ))}
       <div class="columns status-columns">
         <div class="span-8 stack">
           <section class="figure" aria-labelledby="calendar-title" data-figure="calendar">
@@ -194,11 +72,11 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
             <CalendarTable calendar={calendar} />
             <SourceLine />
           </section>
-          <Held of={of} />
+          <HeldOffices of={of} />
           <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
         </div>
         <div class="span-4 stack">
-          <Kinds
+          <FindingKinds
             id="errors-title"
             title={
               errors.length === 0
@@ -210,7 +88,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
             onChoose={choose}
           />
           {notices.length > 0 && (
-            <Kinds
+            <FindingKinds
               id="notices-title"
               title={say(statusWords.noticeTitle, lang, { count: formatNumber(total(notices)) })}
               measure={say(statusWords.noticeMeasure, lang)}

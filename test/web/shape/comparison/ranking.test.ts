@@ -103,7 +103,7 @@ describe('what is said', () => {
       '県の31.3件に対し、市町村は17.1件から46.6件までです',
       '人口10万対新規相談件数(月平均)（件） 海野県 令和6年度',
       [
-        '＊ 報告のあった月だけの値です（藤ヶ浦市 9か月、小瀬町 9か月、緑谷町 9か月、東雲町 9か月、花園町 7か月）。',
+        '＊ 報告のあった月の数が、ほかとちがいます（藤ヶ浦市 9か月、小瀬町 9か月、緑谷町 9か月、東雲町 9か月、花園町 7か月）。',
         '件数が10件未満の市町村は、率だけで順位をつけません。',
         '差が偶然の範囲内かどうかは、まだ示していません。高い・低いは、良い・悪いを表しません。',
       ],
@@ -120,26 +120,41 @@ describe('what is said', () => {
 });
 
 describe('months with a report', () => {
-  const note = (list: Parameters<typeof towns>[0]) => shapeRanking(towns(list), options).notes[0];
+  const said = (list: Parameters<typeof towns>[0]) => {
+    const { measure, notes, ranked } = shapeRanking(towns(list), options);
+    return {
+      months: /（報告のあった.*）$/.exec(measure)?.[0] ?? '',
+      notes: notes.filter((note) => note.startsWith('＊')),
+      marked: ranked.flatMap(({ name, months }) => (months === null ? [] : [`${name} ${months}`])),
+    };
+  };
 
-  test('where most have the same number, only the others are named', () => {
+  test('in a year under way all have eight of twelve: said once, nobody is marked', () => {
     expect(
-      note([
+      said([
+        ['1', 50, 20, 8],
+        ['2', 50, 20, 8],
+      ]),
+    ).toEqual({ months: '（報告のあった8か月）', notes: [], marked: [] });
+  });
+
+  test('only who has another number than most is marked and named', () => {
+    expect(
+      said([
         ['1', 50, 20, 8],
         ['2', 50, 20, 8],
         ['3', 50, 20, 7],
+        ['4', 50, 20, 0],
       ]),
-    ).toBe('＊ 報告のあった8か月の値です（町3 7か月）。');
-    expect(
-      note([
-        ['1', 50, 20, 8],
-        ['2', 50, 20, 8],
-      ]),
-    ).toBe('＊ 報告のあった8か月の値です。');
+    ).toEqual({
+      months: '（報告のあった8か月）',
+      notes: ['＊ 報告のあった月の数が、ほかとちがいます（町3 7か月）。'],
+      marked: ['町3 7'],
+    });
   });
 
   test('with twelve months everywhere nothing is said', () => {
-    expect(note([['1', 50, 20, 12]])).toBe('件数が10件未満の市町村は、率だけで順位をつけません。');
+    expect(said([['1', 50, 20, 12]])).toEqual({ months: '', notes: [], marked: [] });
   });
 });
 

@@ -36,17 +36,34 @@ test('a fiscal year is compared with the year before on the months that both rep
     isPartial: true,
     before: '前年同期 126件',
     change: '+48件（+38.1%）',
-    leftOut: '',
+    basis: '',
     spark: 9,
     sparkSentence: '',
     goal: null,
   });
 });
 
-test('where a month had to be left out of the comparison, the tile names it', () => {
+test('where a month had to be left out of the comparison, the tile says what is compared, so that the difference can be checked', () => {
   const selected = { ...selection, period: 'FY2023' };
   const tile = keyFigures({ index, cut, goals: [], selection: selected, language: 'ja' })[0];
-  expect(tile?.leftOut).toBe('前年にない11月を除いて比較');
+  expect({ before: tile?.before, change: tile?.change, basis: tile?.basis }).toEqual({
+    before: '前年同期 154件',
+    change: '±0件（±0.0%）',
+    basis: '4〜10月、12〜3月の154件で比べています',
+  });
+});
+
+test('a month that is not over is left out of the comparison: a stock is compared at the end of the month before it', () => {
+  const underWay: OfficeIndex = {
+    ...index,
+    asOf: '2024-12-20',
+    compared: { ...index.compared, cases: [{ year: 'FY2024', leftOut: ['2024-12'] }] },
+  };
+  const tiles = keyFigures({ index: underWay, cut, goals: [], selection, language: 'ja' });
+  expect(tiles.map(({ code, moment, basis }) => [code, moment, basis]).slice(0, 2)).toEqual([
+    ['N01', '', '4〜11月の174件で比べています'],
+    ['N07', '12月20日', '11月末の132件で比べています'],
+  ]);
 });
 
 test('without a year before, nothing is compared', () => {
@@ -142,10 +159,10 @@ test('what changed is said in true sentences with their pairs of numbers', () =>
   const points = trendPoints(index, cut, selection);
   const changes = findChanges({ index, cut, areas, goals, points, selection, language: 'ja' });
   expect(changes.map(({ tag, sentence }) => `${tag} ${sentence}`)).toEqual([
-    '増えた 新規相談は令和6年度に174件で、前年同期の126件から48件（38.1%）増えました。',
+    '増えた 新規相談は令和6年度 4〜12月に174件で、前年同期の126件から48件（38.1%）増えました。',
     '増えた 圏域のうちいちばん増えたのは東部圏域で、54件から90件に増えました。',
     '減った 地域経由割合は21.4%から20.5%に下がりました。',
-    '目標 目標のうち1項目が目安を下回っています（地域経由割合）。',
+    '目標 目標のうち1項目が目安に届いていません（地域経由割合）。',
     '未報告 小島出張所の報告が令和6年12月から1か月ありません。',
   ]);
 });

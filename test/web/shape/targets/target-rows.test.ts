@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { StoredFigure } from '#functions/domain/figure.ts';
 import type { Cut } from '#functions/publish/release.ts';
 import {
-  sayLargestMove,
   sayMostFrequent,
   sayTargetMeasure,
   shapeTargetRows,
   shapeTargetTable,
-  shapeTargetYears,
-  type TargetSlice,
 } from '../../../../web/src/shape/targets/target-rows.ts';
+import type { TargetSlice } from '../../../../web/src/shape/targets/target-slice.ts';
+import { sayLargestMove, shapeTargetYears } from '../../../../web/src/shape/targets/target-years.ts';
 import { officeIndex, rootCut } from '../../fixtures/invented-city.ts';
 
 const root = officeIndex.municipality.code;

@@ -1,19 +1,16 @@
 /** 出典, how far the data reach, and when they were published. */
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatDay, formatMoment } from '../../shape/figures/format.ts';
+import { sourceOfFigures } from '../../shape/print-foot.ts';
 import { say } from '../../shape/say.ts';
 import { index, language, session } from '../../signals.ts';
 
 export function SourceLine() {
   const loaded = index.value;
   if (loaded.status !== 'ready') return null;
-  const { sources, municipality, offices, dataUntil } = loaded.value;
+  const { dataUntil } = loaded.value;
   const lang = language.value;
-  const separator = lang === 'ja' ? '、' : '; ';
-  const source =
-    sources.length > 0
-      ? sources.join(separator)
-      : say(frameWords.sourceUnknown, lang, { name: municipality.name, offices: offices.length });
+  const source = sourceOfFigures(loaded.value, lang);
   const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
   return (
     <p class="source">

@@ -1,8 +1,9 @@
 /** What in the address could not be shown, said in one sentence each. */
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
+import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
-import { isMunicipalityUnknown, isPageUnknown, language, municipality, selection } from '../../signals.ts';
+import { isMunicipalityUnknown, isPageUnknown, language, municipality, selection, viewState } from '../../signals.ts';
 
 export function AddressNotes() {
   const lang = language.value;
@@ -12,7 +13,9 @@ export function AddressNotes() {
   if (isPageUnknown.value) notes.push(say(frameWords.unknownPage, lang));
   if (isMunicipalityUnknown.value && place !== null)
     notes.push(say(frameWords.unknownMunicipality, lang, { name: place.name }));
+  const used = pageFilters[viewState.value.view];
   for (const part of chosen?.unknown ?? []) {
+    if (!used.includes(part)) continue;
     if (part === 'area') notes.push(say(frameWords.unknownArea, lang));
     if (part === 'pathway') notes.push(say(frameWords.unknownPathway, lang));
     if (part === 'target') notes.push(say(frameWords.unknownTarget, lang));

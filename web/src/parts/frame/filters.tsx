@@ -5,9 +5,10 @@ import { type CodeList, pathways, targets } from '#sheets-schema/vocabulary/code
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { areaOptions } from '../../shape/areas/area-options.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
+import { pageFilters } from '../../shape/page-filters.ts';
 import { defaultPeriod } from '../../shape/periods/periods.ts';
 import { say } from '../../shape/say.ts';
-import { index, language, municipality, navigate, selection, session } from '../../signals.ts';
+import { index, language, municipality, navigate, selection, session, viewState } from '../../signals.ts';
 
 function Field(props: {
   readonly id: string;
@@ -70,6 +71,7 @@ export function FilterFields({ id }: { id: string }) {
   const places = session.value.status === 'ready' ? session.value.value.municipalities : [];
   const ready = loaded.status === 'ready' ? loaded.value : null;
   const root = ready?.municipality.code ?? '';
+  const used = pageFilters[viewState.value.view];
   return (
     <>
       <Field
@@ -87,49 +89,57 @@ export function FilterFields({ id }: { id: string }) {
       </Field>
       {ready !== null && chosen !== null && (
         <>
-          <Field
-            id={`${id}-period`}
-            label={say(frameWords.period, lang)}
-            value={chosen.period}
-            isSet={false}
-            onChoose={(period) => navigate({ period: period === defaultPeriod(ready) ? null : period })}
-          >
-            <PeriodOptions />
-          </Field>
-          <Field
-            id={`${id}-area`}
-            label={say(frameWords.area, lang)}
-            value={chosen.area}
-            isSet={chosen.area !== root}
-            onChoose={(area) => navigate({ area: area === root ? null : area })}
-          >
-            <option value={root}>{say(frameWords.wholeMunicipality, lang)}</option>
-            {areaOptions(ready.areas).map(({ code, label }) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </Field>
-          <Field
-            id={`${id}-pathway`}
-            label={say(frameWords.pathway, lang)}
-            value={chosen.pathway}
-            isSet={chosen.pathway !== 'all'}
-            onChoose={(pathway) => navigate({ pathway: pathway === 'all' ? null : pathway })}
-          >
-            <option value="all">{say(frameWords.allPathways, lang)}</option>
-            {codeOptions(pathways, lang)}
-          </Field>
-          <Field
-            id={`${id}-target`}
-            label={say(frameWords.target, lang)}
-            value={chosen.target}
-            isSet={chosen.target !== 'all'}
-            onChoose={(target) => navigate({ target: target === 'all' ? null : target })}
-          >
-            <option value="all">{say(frameWords.allTargets, lang)}</option>
-            {codeOptions(targets, lang)}
-          </Field>
+          {used.includes('period') && (
+            <Field
+              id={`${id}-period`}
+              label={say(frameWords.period, lang)}
+              value={chosen.period}
+              isSet={false}
+              onChoose={(period) => navigate({ period: period === defaultPeriod(ready) ? null : period })}
+            >
+              <PeriodOptions />
+            </Field>
+          )}
+          {used.includes('area') && (
+            <Field
+              id={`${id}-area`}
+              label={say(frameWords.area, lang)}
+              value={chosen.area}
+              isSet={chosen.area !== root}
+              onChoose={(area) => navigate({ area: area === root ? null : area })}
+            >
+              <option value={root}>{say(frameWords.wholeMunicipality, lang)}</option>
+              {areaOptions(ready.areas).map(({ code, label }) => (
+                <option key={code} value={code}>
+                  {label}
+                </option>
+              ))}
+            </Field>
+          )}
+          {used.includes('pathway') && (
+            <Field
+              id={`${id}-pathway`}
+              label={say(frameWords.pathway, lang)}
+              value={chosen.pathway}
+              isSet={chosen.pathway !== 'all'}
+              onChoose={(pathway) => navigate({ pathway: pathway === 'all' ? null : pathway })}
+            >
+              <option value="all">{say(frameWords.allPathways, lang)}</option>
+              {codeOptions(pathways, lang)}
+            </Field>
+          )}
+          {used.includes('target') && (
+            <Field
+              id={`${id}-target`}
+              label={say(frameWords.target, lang)}
+              value={chosen.target}
+              isSet={chosen.target !== 'all'}
+              onChoose={(target) => navigate({ target: target === 'all' ? null : target })}
+            >
+              <option value="all">{say(frameWords.allTargets, lang)}</option>
+              {codeOptions(targets, lang)}
+            </Field>
+          )}
         </>
       )}
     </>

@@ -3,8 +3,9 @@
 import { useState } from 'preact/hooks';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
+import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, language, municipality, navigate, selection } from '../../signals.ts';
+import { addressOf, language, municipality, navigate, selection, viewState } from '../../signals.ts';
 import { FilterFields } from './filters.tsx';
 import { NavigationList } from './navigation.tsx';
 import { Sheet } from './sheet.tsx';
@@ -80,6 +81,7 @@ export function Header() {
   const lang = language.value;
   const [open, setOpen] = useState<'menu' | 'filters' | null>(null);
   const chosen = selection.value;
+  const used = pageFilters[viewState.value.view];
   const close = () => setOpen(null);
   return (
     <header class="header">
@@ -107,7 +109,8 @@ export function Header() {
       </div>
       <div class="narrow-only chosen-bar">
         <p>
-          <strong>{municipality.value?.name}</strong> {chosen === null ? '' : formatPeriod(chosen.period, lang)}
+          <strong>{municipality.value?.name}</strong>{' '}
+          {chosen === null || !used.includes('period') ? '' : formatPeriod(chosen.period, lang)}
         </p>
         <button type="button" class="link-button" aria-haspopup="dialog" onClick={() => setOpen('filters')}>
           {say(frameWords.change, lang)}

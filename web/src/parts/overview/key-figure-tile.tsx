@@ -35,10 +35,10 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
       </p>
       <p class="tile-before">{tile.before}</p>
       <p class="tile-change">{tile.change === '' ? ' ' : tile.change}</p>
+      <p class="tile-basis">{tile.basis}</p>
       <div class="tile-spark">
         {tile.spark.length > 1 && <Spark points={tile.spark} width={136} height={34} sentence={tile.sparkSentence} />}
       </div>
-      {tile.leftOut !== '' && <p class="tile-left-out">{tile.leftOut}</p>}
       <div class="tile-goal">
         {tile.goal === null ? (
           <p>{say(overviewWords.noGoal, lang)}</p>

@@ -9,7 +9,7 @@ import { readFigure } from '../figures/read-figure.ts';
 import { hasNumber, monthsUpTo, type SeriesPoint, seriesOver } from '../figures/series.ts';
 import { seriesNames } from '../figures/series-names.ts';
 import { fiscalYearOf } from '../periods/periods.ts';
-import { compareYears } from '../periods/year-before.ts';
+import { comparedPeriods, compareYears } from '../periods/year-before.ts';
 import { say } from '../say.ts';
 import type { Selection } from '../selection.ts';
 import type { Division } from './area-divisions.ts';
@@ -36,8 +36,8 @@ export interface AreaShape {
   readonly months: readonly string[];
   readonly hasRates: boolean;
   readonly hasDifferences: boolean;
-  /** Months of the period that the comparison leaves out. */
-  readonly leftOut: readonly string[];
+  /** The months that are compared, where they are not the whole period. */
+  readonly comparedMonths: readonly string[];
   /** The greatest number of a month in a row of the heat table. */
   readonly hottest: number;
   readonly missing: readonly string[];
@@ -93,7 +93,7 @@ export function areaShape(options: {
     months: hasMonths ? months : [],
     hasRates: all.some(({ rate }) => 'value' in rate),
     hasDifferences: all.some(({ difference }) => difference.state === 'value'),
-    leftOut: compareYears(index, cut, { series: 'N01', area: selection.area, pathway, target, period })?.leftOut ?? [],
+    comparedMonths: comparedPeriods(index, 'N01', period)?.months ?? [],
     hottest: Math.max(
       0,
       ...heated.flatMap((row) => row.months.map(({ figure }) => ('value' in figure ? figure.value : 0))),

@@ -6,7 +6,8 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatPeriod } from '../figures/format.ts';
 import { say } from '../say.ts';
 import type { TableModel, TableRow } from '../table-model.ts';
-import { comparedIndicators, figureOf } from './ranking.ts';
+import { unusualMonths } from './months-with-data.ts';
+import { comparedIndicators, figureOf, sayUsualMonths } from './ranking.ts';
 
 /** How the table is sorted: by an indicator, or `null` for the order of the municipalities' codes. */
 export interface TableOrder {
@@ -49,15 +50,15 @@ export function shapeMunicipalityTable(
     }),
   });
   const rows = places.map((place) => {
-    const months = place.monthsWithData[year] ?? 0;
-    return rowOf(place.code, place.name, months > 0 && months < 12 ? months : null);
+    return rowOf(place.code, place.name, unusualMonths(index, place.code, year));
   });
   const label = say(compareWords.prefectureRow, language, { prefecture: index.prefecture.name });
   return {
-    caption: say(compareWords.tableMeasure, language, {
-      prefecture: index.prefecture.name,
-      year: formatPeriod(year, language),
-    }),
+    caption:
+      say(compareWords.tableMeasure, language, {
+        prefecture: index.prefecture.name,
+        year: formatPeriod(year, language),
+      }) + sayUsualMonths(index, year, language),
     rowHeader: compareWords.columnMunicipality[language],
     columns: columns.map((column) => ({ key: column.code, label: columnLabel(column, language) })),
     rows: [...rows, { ...rowOf(index.prefecture.code, label, null), look: 'total' }],

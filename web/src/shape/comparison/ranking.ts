@@ -10,6 +10,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber, formatPeriod, printedValue } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
+import { unusualMonths, usualMonths } from './months-with-data.ts';
 
 /** Below this many cases a rate says little, and no rank follows from it (compare.png; Fingertips). */
 export const fewestRanked = 10;
@@ -64,7 +65,7 @@ export interface RankedRow {
   readonly rank: number | null;
   readonly figure: Figure;
   readonly count: Figure | null;
-  /** Months with data where fewer than twelve, else `null` (＊). */
+  /** Months with data where they are not those of most others, else `null` (＊). */
   readonly months: number | null;
   /** Length of the bar, 0 to 1; `null` where there is no number. */
   readonly length: number | null;
@@ -153,14 +154,13 @@ export function shapeRanking(
     const figure = figureOf(index, { code: indicator.code, place: place.code, year });
     const count = behind === null ? null : figureOf(index, { code: behind.code, place: place.code, year });
     const isFew = count !== null && 'value' in count && count.value < fewestRanked;
-    const months = place.monthsWithData[year] ?? 0;
     return {
       code: place.code,
       name: place.name,
       rank: null,
       figure,
       count,
-      months: 'value' in figure && months > 0 && months < 12 ? months : null,
+      months: 'value' in figure ? unusualMonths(index, place.code, year) : null,
       length: 'value' in figure ? figure.value / scale.end : null,
       note: noteFor(figure, isFew, indicator, language),
       isRanked: 'value' in figure && !isFew,
@@ -187,12 +187,15 @@ export function shapeRanking(
     ticks: scale.ticks.map((value) => ({ value, at: value / scale.end })),
     valueLabel: labelValue(indicator, language),
     title: sayRange(indicator, { ranked, prefecture, isRate, language }),
-    measure: say(compareWords.measure, language, {
-      indicator: indicator[language],
-      unit: language === 'ja' ? indicator.unit : indicator.unitEn,
-      prefecture: index.prefecture.name,
-      year: formatPeriod(year, language),
-    }),
+    measure: [
+      say(compareWords.measure, language, {
+        indicator: indicator[language],
+        unit: language === 'ja' ? indicator.unit : indicator.unitEn,
+        prefecture: index.prefecture.name,
+        year: formatPeriod(year, language),
+      }),
+      sayUsualMonths(index, year, language),
+    ].join(''),
     notes: notesFor([...ranked, ...unranked], isRate, behind !== null, language),
   };
 }
@@ -215,19 +218,18 @@ function sayRange(
   return say(compareWords.findingCounts, language, { ...range, name: first.name, value: range.high });
 }
 
-/** Which months the values cover: the number most have, and by name the municipalities that have another. */
+/** '（報告のあった8か月）', where most municipalities have fewer than twelve; else empty. */
+export function sayUsualMonths(index: PrefectureIndex, year: string, language: Language): string {
+  const months = usualMonths(index, year);
+  return months === null || months >= 12 ? '' : say(compareWords.measureMonths, language, { months });
+}
+
+/** By name the municipalities whose values rest on another number of months. */
 function sayMonths(rows: readonly RankedRow[], language: Language): readonly string[] {
-  const partial = rows.flatMap(({ name, months }) => (months === null ? [] : [{ name, months }]));
-  const sizes = new Map<number, number>();
-  for (const { months } of partial) sizes.set(months, (sizes.get(months) ?? 0) + 1);
-  const [most] = [...sizes].toSorted((a, b) => b[1] - a[1]);
-  if (most === undefined) return [];
-  const listOf = (named: typeof partial) =>
-    named.map((one) => say(compareWords.monthsOf, language, one)).join(language === 'ja' ? '、' : ', ');
-  if (most[1] * 2 <= rows.length) return [say(compareWords.noteMonths, language, { list: listOf(partial) })];
-  const others = partial.filter(({ months }) => months !== most[0]);
-  if (others.length === 0) return [say(compareWords.noteMonthsMost, language, { months: most[0] })];
-  return [say(compareWords.noteMonthsExcept, language, { months: most[0], list: listOf(others) })];
+  const others = rows.flatMap(({ name, months }) => (months === null ? [] : [{ name, months }]));
+  if (others.length === 0) return [];
+  const list = others.map((one) => say(compareWords.monthsOf, language, one)).join(language === 'ja' ? '、' : ', ');
+  return [say(compareWords.noteMonths, language, { list })];
 }
 
 function notesFor(

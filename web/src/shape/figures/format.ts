@@ -80,6 +80,13 @@ export function formatDay(day: string, language: Language): string {
   return eraDay(day.slice(0, 10));
 }
 
+/** '12月31日', '31 Dec': a day whose year is plain from what stands around it. */
+export function formatDayAlone(day: string, language: Language): string {
+  const [, month = '', date = ''] = day.slice(0, 10).split('-');
+  if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month}`;
+  return `${Number(month)}月${Number(date)}日`;
+}
+
 /** A moment as Japan's clocks show it: '1月14日 6:10', '14 Jan 6:10'. */
 export function formatMoment(moment: string, language: Language): string {
   const japan = new Date(Date.parse(moment) + 9 * 3_600_000).toISOString();

@@ -7,6 +7,7 @@ import { changeShare, differenceOf } from '../figures/difference.ts';
 import { formatFigure, formatNumber, formatPeriod, printedValue } from '../figures/format.ts';
 import { hasNumber, type SeriesPoint } from '../figures/series.ts';
 import { distinctGoals } from '../goals/goal-summary.ts';
+import { nameMonths } from '../periods/month-names.ts';
 import { fiscalYearOf, monthsOf } from '../periods/periods.ts';
 import { compareYears } from '../periods/year-before.ts';
 import { say } from '../say.ts';
@@ -56,7 +57,10 @@ function yearChange({ index, cut, selection, language }: ChangeSources): readonl
       tag: say(tag, language),
       tone: 'accent',
       sentence: say(phrase, language, {
-        period: formatPeriod(period, language),
+        period: [
+          formatPeriod(period, language),
+          ...(comparison.months.length > 0 ? [nameMonths(comparison.months, language)] : []),
+        ].join(' '),
         after: formatFigure(comparison.after, 0, language),
         before: formatFigure(comparison.before, 0, language),
         difference: formatNumber(Math.abs(difference.value)),

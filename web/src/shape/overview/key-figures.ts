@@ -1,15 +1,15 @@
 /** The tiles of 概況: value, year before, difference, the months as a spark, and the year's goal where there is one. */
 import type { Figure } from '#functions/domain/figure.ts';
 import type { Cut, GoalView, OfficeIndex } from '#functions/publish/release.ts';
-import { type IndicatorCode, indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { type Indicator, type IndicatorCode, indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { changeShare, differenceOf } from '../figures/difference.ts';
-import { formatDifference, formatFigure, formatMonthAlone, formatPeriod } from '../figures/format.ts';
+import { formatDayAlone, formatDifference, formatFigure, formatMonthAlone, formatPeriod } from '../figures/format.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import { fromFirstNumber, hasNumber, lastMonth, monthsUpTo, type SeriesPoint, seriesOver } from '../figures/series.ts';
 import { nameMonths } from '../periods/month-names.ts';
-import { fiscalYearOf, monthsOf, periodKind } from '../periods/periods.ts';
+import { fiscalYearOf, monthOfDay, monthsOf, periodKind } from '../periods/periods.ts';
 import { compareYears, type YearComparison } from '../periods/year-before.ts';
 import { say } from '../say.ts';
 import type { Selection } from '../selection.ts';
@@ -38,8 +38,8 @@ export interface KeyFigure {
   readonly before: string;
   /** '+64件（+41.0%）'; empty where nothing can be compared. */
   readonly change: string;
-  /** '前年にない11月を除いて比較'; empty where nothing was left out. */
-  readonly leftOut: string;
+  /** '4〜10月の483件で比べています'; empty where the value itself is compared. */
+  readonly basis: string;
   readonly spark: readonly SeriesPoint[];
   readonly sparkSentence: string;
   readonly goal: GoalView | null;
@@ -66,6 +66,30 @@ function changeText(
   });
   const share = isCount ? changeShare(comparison.before, comparison.after, decimals) : null;
   return share === null ? text : text + say(overviewWords.changeShare, language, { share: formatDifference(share, 1) });
+}
+
+/** What is compared, where that is not the value on the tile: its months and their value, so that the difference can be checked. */
+function basisText(
+  comparison: YearComparison,
+  shown: Figure,
+  { indicator, language }: { readonly indicator: Indicator; readonly language: Language },
+): string {
+  const { decimals, kind } = indicator;
+  const print = (figure: Figure) => formatFigure(figure, decimals, language);
+  const last = comparison.months.at(-1);
+  if (last === undefined || (comparison.leftOut.length === 0 && print(comparison.after) === print(shown))) return '';
+  const months =
+    kind === 'stock'
+      ? say(overviewWords.monthEnd, language, { month: formatMonthAlone(last, language) })
+      : nameMonths(comparison.months, language);
+  const unit = language === 'ja' ? indicator.unit : indicator.unitEn;
+  return say(overviewWords.basis, language, { months, value: withUnit(print(comparison.after), unit, language) });
+}
+
+/** '12月末' for a stock, or the day of the run where its month is not over: '11月21日'. */
+function momentText(month: string, index: OfficeIndex, language: Language): string {
+  if (month === monthOfDay(index.asOf)) return formatDayAlone(index.asOf, language);
+  return say(overviewWords.monthEnd, language, { month: formatMonthAlone(month, language) });
 }
 
 /** The goal of the year for the whole municipality that an indicator is held against. */
@@ -131,10 +155,7 @@ export function keyFigures(options: {
       {
         code,
         name: say(overviewWords.short[code], language),
-        moment:
-          indicator.kind === 'stock' && end !== undefined
-            ? say(overviewWords.monthEnd, language, { month: formatMonthAlone(end, language) })
-            : '',
+        moment: indicator.kind === 'stock' && end !== undefined ? momentText(end, index, language) : '',
         figure,
         decimals,
         unit,
@@ -147,10 +168,7 @@ export function keyFigures(options: {
         change: hasBefore
           ? changeText(comparison, decimals, unit, indicator.kind === 'count' || indicator.kind === 'stock', language)
           : '',
-        leftOut:
-          hasBefore && comparison.leftOut.length > 0
-            ? say(overviewWords.leftOut, language, { months: nameMonths(comparison.leftOut, language) })
-            : '',
+        basis: hasBefore ? basisText(comparison, figure, { indicator, language }) : '',
         spark,
         sparkSentence: spark
           .map((point) => `${formatPeriod(point.period, language)} ${formatFigure(point.figure, decimals, language)}`)

@@ -8,7 +8,7 @@ import { formatPeriod } from '../figures/format.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import type { Selection } from '../selection.ts';
 import { nameMonths } from './month-names.ts';
-import { monthsOf, periodKind, yearBefore } from './periods.ts';
+import { periodKind, yearBefore } from './periods.ts';
 import { shortYear } from './short-year.ts';
 import { comparedPeriods } from './year-before.ts';
 
@@ -39,9 +39,7 @@ export function yearPair(index: OfficeIndex, selected: string, language: Languag
   if (compared === null) return [named(selected, language)];
   const own = named(selected, language);
   const before = named(yearBefore(selected), language);
-  const months = monthsOf(selected).filter((month) => monthsIn(index, month) > 0 && !compared.leftOut.includes(month));
-  const isPart = periodKind(selected) === 'year' && months.length > 0 && months.length < 12;
-  const suffix = isPart ? ` ${nameMonths(months, language)}` : '';
+  const suffix = compared.months.length > 0 ? ` ${nameMonths(compared.months, language)}` : '';
   return [
     { ...before, period: compared.before, name: `${before.name}${suffix}` },
     { ...own, period: compared.after, name: `${own.name}${suffix}` },

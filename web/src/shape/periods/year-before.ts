@@ -6,29 +6,38 @@ import type { Figure } from '#functions/domain/figure.ts';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { type FigurePlace, readFigure } from '../figures/read-figure.ts';
 import { sourceOf } from '../figures/series.ts';
-import { periodKind, yearBefore } from './periods.ts';
+import { monthsOf, periodKind, yearBefore } from './periods.ts';
 
 export interface YearComparison {
   /** On the months that are compared; not always the figure of the whole period. */
   readonly after: Figure;
   readonly before: Figure;
-  /** Months of the period with reports that the year before has not, and that were left out of both. */
+  /** Months of the period with data that were left out of both: the year before has none, or they are not over yet. */
   readonly leftOut: readonly string[];
+  /** The months that are compared, where they are not the whole period; else empty. */
+  readonly months: readonly string[];
+}
+
+/** The names of two periods that are compared, and what they cover. */
+export interface ComparedNames extends Pick<YearComparison, 'leftOut' | 'months'> {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The names of the two periods that are compared; `null` where there is no year before. */
-export function comparedPeriods(
-  index: OfficeIndex,
-  series: string,
-  period: string,
-): { readonly before: string; readonly after: string; readonly leftOut: readonly string[] } | null {
+export function comparedPeriods(index: OfficeIndex, series: string, period: string): ComparedNames | null {
   if (periodKind(period) !== 'year') {
     const before = yearBefore(period);
     const isKnown = index.months.includes(before) || index.quarters.includes(before);
-    return isKnown ? { before, after: period, leftOut: [] } : null;
+    return isKnown ? { before, after: period, leftOut: [], months: [] } : null;
   }
-  const entry = index.compared[sourceOf(series)]?.find(({ year }) => year === period);
-  return entry === undefined ? null : { before: `${period}-`, after: `${period}=`, leftOut: entry.leftOut };
+  const source = sourceOf(series);
+  const entry = index.compared[source]?.find(({ year }) => year === period);
+  if (entry === undefined) return null;
+  const { leftOut } = entry;
+  const hasData = (month: string) => (index.monthsWithData[source]?.[month] ?? 0) > 0;
+  const months = monthsOf(period).filter((month) => hasData(month) && !leftOut.includes(month));
+  return { before: `${period}-`, after: `${period}=`, leftOut, months: months.length < 12 ? months : [] };
 }
 
 /** Both figures of a place; `null` where there is no year before. */
@@ -37,5 +46,5 @@ export function compareYears(index: OfficeIndex, cut: Cut, place: FigurePlace): 
   if (periods === null) return null;
   const before = readFigure(cut, { ...place, period: periods.before });
   const after = readFigure(cut, { ...place, period: periods.after });
-  return { before, after, leftOut: periods.leftOut };
+  return { before, after, leftOut: periods.leftOut, months: periods.months };
 }
