@@ -31,6 +31,7 @@ export type GoalReason =
   | 'unit'
   | 'period' // per place and month, without the number of places; or a result of another year
   | 'partialYear' // results up to a month against a goal for the whole year, below the goal
+  | 'undated' // nobody says until when the result was counted, and it is short of the goal
   | 'unreported' // months missing
   | 'noBaseline' // increase by x % without a base
   | 'rangeResult'
@@ -100,7 +101,7 @@ export function judgeGoal(
   const comparable = limits.lower ?? limits.upper;
   const isConverted = periodOfGoal(goal) !== 'year';
   const isIncomplete = found.resultSource === 'computed' && computed?.isIncomplete === true;
-  const isWhole = (until === null || until >= end) && !isIncomplete;
+  const isWhole = until !== null && until >= end && !isIncomplete;
   const verdict = judge({
     result: found.result,
     limits,
@@ -109,6 +110,7 @@ export function judgeGoal(
     isOver,
     isWhole,
     isIncomplete,
+    isUndated: until === null,
     pace: elapsed ?? 1,
     source: found.resultSource,
   });
@@ -195,6 +197,7 @@ function judge({
   isOver,
   isWhole,
   isIncomplete,
+  isUndated,
   pace,
   source,
 }: {
@@ -205,6 +208,8 @@ function judge({
   isOver: boolean;
   isWhole: boolean;
   isIncomplete: boolean;
+  /** 実績時点 is blank and the year is over: the result may be of any day of it. */
+  isUndated: boolean;
   pace: number;
   source: 'computed' | 'typed' | 'none';
 }): { state: GoalState; reason: GoalReason | null } {
@@ -212,14 +217,14 @@ function judge({
   const within = upper === null || result <= upper;
   const incomplete = {
     state: 'cannotJudge',
-    reason: isIncomplete || source === 'computed' ? 'unreported' : 'partialYear',
+    reason: isIncomplete || source === 'computed' ? 'unreported' : isUndated ? 'undated' : 'partialYear',
   } as const;
   const verdict = (state: GoalState) => ({ state, reason: null });
 
   if (isConverted || !grows) {
     if (!isOver) return verdict(reached && within ? 'onPace' : 'behind');
     if (reached && within) return verdict('met');
-    return isConverted || isWhole ? verdict('missed') : incomplete;
+    return (isConverted && !isUndated) || isWhole ? verdict('missed') : incomplete;
   }
   if (!within) return verdict(isOver ? 'missed' : 'behind');
   if (reached && upper === null) return verdict('met');

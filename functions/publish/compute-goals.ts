@@ -1,8 +1,9 @@
 /** 成果目標 of a municipality: each goal beside its result, judged on the day of the run. The rules are in domain/goals.ts. */
 import { type Indicator, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
+import { lastDayOf } from '../domain/calendar.ts';
 import type { Day } from '../domain/codes.ts';
 import { type ComputedResult, judgeGoal } from '../domain/goals.ts';
-import type { CountedSource } from '../domain/period-axis.ts';
+import type { CountedSource, PeriodAxis } from '../domain/period-axis.ts';
 import { percentages, reportingSides } from '../domain/quality.ts';
 import { pathwayNumber, sliceNumber, targetNumber } from '../domain/slices.ts';
 import type { Goal } from '../ingest/ingested.ts';
@@ -95,7 +96,9 @@ function computedResult(municipality: Municipality, goal: Goal): ComputedResult 
   const months = figures.slots[source][slot]?.months ?? [];
   const withData = months.filter((month) => figures.hasData(source, month));
   const last = withData.at(-1);
-  const until: Day | null = last === undefined ? null : (axis.monthEnds[last] ?? null);
+  const end: Day | null = last === undefined ? null : (axis.monthEnds[last] ?? null);
+  const { dataUntil } = municipality;
+  const until = last === axis.runMonth && end !== null && dataUntil !== null && dataUntil < end ? dataUntil : end;
   const isOver = (months.at(-1) ?? 0) < axis.runMonth;
   const due = months.filter((month) => month < axis.runMonth && (isOver || (last !== undefined && month <= last)));
   const isIncomplete = due.some(
@@ -103,7 +106,14 @@ function computedResult(municipality: Municipality, goal: Goal): ComputedResult 
       !figures.hasData(source, month) ||
       municipality.offices.some((_, office) => isMissing(municipality, office, source, month)),
   );
-  return { figure: figure ?? 'n', until, monthsWithData: withData.length, isIncomplete };
+  return { figure: figure ?? 'n', until, monthsWithData: monthsUntil(withData, until, axis), isIncomplete };
+}
+
+/** Months with data; the month of the run counts for the part of it that has data. */
+function monthsUntil(withData: readonly number[], until: Day | null, { months, runMonth }: PeriodAxis): number {
+  const current = months[runMonth];
+  if (until === null || current === undefined || withData.at(-1) !== runMonth) return withData.length;
+  return withData.length - 1 + Number(until.slice(8)) / Number(lastDayOf(current).slice(8));
 }
 
 /** Places (か所数) of the goal's area at the end of its year, for goals per place; `null` where nobody counts them. */

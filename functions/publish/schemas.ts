@@ -163,6 +163,7 @@ export const goalsSchema = z.strictObject({
           'unit',
           'period',
           'partialYear',
+          'undated',
           'unreported',
           'noBaseline',
           'rangeResult',

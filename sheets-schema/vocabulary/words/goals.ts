@@ -98,6 +98,10 @@ export const goalWords = {
     ja: '1年分の目標に対し、実績は途中までです。まだ目標に届いていないため、達成したかどうかは言えません。',
     en: 'The goal is for the whole year, the result for part of it and still below the goal, so it cannot be said whether it was met.',
   },
+  reasonUndated: {
+    ja: 'いつまでの実績かが書かれていません。まだ目標に届いていないため、達成したかどうかは言えません。「実績時点」に入れると判断できます。',
+    en: 'It does not say until when the result was counted, and it is short of the goal. It can be judged once 実績時点 is filled in.',
+  },
   reasonUnreported: {
     ja: '報告のない月があります。報告がそろうと判断できます。',
     en: 'Some months are not reported. It can be judged once they are.',

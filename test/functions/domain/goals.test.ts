@@ -23,6 +23,7 @@ describe('goals of FY2018 as the forms print them', () => {
   test.each<[string, Partial<GoalTerms>, string]>([
     ['札幌市 修了者 500人 → 691 (12月末)', { unit: '人', goalValue: 500, result: 691, resultAsOf: dec }, 'met'],
     ['盛岡市 身近な圏域の相談 410件 → 17', { goalValue: 410, result: 17, resultAsOf: march }, 'missed'],
+    ['盛岡市 身近な圏域の相談 410件 → 17 (時点なし)', { goalValue: 410, result: 17 }, 'cannotJudge: undated'],
     ['狭山市 相談件数 10件 → 202 (2月末)', { goalValue: 10, result: 202, resultAsOf: feb }, 'met'],
     [
       '湯沢市 推進会議 60件 → 27 (2月末): 年間の目標にまだ途中の実績',

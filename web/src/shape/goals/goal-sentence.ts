@@ -16,6 +16,7 @@ const reasonPhrases: Readonly<Record<GoalReason, Phrase>> = {
   unit: goalWords.reasonUnit,
   period: goalWords.reasonPeriod,
   partialYear: goalWords.reasonPartialYear,
+  undated: goalWords.reasonUndated,
   unreported: goalWords.reasonUnreported,
   noBaseline: goalWords.reasonNoBaseline,
   rangeResult: goalWords.reasonRangeResult,
