@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
+import { pruneReleases } from '#functions/publish/history.ts';
 import { runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
@@ -22,6 +23,8 @@ import { createOneAtATime } from './start/one-at-a-time.ts';
 import { watchWorkbooks } from './start/watch-workbooks.ts';
 
 const defaultPort = 8787;
+/** Every edit leaves a release; older ones go at the next start. */
+const releasesKept = 20;
 const usage = `使い方 Usage: npm start [-- --workbooks DIR] [--store DIR] [--port N]
 
   --workbooks DIR  自分のブックのフォルダ your own folder of workbooks
@@ -60,6 +63,7 @@ async function start(): Promise<number> {
   const server = await listen(joinApps(api, dashboard), port);
   const ended = waitForEnd();
 
+  await pruneReleases({ store, keep: releasesKept, now: systemClock.now(), graceMilliseconds: 60 * 60 * 1000 });
   const source = createFolderWorkbooks(folder);
   const runs = createOneAtATime(async () => await runAndSay({ source, store }));
   const watcher = await watchWorkbooks(folder, () => void runs.run());

@@ -8,7 +8,7 @@ import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
 import { objectsOfIndex, objectsOfRelease } from './object-graph.ts';
 import { type ObjectName, type Release, type ReleaseHistory, releaseFormat } from './release.ts';
-import { releaseHistorySchema, releaseSchema } from './schemas.ts';
+import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
 export const releasePointer = 'release';

@@ -20,15 +20,8 @@ import { computePrefecture, summarise } from './compute-prefecture.ts';
 import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
 import { createMunicipality, groupByMunicipality, inputsOf, type WorkbookInput } from './municipality.ts';
 import { type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
-import {
-  cutSchema,
-  findingsSchema,
-  goalsSchema,
-  officeIndexSchema,
-  prefectureIndexSchema,
-  releaseSchema,
-  summarySchema,
-} from './schemas.ts';
+import { releaseSchema, summarySchema } from './release-schemas.ts';
+import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema, prefectureIndexSchema } from './schemas.ts';
 
 /** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
 export type OnPublishProgress = (progress: {

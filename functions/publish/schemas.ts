@@ -5,19 +5,19 @@
 import * as z from 'zod';
 import { releaseFormat } from './release.ts';
 
-const format = z.literal(releaseFormat);
-const objectName = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const format = z.literal(releaseFormat);
+export const objectName = z.string().regex(/^[0-9a-f]{64}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const quarter = z.string().regex(/^FY\d{4}Q[1-4]$/);
-const fiscalYear = z.string().regex(/^FY\d{4}$/);
-const municipalityCode = z.string().regex(/^\d{6}$/);
+export const fiscalYear = z.string().regex(/^FY\d{4}$/);
+export const municipalityCode = z.string().regex(/^\d{6}$/);
 const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
 const severity = z.enum(['error', 'notice']);
-const count = z.int().min(0);
+export const count = z.int().min(0);
 
 /** A series is checked by hand: there are millions of figures. What the API's description says of it stands beside. */
-const series = z
+export const series = z
   .custom<readonly (number | 'u' | 'x' | 'n')[]>(
     (value) =>
       Array.isArray(value) &&
@@ -29,7 +29,7 @@ const series = z
   .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
 const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
 
-const municipalityName = z.strictObject({
+export const municipalityName = z.strictObject({
   code: municipalityCode,
   name: z.string(),
   prefecture: z.string().regex(/^\d{2}$/),
@@ -37,23 +37,9 @@ const municipalityName = z.strictObject({
   isFictional: z.boolean(),
 });
 
-const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
+export const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
 const text = z.string().nullable();
-const number = z.number().nullable();
-
-export const releaseSchema = z.strictObject({
-  format,
-  asOf: day,
-  rules: count,
-  audiences: z.record(z.string().regex(/^(office:\d{6}|prefecture:\d{2}|public)$/), objectName),
-  municipalities: z.record(municipalityCode, z.strictObject({ inputs: objectName, summary: objectName })),
-  workbooks: z.array(z.strictObject({ workbook: z.string().min(1), object: objectName })),
-});
-
-export const releaseHistorySchema = z.strictObject({
-  format,
-  releases: z.array(z.strictObject({ release: objectName, publishedAt: z.iso.datetime() })),
-});
+export const number = z.number().nullable();
 
 const reportStates = z.array(z.enum(['reported', 'zero', 'unreported', 'not-due']));
 
@@ -229,22 +215,6 @@ export const prefectureIndexSchema = z.strictObject({
     }),
   ),
   series: z.record(z.string(), series),
-});
-
-const sides = z.array(number);
-
-/** Kept for the next release and for the prefecture's index; never handed out. */
-export const summarySchema = z.strictObject({
-  format,
-  kind: z.literal('summary'),
-  name: municipalityName,
-  profile: z.strictObject({ inhabitants: number, households: number, elderly: number }),
-  dataUntil: day.nullable(),
-  years: z.array(fiscalYear),
-  monthsWithData: z.record(z.string(), count),
-  goals: z.record(z.string(), z.record(goalState, count)),
-  series: z.record(z.string(), series),
-  sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
 });
 
 /** Every schema by the kind of object, for whoever reads bytes of unknown kind. */

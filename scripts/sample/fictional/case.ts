@@ -1,6 +1,7 @@
 /** Clean cases of the fictional offices: what really happened there, before anybody typed it. */
 import { dayOf, fiscalYearOf, lastDayOfMonth } from '../day.ts';
 import { createRandom, type Random } from '../random.ts';
+import type { FictionalMunicipality, FictionalOffice } from './municipality.ts';
 import {
   closingWeights,
   handoverWeights,
@@ -11,7 +12,6 @@ import {
   secondTargets,
   targetWeights,
 } from './patterns.ts';
-import type { FictionalMunicipality, FictionalOffice } from './prefecture.ts';
 
 export interface CleanAction {
   readonly day: number;

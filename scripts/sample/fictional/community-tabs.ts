@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../random.ts';
 import type { SampleCell, SampleTab } from '../workbook.ts';
 import { dayOfText, monthsUntil, type OfficeOfMunicipality } from './case.ts';
 import { typeArea } from './case-tab.ts';
-import type { FictionalArea, OfficeKind } from './prefecture.ts';
+import type { FictionalArea, OfficeKind } from './municipality.ts';
 
 interface Habit {
   readonly dateStyle: DateStyle;

@@ -1,7 +1,8 @@
 /** 基本情報, 圏域 and 読替 of the fictional offices. */
 import type { SampleCell, SampleTab } from '../workbook.ts';
 import type { OfficeOfMunicipality } from './case.ts';
-import { type FictionalMunicipality, prefectureName, withCheckDigit } from './prefecture.ts';
+import type { FictionalMunicipality } from './municipality.ts';
+import { prefectureName, withCheckDigit } from './prefecture.ts';
 import { nameOf, ownWords } from './words.ts';
 
 export function profileTab(of: OfficeOfMunicipality): SampleTab {

@@ -1,6 +1,6 @@
 /** How cases of the fictional offices are spread: who they are about, through whom they come, in which month, for how long. */
 // biome-ignore-all format: one line a distribution
-import type { OfficeKind } from './prefecture.ts';
+import type { OfficeKind } from './municipality.ts';
 
 type Weights = readonly (readonly [string, number])[];
 

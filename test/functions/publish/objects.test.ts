@@ -110,7 +110,14 @@ describe('goals', () => {
           goals: [
             aGoal({ row: 2, programme: 'J01', goalValue: 450, result: 612 }),
             aGoal({ row: 3, programme: 'J05', goalValue: 450, result: 612 }),
-            aGoal({ row: 4, programme: 'J05', measure: '講座', goalValue: 3, result: 1, resultAsOf: day('2019-03-31') }),
+            aGoal({
+              row: 4,
+              programme: 'J05',
+              measure: '講座',
+              goalValue: 3,
+              result: 1,
+              resultAsOf: day('2019-03-31'),
+            }),
           ],
         }),
       ]).municipality,

@@ -4,24 +4,25 @@ import type {
   Cut,
   FindingsObject,
   GoalsObject,
+  MunicipalSummary,
   OfficeIndex,
   PrefectureIndex,
   Release,
   ReleaseHistory,
 } from '#functions/publish/release.ts';
+import { releaseHistorySchema, releaseSchema, summarySchema } from '#functions/publish/release-schemas.ts';
 import {
   cutSchema,
   findingsSchema,
   goalsSchema,
   officeIndexSchema,
   prefectureIndexSchema,
-  releaseHistorySchema,
-  releaseSchema,
 } from '#functions/publish/schemas.ts';
 
 const schemas = {
   release: releaseSchema,
   history: releaseHistorySchema,
+  summary: summarySchema,
   office: officeIndexSchema,
   cut: cutSchema,
   goals: goalsSchema,
@@ -39,12 +40,13 @@ type Mutable<T> = T extends string | number | boolean | null
 const agreement: readonly [
   Accepts<typeof releaseSchema, Mutable<Release>>,
   Accepts<typeof releaseHistorySchema, Mutable<ReleaseHistory>>,
+  Accepts<typeof summarySchema, Mutable<MunicipalSummary>>,
   Accepts<typeof officeIndexSchema, Mutable<OfficeIndex>>,
   Accepts<typeof cutSchema, Mutable<Cut>>,
   Accepts<typeof goalsSchema, Mutable<GoalsObject>>,
   Accepts<typeof findingsSchema, Mutable<FindingsObject>>,
   Accepts<typeof prefectureIndexSchema, Mutable<PrefectureIndex>>,
-] = [true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true];
 
 describe('the schemas of published objects', () => {
   test.each(Object.entries(schemas))('%s refuses an empty object', (_, schema) => {

@@ -1,0 +1,47 @@
+/**
+ * The schemas of what is kept of a release and never handed out: the release itself, its history, and the summaries that the
+ * next release takes over. Parsed before writing, and after reading.
+ */
+import * as z from 'zod';
+import {
+  count,
+  day,
+  fiscalYear,
+  format,
+  goalState,
+  municipalityCode,
+  municipalityName,
+  number,
+  objectName,
+  series,
+} from './schemas.ts';
+
+export const releaseSchema = z.strictObject({
+  format,
+  asOf: day,
+  rules: count,
+  audiences: z.record(z.string().regex(/^(office:\d{6}|prefecture:\d{2}|public)$/), objectName),
+  municipalities: z.record(municipalityCode, z.strictObject({ inputs: objectName, summary: objectName })),
+  workbooks: z.array(z.strictObject({ workbook: z.string().min(1), object: objectName })),
+});
+
+export const releaseHistorySchema = z.strictObject({
+  format,
+  releases: z.array(z.strictObject({ release: objectName, publishedAt: z.iso.datetime() })),
+});
+
+const sides = z.array(number);
+
+/** Kept for the next release and for the prefecture's index; never handed out. */
+export const summarySchema = z.strictObject({
+  format,
+  kind: z.literal('summary'),
+  name: municipalityName,
+  profile: z.strictObject({ inhabitants: number, households: number, elderly: number }),
+  dataUntil: day.nullable(),
+  years: z.array(fiscalYear),
+  monthsWithData: z.record(z.string(), count),
+  goals: z.record(z.string(), z.record(goalState, count)),
+  series: z.record(z.string(), series),
+  sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
+});

@@ -1,0 +1,67 @@
+/** npm run releases: what a person sees and does when a published figure was wrong. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runScript } from './run-script.ts';
+import { funahashi, writeSmallWorkbook } from './workbooks.ts';
+
+let folder: string;
+let store: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kasanari-'));
+  store = join(folder, 'store');
+  const workbooks = join(folder, 'workbooks');
+  await mkdir(workbooks);
+  await writeSmallWorkbook(workbooks, '氷見市');
+  await runScript('ingest', '--workbooks', workbooks, '--store', store);
+  await writeSmallWorkbook(workbooks, '舟橋村', funahashi);
+  await runScript('ingest', '--workbooks', workbooks, '--store', store);
+});
+afterAll(async () => await rm(folder, { recursive: true }));
+
+async function listed(): Promise<readonly string[]> {
+  const { code, stdout } = await runScript('releases', '--store', store);
+  expect(code).toBe(0);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('  ')[1] ?? '');
+}
+
+async function exportFunahashi(): Promise<number | null> {
+  const out = join(folder, 'facts.csv');
+  return (await runScript('export', '--store', store, '--audience', 'office:163210', '--out', out)).code;
+}
+
+describe('the releases of a store', () => {
+  test('are listed newest first, gone back to, and thrown away', async () => {
+    const [second = '', first = ''] = await listed();
+    expect([first, second].every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
+    expect(await exportFunahashi()).toBe(0);
+
+    expect((await runScript('releases', '--store', store, '--roll-back', first)).code).toBe(0);
+    expect(await listed()).toEqual([first, second]);
+    expect(await exportFunahashi()).toBe(2);
+
+    const kept = await runScript('releases', '--store', store, '--keep', '1');
+    expect([kept.code, kept.stdout]).toEqual([
+      0,
+      '1版を残し、0個のファイルを消しました。 1 releases kept, 0 objects removed.\n',
+    ]);
+    expect(await listed()).toEqual([first]);
+  });
+
+  test('that do not exist cannot be gone back to', async () => {
+    const { code, stderr } = await runScript('releases', '--store', store, '--roll-back', 'f'.repeat(64));
+    expect([code, stderr]).toEqual([
+      2,
+      'その公開版はありません。一覧で確かめてください。 There is no such release; see the list.\n',
+    ]);
+  });
+
+  test.each([[['--keep', '0']], [['--keep', 'all']]])('wrong usage: %j', async (options) => {
+    expect((await runScript('releases', '--store', store, ...options)).code).toBe(64);
+  });
+});
