@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'schemas of published and ingested objects',
-    files: /^functions\/(?:publish|ingest)\/schemas\.ts$/,
+    files: /^functions\/(?:publish|ingest)\/(?:release-)?schemas\.ts$/,
     loads: /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|schemas)\.ts$/,
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: /^zod$/,
