@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { rulesVersion } from '../functions/domain/rules-version.ts';
 import { playStory, type StorySelection } from './builders/story.ts';
 
 const stories = fileURLToPath(new URL('stories/', import.meta.url));
@@ -17,9 +18,10 @@ test.each(names.map(({ name }) => name).toSorted())('%s', async (name) => {
     (text) => JSON.parse(text) as StorySelection,
     () => null,
   );
-  const { findings, facts, goals } = await playStory(folder, selection);
+  const { findings, facts, goals, release } = await playStory(folder, selection);
   await compare(join(folder, 'expected', 'findings.json'), `${JSON.stringify(findings, null, 2)}\n`);
   await compare(join(folder, 'expected', 'facts.csv'), facts);
+  await compareRelease(name, release);
   if (goals.length > 0) await compare(join(folder, 'expected', 'goals.json'), `${JSON.stringify(goals, null, 2)}\n`);
 });
 
@@ -35,4 +37,34 @@ async function compare(file: string, outcome: string): Promise<void> {
   );
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, outcome);
+}
+
+/** releases.json: under which rules each story was last looked at, and the name of what was published. */
+interface KnownReleases {
+  readonly rules: number;
+  readonly releases: Readonly<Record<string, string | null>>;
+}
+
+const knownReleases = join(stories, 'releases.json');
+
+/**
+ * What was read and computed under the same rules is never read and computed again, so whoever changes what comes out has to
+ * change rulesVersion with it. Under a new number the file is written anew.
+ */
+async function compareRelease(name: string, release: string | null): Promise<void> {
+  const known = await readFile(knownReleases, 'utf8').then(
+    (text) => JSON.parse(text) as KnownReleases,
+    (): KnownReleases => ({ rules: rulesVersion, releases: {} }),
+  );
+  if (known.rules === rulesVersion && name in known.releases) {
+    expect(
+      known.releases[name],
+      'The same workbooks are published otherwise: raise rulesVersion in functions/domain/rules-version.ts',
+    ).toBe(release);
+    return;
+  }
+  expect(process.env.CI ?? '', `${knownReleases} does not know ${name} under rules ${rulesVersion}`).toBe('');
+  const earlier = known.rules === rulesVersion ? known.releases : {};
+  const releases = Object.fromEntries(Object.entries({ ...earlier, [name]: release }).toSorted());
+  await writeFile(knownReleases, `${JSON.stringify({ rules: rulesVersion, releases }, null, 2)}\n`);
 }

@@ -20,6 +20,8 @@ export interface StoryOutcome {
   readonly facts: string;
   /** goals.json: of each goal its result, its state and the reason. */
   readonly goals: readonly unknown[];
+  /** The name of the release: made of all that was published. */
+  readonly release: string | null;
 }
 
 /** Which facts a story is about; what is left out asks for everything. Without select.json: what is not zero in fiscal years, by area and one of pathway and target. */
@@ -39,8 +41,9 @@ export async function playStory(folder: string, selection: StorySelection | null
   const today = await readToday(folder);
   const clock: Clock = { now: () => new Date(`${today}T03:00:00Z`) };
   const store = createMemoryStore(clock);
-  await runOnce({ source: createStorySource(folder), store, clock, log: silentLog });
+  const { release } = await runOnce({ source: createStorySource(folder), store, clock, log: silentLog });
   return {
+    release,
     findings: await describeStates(store),
     ...(await describePublished(store, selection)),
   };
