@@ -10,7 +10,7 @@ export const overviewWords = {
   monthEnd: { ja: '{month}末', en: 'end of {month}' },
   before: { ja: '前年同期 {value}', en: 'a year before {value}' },
   beforeNone: { ja: '前年同期 なし', en: 'no year before' },
-  basis: { ja: '{months}の{value}で比べています', en: 'compared on {months}: {value}' },
+  basis: { ja: '{months} {value}', en: '{months}: {value}' },
   change: { ja: '{difference}{unit}', en: '{difference} {unit}' },
   changeShare: { ja: '（{share}%）', en: ' ({share}%)' },
   points: { ja: 'ポイント', en: 'points' },
@@ -69,6 +69,15 @@ export const overviewWords = {
   stackMeasure: { ja: '経路別の割合(%)', en: 'Share by pathway (%)' },
   stackMonths: { ja: '各年{from}〜{to}', en: '{from} to {to} of each year' },
   stackTable: { ja: '経路別の割合', en: 'Shares by pathway' },
+  onlyGoals: { ja: '件数の報告はまだありません', en: 'No counts have been reported yet' },
+  onlyGoalsText: {
+    ja: '相談や支援の件数は報告されていません。0件という意味ではありません。成果目標は入力されています。',
+    en: 'Consultations and support have not been reported; this does not mean zero. Goals have been entered.',
+  },
+  nothingText: {
+    ja: '相談や支援の件数は報告されていません。0件という意味ではありません。',
+    en: 'Consultations and support have not been reported; this does not mean zero.',
+  },
   changesTitle: { ja: '変わったこと', en: 'What changed' },
   changesMeasure: { ja: '前年同期と、これまでの報告に比べて', en: 'Against the year before and all earlier reports' },
   changesMeasureMonths: {

@@ -10,9 +10,15 @@ import { stackPlugins } from './stack-plugins.ts';
 
 const barHeight = 42;
 
-/** Height of the drawing for a number of bars. */
-export function stackHeight(model: StackModel): number {
-  return model.bars.length * (barHeight + (isSmallAbove(model) ? 26 : 12)) + topOf(model);
+/** From one bar to the next: room for numbers above, and where the chart stands alone for the tint that joins the bars. */
+function pitchOf(model: StackModel, isRoomy: boolean): number {
+  if (isRoomy && model.bars.length < 4) return barHeight + 44;
+  return barHeight + (isSmallAbove(model) ? 26 : 12);
+}
+
+/** Height of the drawing for a number of bars; `isRoomy` where it stands beside something taller. */
+export function stackHeight(model: StackModel, isRoomy = false): number {
+  return model.bars.length * pitchOf(model, isRoomy) + topOf(model);
 }
 
 /** Room above the first bar: names, and above them the names of small parts. */

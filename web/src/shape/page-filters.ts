@@ -9,9 +9,9 @@ const everything: readonly FilterName[] = ['period', 'area', 'pathway', 'target'
 export const pageFilters: Readonly<Record<ViewName, readonly FilterName[]>> = {
   overview: everything,
   areas: everything,
-  // Every pathway stands on the page itself, and so does every target on the other one.
+  // Every pathway stands on the page itself.
   pathways: ['period', 'area', 'target'],
-  targets: ['period', 'area', 'pathway'],
+  targets: everything,
   goals: [],
   compare: [],
   status: ['period'],

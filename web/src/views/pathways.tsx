@@ -66,7 +66,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           <Chart
             config={model.config}
             label={shareFinding(shape, lang)}
-            height={stackHeight(stack)}
+            height={stackHeight(stack, true)}
             stops={model.stops}
             onOpen={() => navigate({ table: 'shares' })}
           />
@@ -80,7 +80,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           table={model.short}
           isSourceElsewhere
         >
-          <div class="small-multiples">
+          <div class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}>
             {shape.pathways.map((figures) => (
               <SmallMultiple
                 key={figures.code}
@@ -110,10 +110,15 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
   );
 }
 
+/** '平成26〜29年度'; two years on the same months are '令和7年度と令和8年度の4〜10月'. */
 function shownPeriods(from: string, to: string): string {
   if (from === to) return to;
+  const isJapanese = language.value === 'ja';
+  const [first, last] = [/^(\S+) (.+)$/.exec(from), /^(\S+) (.+)$/.exec(to)];
+  if (first !== null && last !== null && first[2] === last[2])
+    return isJapanese ? `${first[1]}と${last[1]}の${last[2]}` : `${first[1]} and ${last[1]}, ${last[2]}`;
   const span = spanName(from, to);
-  return language.value === 'ja' ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
+  return isJapanese ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
 }
 
 export default function PathwaysView() {

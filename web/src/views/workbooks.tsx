@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { useFindings } from '../loaders.ts';
+import { useCut, useFindings } from '../loaders.ts';
 import { FigureTable } from '../parts/figure/figure-table.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
@@ -32,6 +32,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const lang = language.value;
   const [isBySource, setBySource] = useState(false);
   const [filter, setFilter] = useState<FindingFilter>({ workbook: null, severity: null, code: null });
+  const cut = useCut(`area/${of.municipality.code}`);
   const calendar = shapeReportCalendar(of, { year, isBySource, language: lang });
   const currency = sayCurrency(of, { year, language: lang });
   const kinds = shapeFindingKinds(findings, lang);
@@ -44,7 +45,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const hasSources = of.offices.some(({ sources }) => Object.keys(sources).length > 0);
   return (
     <>
-      <QualityTiles of={of} year={year} calendar={calendar} />
+      <QualityTiles of={of} cut={cut} year={year} calendar={calendar} />
       {currency.map((sentence) => (
         <p key={sentence} class="currency">
           {sentence}

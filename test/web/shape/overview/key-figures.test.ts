@@ -49,7 +49,7 @@ test('where a month had to be left out of the comparison, the tile says what is 
   expect({ before: tile?.before, change: tile?.change, basis: tile?.basis }).toEqual({
     before: '前年同期 154件',
     change: '±0件（±0.0%）',
-    basis: '4〜10月、12〜3月の154件で比べています',
+    basis: '4〜10月、12〜3月 154件',
   });
 });
 
@@ -61,8 +61,8 @@ test('a month that is not over is left out of the comparison: a stock is compare
   };
   const tiles = keyFigures({ index: underWay, cut, goals: [], selection, language: 'ja' });
   expect(tiles.map(({ code, moment, basis }) => [code, moment, basis]).slice(0, 2)).toEqual([
-    ['N01', '', '4〜11月の174件で比べています'],
-    ['N07', '12月20日', '11月末の132件で比べています'],
+    ['N01', '', '4〜11月 174件'],
+    ['N07', '12月20日', '11月末 132件'],
   ]);
 });
 

@@ -23,14 +23,15 @@ function MonthCell({ point, row, hottest }: { point: SeriesPoint; row: AreaRow; 
   );
 }
 
-function ShareBar({ row }: { row: AreaRow }) {
+/** The share as a bar from 0; the longest bar is the largest share of the table. */
+function ShareBar({ row, largest }: { row: AreaRow; largest: number }) {
   if (row.look === 'total' || !('value' in row.share)) return null;
   return (
     <svg class="share-bar" width="72" height="10" aria-hidden="true">
       <rect class="share-track" width="72" height="10" />
       <rect
         class={row.depth === 0 ? 'share-fill' : 'share-fill quiet'}
-        width={((72 * row.share.value) / 100).toFixed(1)}
+        width={((72 * row.share.value) / largest).toFixed(1)}
         height="10"
       />
     </svg>
@@ -71,6 +72,10 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
   const toggle = (code: string) =>
     setClosed((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]));
   const hasMonths = shape.months.length > 0;
+  const largest = Math.max(
+    ...shape.rows.flatMap(({ look, share }) => (look !== 'total' && 'value' in share ? [share.value] : [])),
+    1,
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
@@ -124,7 +129,7 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                   <FigureText figure={row.share} decimals={1} />
                 </td>
                 <td>
-                  <ShareBar row={row} />
+                  <ShareBar row={row} largest={largest} />
                 </td>
                 {shape.hasDifferences && (
                   <td class="number" data-column="difference">

@@ -33,9 +33,11 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
         )}
         {tile.isPartial && <sup class="partial">＊</sup>}
       </p>
-      <p class="tile-before">{tile.before}</p>
+      <p class="tile-before">
+        {tile.basis !== '' && <span>{tile.basis}</span>}
+        <span>{tile.before}</span>
+      </p>
       <p class="tile-change">{tile.change === '' ? ' ' : tile.change}</p>
-      <p class="tile-basis">{tile.basis}</p>
       <div class="tile-spark">
         {tile.spark.length > 1 && <Spark points={tile.spark} width={136} height={34} sentence={tile.sparkSentence} />}
       </div>

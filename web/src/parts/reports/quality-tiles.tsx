@@ -1,8 +1,8 @@
 /** The tiles of データの状態: 報告率, 受理率, 報告までの日数, 確認待ち. */
 import type { Figure } from '#functions/domain/figure.ts';
-import type { OfficeIndex } from '#functions/publish/release.ts';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { useCut } from '../../loaders.ts';
+import type { Loaded } from '../../api.ts';
 import { formatDay, formatFigure } from '../../shape/figures/format.ts';
 import { readFigure } from '../../shape/figures/read-figure.ts';
 import { yearBefore } from '../../shape/periods/periods.ts';
@@ -25,10 +25,16 @@ function Tile(props: { readonly name: string; readonly value: string; readonly n
 }
 
 /** Q01 to Q03 of the year as published, and how many workbooks are held. */
-export function QualityTiles({ of, year, calendar }: { of: OfficeIndex; year: string; calendar: ReportCalendar }) {
+export function QualityTiles(props: {
+  readonly of: OfficeIndex;
+  /** The cut of the whole municipality. */
+  readonly cut: Loaded<Cut>;
+  readonly year: string;
+  readonly calendar: ReportCalendar;
+}) {
+  const { of, cut, year, calendar } = props;
   const lang = language.value;
   const root = of.municipality.code;
-  const cut = useCut(`area/${root}`);
   const read = (series: string, period: string): Figure =>
     cut.status === 'ready'
       ? readFigure(cut.value, { series, area: root, pathway: 'all', target: 'all', period })

@@ -11,7 +11,7 @@ import { formatDay, formatNumber, formatPeriod, stateMarks } from '../figures/fo
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
-import { describeGoal, formatGoalNumber, goalDecimals, isNotReported, unitOf } from './goal-sentence.ts';
+import { describeGoal, formatGoalNumber, isNotReported, printGoalNumber, unitOf } from './goal-sentence.ts';
 
 /** In the order in which states are listed; mark and word always stand together. */
 export const goalStates: readonly { readonly state: GoalState; readonly mark: string; readonly word: Phrase }[] = [
@@ -94,7 +94,7 @@ export function describeAim(goal: GoalView, language: Language): string {
   const parts: string[] = [];
   const number = (value: number) => formatGoalNumber(goal, value, language);
   if (goal.goalValue !== null && goal.goalUpper !== null) {
-    const low = formatNumber(goal.goalValue, goalDecimals(goal));
+    const low = printGoalNumber(goal, goal.goalValue);
     parts.push(say(goalWords.goalRange, language, { low, high: number(goal.goalUpper) }));
   } else if (goal.goalValue !== null) {
     const phrase = goal.direction === 'atMost' ? goalWords.goalAtMost : goalWords.goalIs;
@@ -137,7 +137,7 @@ function describeCover(goal: GoalView, { index, isOneOffice, language }: RowCont
 /** The result as printed, and as said. */
 function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result' | 'resultUnit' | 'resultWord'> {
   if (typeof goal.result === 'number') {
-    const result = formatNumber(goal.result, goalDecimals(goal));
+    const result = printGoalNumber(goal, goal.result);
     return { result, resultUnit: unitOf(goal, language), resultWord: formatGoalNumber(goal, goal.result, language) };
   }
   if (goal.result !== 'x' && !isNotReported(goal))

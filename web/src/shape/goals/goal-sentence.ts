@@ -49,9 +49,15 @@ export function unitOf(goal: GoalView, language: Language): string {
   return goal.unit === indicator.unit ? indicator.unitEn : goal.unit;
 }
 
+/** The number alone; a whole count bears no decimals that only another number of its row needs: 270 beside 269.5. */
+export function printGoalNumber(goal: GoalView, value: number): string {
+  const isShare = indicators.some(({ code, decimals }) => code === goal.indicator && decimals > 0);
+  return formatNumber(value, !isShare && Number.isInteger(value) ? 0 : goalDecimals(goal));
+}
+
 /** '280件', '25.0%', '12 places' in English with a space before words. */
 export function formatGoalNumber(goal: GoalView, value: number, language: Language): string {
-  const number = formatNumber(value, goalDecimals(goal));
+  const number = printGoalNumber(goal, value);
   const unit = unitOf(goal, language);
   if (unit === '') return number;
   return language === 'ja' || /^[%‰％]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;

@@ -38,7 +38,7 @@ export interface KeyFigure {
   readonly before: string;
   /** '+64件（+41.0%）'; empty where nothing can be compared. */
   readonly change: string;
-  /** '4〜10月の483件で比べています'; empty where the value itself is compared. */
+  /** '4〜10月 483件', which stands over the year before; empty where the value itself is compared. */
   readonly basis: string;
   readonly spark: readonly SeriesPoint[];
   readonly sparkSentence: string;
