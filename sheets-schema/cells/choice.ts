@@ -108,6 +108,24 @@ export function readChoices(
   return readings.some((reading) => reading.outcome === 'unknown') ? notKnown() : blank();
 }
 
+/**
+ * The codes of parts that stood between ・, several parts together where they are one word: '高齢者・DV・虐待被害' are two targets,
+ * '民生委員・児童委員・社協' two pathways. The longest word is tried first; `null` where a part belongs to no word.
+ */
+function findJoined(parts: readonly string[], context: ChoiceContext): readonly Found[] | null {
+  const rests = new Map<number, readonly Found[] | null>([[parts.length, []]]);
+  for (let start = parts.length - 1; start >= 0; start -= 1) {
+    let best: readonly Found[] | null = null;
+    for (let end = parts.length; end > start && best === null; end -= 1) {
+      const rest = rests.get(end) ?? null;
+      const found = rest === null ? undefined : findCode(parts.slice(start, end).join('・'), context);
+      if (rest !== null && found !== undefined) best = [found, ...rest];
+    }
+    rests.set(start, best);
+  }
+  return parts.length === 0 ? null : (rests.get(0) ?? null);
+}
+
 function readPart(
   part: string,
   context: ChoiceContext & { readonly fallback: string | null },
@@ -116,12 +134,12 @@ function readPart(
   if (found !== undefined) return value([found.code], ...found.notices);
   if (isNoneWord(part)) return blank();
   if (isUnknownWord(part)) return notKnown();
-  const between = partsOf(part, middleDots).map((word) => ({ word, found: findCode(word, context) }));
-  const split = between.flatMap(({ found: each }) => (each === undefined ? [] : [each]));
-  if (split.length > 0 && split.length === between.length) {
+  const between = partsOf(part, middleDots);
+  const joined = findJoined(between, context);
+  if (joined !== null) {
     return value(
-      split.map(({ code }) => code),
-      ...split.flatMap(({ notices }) => notices),
+      joined.map(({ code }) => code),
+      ...joined.flatMap(({ notices }) => notices),
     );
   }
   if (context.fallback !== null) {
@@ -129,6 +147,6 @@ function readPart(
     return value([context.fallback], remark('choice/counted-as-other', null, { counted: name }));
   }
   // Of '本人・町の人' the part that is not understood is the one to compare with the list.
-  const strange = split.length === 0 ? undefined : between.find((each) => each.found === undefined)?.word;
-  return notInList(strange ?? part, context);
+  const strange = between.filter((word) => findCode(word, context) === undefined);
+  return notInList(strange.length < between.length ? (strange[0] ?? part) : part, context);
 }

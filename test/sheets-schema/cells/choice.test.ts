@@ -91,6 +91,9 @@ describe('several words of a list', () => {
     ['DV・虐待被害、高齢者', ['T10', 'T01']],
     ['ＤＶ・虐待被害／子供', ['T10', 'T03']],
     ['高齢者・DV・虐待', ['T01', 'T10', 'T10']],
+    ['高齢者・DV・虐待被害', ['T01', 'T10']],
+    ['DV・虐待被害・子ども・子育て', ['T10', 'T03']],
+    ['子ども・子育て・ひとり親', ['T03', 'T04']],
     ['不明', ['T99']],
   ])('%j is %j', (cell, value) => {
     expect(several(cell)).toEqual({ value });
@@ -103,6 +106,14 @@ describe('several words of a list', () => {
   test('one strange word makes the cell an error, and is what is compared with the list', () => {
     expect(several('高齢者、生活困窮人')).toEqual({ problem: 'choice/not-in-list', suggestion: '生活困窮' });
     expect(several('高齢者・生活困窮人')).toEqual({ problem: 'choice/not-in-list', suggestion: '生活困窮' });
+  });
+
+  test('つなぎ先: a name with ・ in it is one, beside others too', () => {
+    const read = (cell: string) =>
+      outcomeOf(readChoices(cell, { list: pathways, ownWords: none, example: '', fallback: 'P08' }));
+    expect(read('民生委員・児童委員・社協')).toEqual({ value: ['P0401', 'P0508'] });
+    expect(read('社協・ボランティア・ＮＰＯ')).toEqual({ value: ['P0508', 'P0404'] });
+    expect(read('病院・社協')).toEqual({ value: ['P0505', 'P0508'] });
   });
 
   test('つなぎ先: a word of no list counts as その他 with a notice, and the word is not kept', () => {
