@@ -1,4 +1,5 @@
 /** What lies in a folder of workbooks: .xlsx files, folders of .csv files, and files that are neither. */
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFileError } from './whole-file.ts';
@@ -55,17 +56,20 @@ function kindOf(name: string): FoundWorkbook['kind'] {
   return /\.csv$/i.test(name) ? 'csv-loose' : 'unknown';
 }
 
-/** Names, sizes and times: contents are not read to find out whether they changed. Equal for files that are gone by now. */
+/**
+ * Names, sizes and times: contents are not read to find out whether they changed. Equal for files that are gone by now.
+ * As a digest, since it is kept in the store and the names of tabs that are not ours must not be.
+ */
 async function revisionOf(folder: string, files: readonly string[]): Promise<string> {
   const parts: string[] = [];
   for (const file of files) {
     try {
       const { size, mtimeNs, ctimeNs } = await stat(join(folder, file), { bigint: true });
-      parts.push(`${files.length === 1 ? '' : `${file}:`}${size}-${mtimeNs}-${ctimeNs}`);
+      parts.push(`${file}:${size}-${mtimeNs}-${ctimeNs}`);
     } catch (error) {
       if (!isFileError(error, 'ENOENT')) throw error;
-      parts.push('gone');
+      parts.push(`${file}:gone`);
     }
   }
-  return parts.join(' ');
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

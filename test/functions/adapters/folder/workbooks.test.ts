@@ -79,6 +79,12 @@ describe('which files of a folder are workbooks', () => {
     expect((await revisions())[1]).not.toBe(second[1]);
   });
 
+  it('the revision, which is kept in the store, names no tab: people name them after persons too', async () => {
+    const folder = await folderWith({ '町/基本情報.csv': 'a', '町/架空太郎さんの件.csv': 'b' });
+    const [entry] = await createFolderWorkbooks(folder).list();
+    expect(entry?.revision).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('a workbook that was deleted since it was listed is gone', async () => {
     const folder = await folderWith({ 'a.xlsx': good });
     const source = createFolderWorkbooks(folder);
