@@ -3,6 +3,7 @@ import { type Finding, fold } from '#sheets-schema';
 import type { Area } from '../../domain/area.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
+import { typedIn } from '../findings/typed-in.ts';
 import { respell, type UnitedAreas } from '../settle-areas.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import type { StatedAreas } from '../tables/read-areas.ts';
@@ -30,14 +31,20 @@ export function checkAreas(
       const parent = missing[0] ?? area.parents[0] ?? '';
       // Below a refused area nothing needs to be said twice, unless nothing above it was said in this workbook.
       if (refusal === 'orphan' || missing.length > 0) {
-        findings.push(createFinding(place, { code: 'area/orphan', facts: { ...facts, parent }, typed: parent }));
+        findings.push(
+          createFinding(place, {
+            code: 'area/orphan',
+            facts: { ...facts, parent },
+            typed: typedIn(found, row, 'parents', parent),
+          }),
+        );
       }
     }
     if (area.successor !== null && !accepted.has(area.successor)) {
       findings.push(
         createFinding(placeIn(found, row, 'successor'), {
           code: 'area/unknown-successor',
-          typed: area.successor,
+          typed: typedIn(found, row, 'successor', area.successor),
           facts: { successor: area.successor },
         }),
       );

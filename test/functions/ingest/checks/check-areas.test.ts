@@ -36,6 +36,15 @@ test('an orphan is an error, and what hangs below it too; a second parent that d
   expect(codes(areas)).toEqual(['E01', 'E02', 'E05', 'Z']);
 });
 
+test('a code that leads nowhere is quoted as it was typed', () => {
+  const areas = [...someAreas, area('E03', { parents: 'Ｎ９ ' }), area('E04', { successor: 'n-８' })];
+  const { findings } = takeIn(aWorkbook({ areas })).ingested;
+  expect(findings.map(({ code, cell, typed }) => [code, cell, typed])).toEqual([
+    ['area/orphan', 'D5', 'Ｎ９'],
+    ['area/unknown-successor', 'L6', 'n-８'],
+  ]);
+});
+
 test('members of a cycle are errors', () => {
   const areas = [
     ...someAreas,
