@@ -1,7 +1,8 @@
 /** 支援記録: one row a contact or action. Its area, pathway and target are those of its case. */
-import { choice, count, date, reference, text } from '../define-column.ts';
+import { choice, count, date, reference } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { methods, programmes } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 export const actions = defineTable({
   tab: '支援記録',
@@ -47,13 +48,7 @@ export const actions = defineTable({
       help: { ja: 'かかった時間（分）。', en: 'Time taken, in minutes.' },
       example: '60',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

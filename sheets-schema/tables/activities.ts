@@ -1,7 +1,8 @@
 /** 地域活動: one row an activity, or a monthly total of one kind of activity. */
-import { area, choice, choices, count, date, text } from '../define-column.ts';
+import { area, choice, choices, count, date } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { activityKinds, targets } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 export const activities = defineTable({
   tab: '地域活動',
@@ -71,13 +72,7 @@ export const activities = defineTable({
       help: { ja: '担い手の延べ人数。', en: 'Helpers, total attendances.' },
       example: '8',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

@@ -2,6 +2,7 @@
 import { area, choice, choices, date, flag, reference, text } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { ageBands, closingReasons, issues, pathways, responses, sexes, targets } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 const furtherTarget = {
   ja: '2つ目からの対象。1つのセルに「、」で並べても読みます。',
@@ -167,13 +168,7 @@ export const cases = defineTable({
       help: { ja: '終結した理由。', en: 'Why it was closed.' },
       example: '課題解決',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

@@ -2,6 +2,7 @@
 import { area, choice, date, fiscalYear, indicator, number, option, text } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { pathways, programmes, targets } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 export const goals = defineTable({
   tab: '成果目標',
@@ -145,13 +146,7 @@ export const goals = defineTable({
       help: { ja: '実績がいつまでの数か。', en: 'The day up to which the result counts.' },
       example: '2025/2/28',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

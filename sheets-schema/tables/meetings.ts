@@ -1,7 +1,8 @@
 /** 会議: one row a meeting. */
-import { area, choice, count, date, text } from '../define-column.ts';
+import { area, choice, count, date } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { meetingKinds } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 export const meetings = defineTable({
   tab: '会議',
@@ -52,13 +53,7 @@ export const meetings = defineTable({
       help: { ja: '参加した機関の数。', en: 'Agencies that took part.' },
       example: '6',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

@@ -1,7 +1,8 @@
 /** 集計報告: for offices that only have totals. Blank 月, 圏域, 経路 and 対象 mean all. */
-import { area, choice, count, fiscalYear, indicator, month, text } from '../define-column.ts';
+import { area, choice, count, fiscalYear, indicator, month } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
 import { pathways, targets } from '../vocabulary/codes.ts';
+import { noteColumn } from './note-column.ts';
 
 export const totals = defineTable({
   tab: '集計報告',
@@ -69,13 +70,7 @@ export const totals = defineTable({
       },
       example: '52',
     }),
-    note: text({
-      header: '備考',
-      aliases: ['メモ', '特記事項'],
-      isRead: false,
-      help: { ja: '自由に使える欄です。読み取りません。', en: 'For your own use; never read.' },
-      example: '',
-    }),
+    note: noteColumn,
   },
 });
 

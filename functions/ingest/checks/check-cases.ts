@@ -6,6 +6,7 @@ import { type Finding, type RowOf, type tables, unknown } from '#sheets-schema';
 import { type CodeList, issues as issueList, targets as targetList } from '#sheets-schema/vocabulary/codes.ts';
 import { fiscalYearOf, monthOf } from '../../domain/calendar.ts';
 import type { AreaCode, Day } from '../../domain/codes.ts';
+import type { CaseFact } from '../../domain/fact.ts';
 import { describeAreaTrouble } from '../findings/area-finding.ts';
 import { createFindingList } from '../findings/collect-findings.ts';
 import { createFinding, type FindingParts } from '../findings/create-finding.ts';
@@ -18,22 +19,11 @@ import type { AreaFinder } from './find-area.ts';
 type CaseValues = RowOf<typeof tables.cases>;
 
 /** An accepted row of 相談受付. */
-export interface CheckedCase {
+export interface CheckedCase extends Omit<CaseFact, 'received' | 'closed' | 'count'> {
   readonly row: number;
   readonly receivedOn: Day;
   /** `null`: open, or closed on a day that is not known. */
   readonly closedOn: Day | null;
-  readonly area: AreaCode | null;
-  readonly pathway: string;
-  readonly targets: readonly string[];
-  readonly issues: readonly string[];
-  readonly ageBand: string | null;
-  readonly sex: string | null;
-  readonly isCompound: boolean;
-  readonly response: string | null;
-  readonly handovers: readonly string[];
-  readonly closingReason: string | null;
-  readonly isCarriedOver: boolean;
 }
 
 /** A row that was read, with the day it stands under where one can be read. */
