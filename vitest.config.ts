@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
     sequence: { shuffle: true },
+    globalSetup: ['test/browser/find-chromium.ts'],
     testTimeout: 30_000,
     reporters: ['default', './test/report-totals.ts'],
   },

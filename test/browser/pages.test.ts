@@ -1,9 +1,8 @@
 /** The pages in a real Chromium, over the real pipeline and API: what people see, reach and do. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -16,50 +15,7 @@ afterAll(async () => {
   await stage?.stop();
 });
 
-const pages = ['', '/areas', '/pathways', '/targets', '/goals', '/compare', '/status', '/glossary'];
-const widths = [1440, 768, 360];
-
-/** Opens an address in a window of its own; what the page complains about is collected. */
-async function open(address: string, width = 1440) {
-  const context = await stage.browser.newContext({ viewport: { width, height: 900 }, locale: 'ja-JP' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(stage.origin + address);
-  await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  return { page, complaints, close: async () => await context.close() };
-}
-
-/** The texts of a table, row by row, without marks for eyes. */
-async function readTable(page: Page, figure: string): Promise<string[][]> {
-  return await page
-    .locator(`[data-figure="${figure}"] tbody tr`)
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')));
-}
-
-test.each(pages)('the page "%s" complains about nothing, does not overflow, and axe finds nothing', async (path) => {
-  const { page, complaints, close } = await open(`/992054${path}`);
-  const found: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(100);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
-    if (width === 768) continue;
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${width} px: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      ),
-    );
-  }
-  await close();
-  expect({ complaints, found }).toEqual({ complaints: [], found: [] });
-});
+const open = async (address: string, width?: number) => await openPage(stage, address, width);
 
 test('the pathways of 氷見市 are right in every cell, with shares that add up to 100.0', async () => {
   const { page, close } = await open('/162051/pathways');

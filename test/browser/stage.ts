@@ -1,13 +1,14 @@
 /**
  * A stage for browser tests: the built dashboard and the real API on a loopback port, over a folder of workbooks that the
- * test may change, and a real Chromium. The browser is CHROMIUM_PATH, else the system's, else @sparticuz/chromium.
+ * test may change, and the real Chromium that find-chromium.ts found.
  */
-import { access, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
+import { inject } from 'vitest';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
@@ -32,25 +33,13 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-async function findChromium(): Promise<string> {
-  for (const path of [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser']) {
-    if (path === undefined || path === '') continue;
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return path;
-  }
-  // The package brings its own libraries only where it believes that it runs in a function.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return await packed.executablePath();
-}
-
 /** Chromium without its background traffic; `chromium.args` of the package would end it with its first context. */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
+  const { path, libraries } = inject('chromium');
+  if (path === null) throw new Error(`No browser for the tests: ${inject('chromium').reason}`);
   return await chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: path,
+    ...(libraries === null ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',

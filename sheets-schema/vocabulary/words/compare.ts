@@ -3,6 +3,10 @@ import type { Phrase } from './phrase.ts';
 
 export const compareWords = {
   scope: { ja: '{prefecture}（{count}市町村）', en: '{prefecture} ({count} municipalities)' },
+  scopeWithOwn: {
+    ja: '{prefecture}（{count}市町村と県の事業）',
+    en: '{prefecture} ({count} municipalities and its own programmes)',
+  },
   indicatorChoice: { ja: '指標', en: 'Indicator' },
   yearChoice: { ja: '年度', en: 'Fiscal year' },
   ranked: { ja: '並べる', en: 'Ranked' },

@@ -42,6 +42,7 @@ function Summary(props: {
           <li key={state}>
             <button
               type="button"
+              class="as-text"
               aria-pressed={props.chosen === state}
               disabled={count === 0}
               onClick={() => props.onChoose(props.chosen === state ? null : state)}

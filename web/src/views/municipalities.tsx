@@ -169,15 +169,19 @@ function Comparison({ of }: { of: PrefectureIndex }) {
   );
 }
 
+/** '海野県（12市町村）'; a prefecture's own office is no municipality, and is said beside them. */
+function sayScope(of: PrefectureIndex, lang: 'ja' | 'en'): string {
+  const own = of.municipalities.filter(({ code }) => code.slice(2, 5) === '000').length;
+  const facts = { prefecture: of.prefecture.name, count: of.municipalities.length - own };
+  return say(own === 0 ? compareWords.scope : compareWords.scopeWithOwn, lang, facts);
+}
+
 export default function MunicipalitiesView() {
   const lang = language.value;
   const code = shownPrefecture();
   const loaded = useObject<PrefectureIndex>(code === null ? null : `prefectures/${code}`);
   const ready = loaded.status === 'ready' ? loaded.value : null;
-  const shown =
-    ready === null
-      ? ''
-      : `${say(compareWords.scope, lang, { prefecture: ready.prefecture.name, count: ready.municipalities.length })} ${formatPeriod(shownYear(ready), lang)}`;
+  const shown = ready === null ? '' : `${sayScope(ready, lang)} ${formatPeriod(shownYear(ready), lang)}`;
   return (
     <>
       <PageHead page={pageWords.compare} shown={shown} />

@@ -89,6 +89,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
                 figures={figures.counts}
                 ticks={shape.periods.map(({ short }) => short)}
                 top={top}
+                isNarrow={shape.pathways.length > 6}
                 sentence={`${figures.name} ${shape.periods
                   .map(({ name }, at) => `${name} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`)
                   .join(lang === 'ja' ? '、' : ', ')}`}

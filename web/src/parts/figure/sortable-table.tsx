@@ -29,7 +29,7 @@ export function SortableTable(props: {
                 <th key={key} scope="col" class="number" aria-sort={isSorted ? direction : undefined}>
                   <button
                     type="button"
-                    class="sort"
+                    class="sort as-text"
                     title={say(compareWords.sortBy, lang, { column: label })}
                     onClick={() => onOrder({ column: key, isDescending: isSorted ? !order.isDescending : true })}
                   >

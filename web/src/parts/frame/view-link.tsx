@@ -6,6 +6,7 @@ import type { ViewState } from '../../view-state.ts';
 export function ViewLink({ to, children }: { to: Partial<ViewState>; children: ComponentChildren }) {
   return (
     <a
+      class="view-link"
       href={addressOf(to)}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

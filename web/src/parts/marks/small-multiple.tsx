@@ -4,7 +4,6 @@ import { formatNumber } from '../../shape/figures/format.ts';
 import { slotColours } from '../../shape/slots.ts';
 import { Swatch } from './swatch.tsx';
 
-const width = 150;
 const height = 120;
 const floor = 98;
 const ceiling = 24;
@@ -17,7 +16,10 @@ export function SmallMultiple(props: {
   /** The largest number of all the charts of the row. */
   readonly top: number;
   readonly sentence: string;
+  /** Where many stand in a row; the drawing is not scaled, so that its numbers stay readable. */
+  readonly isNarrow?: boolean;
 }) {
+  const width = props.isNarrow === true ? 112 : 150;
   const { figures, ticks, top } = props;
   const step = figures.length < 2 ? 0 : (width - 32) / (figures.length - 1);
   const points = figures.map((figure, position) => ({

@@ -25,7 +25,7 @@ export function FindingKinds(props: {
               <h3>{kind.title}</h3>
               <p>{kind.mend}</p>
             </div>
-            <button type="button" class="link-button" onClick={() => props.onChoose(kind)}>
+            <button type="button" class="link-button as-text" onClick={() => props.onChoose(kind)}>
               <strong>{formatNumber(kind.count)}</strong>
               {say(statusWords.placesUnit, lang)}
               <span class="visually-hidden">{say(statusWords.showThese, lang)}</span>

@@ -1,0 +1,79 @@
+/** What holds for every page, in both languages, at every width: no complaint, no overflow, nothing for axe, other media. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage, pages } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+const widths = [1440, 768, 360];
+const languages = ['', '?lang=en'];
+
+describe.each(pages)('the page "%s"', (path) => {
+  test.each(languages)('in the language of "%s" fits every width, and axe finds nothing', async (language) => {
+    const { page, complaints, close } = await openPage(stage, `/992054${path}${language}`);
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(60);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+      const axe = new AxeBuilder({ page });
+      // Colours are those of the other language and of the other widths; measuring them is most of the work.
+      const { violations } = await (language === '' && width !== 768
+        ? axe
+        : axe.disableRules(['color-contrast'])
+      ).analyze();
+      found.push(
+        ...violations.map(
+          ({ id, nodes }) => `${width} px: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      );
+    }
+    await close();
+    expect({ complaints, found }).toEqual({ complaints: [], found: [] });
+  });
+
+  test('stays whole in forced colours and moves nothing where motion is reduced', async () => {
+    const { page, complaints, close } = await openPage(stage, `/992054${path}`, 1440, {
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
+    const seen = await page.evaluate(() => {
+      const marks = [...document.querySelectorAll<HTMLElement>('.report, .mark, .bar-key, .goal-bar, .share-bar')];
+      return {
+        isForced: matchMedia('(forced-colors: active)').matches,
+        lost: marks.filter((mark) => getComputedStyle(mark).visibility !== 'visible').length,
+        moving: document
+          .getAnimations()
+          .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 1).length,
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    await close();
+    expect({ ...seen, complaints }).toEqual({ isForced: true, lost: 0, moving: 0, overflow: 0, complaints: [] });
+  });
+
+  test('every control can be reached with Tab', async () => {
+    const { page, close } = await openPage(stage, `/992054${path}`);
+    const missed = await page.evaluate(() => {
+      const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, select, [tabindex]')];
+      return controls
+        .filter((control) => control.offsetParent !== null && !control.matches(':disabled, main'))
+        .filter((control) => control.tabIndex !== 0)
+        .map((control) => control.textContent);
+    });
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.className);
+    await close();
+    expect({ missed, first }).toEqual({ missed: [], first: 'skip' });
+  });
+});

@@ -1,0 +1,39 @@
+/** How tests open a page of the stage and read what stands on it. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** The eight pages as they stand in an address. */
+export const pages = ['', '/areas', '/pathways', '/targets', '/goals', '/compare', '/status', '/glossary'] as const;
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors that the page threw or wrote to the console. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens an address in a window of its own and waits until it is drawn. */
+export async function openPage(
+  stage: { readonly browser: Browser; readonly origin: string },
+  address: string,
+  width = 1440,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  const context = await stage.browser.newContext({ viewport: { width, height: 900 }, locale: 'ja-JP', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(stage.origin + address);
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  return { page, complaints, close: async () => await context.close() };
+}
+
+/** The texts of a table's body, row by row: marks together with the words that stand for them. */
+export async function readTable(page: Page, figure: string): Promise<string[][]> {
+  return await page
+    .locator(`[data-figure="${figure}"] tbody tr`)
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')));
+}

@@ -1,0 +1,61 @@
+/** Every page on A4: no control is printed, the pages are few, each has its foot, and the head says whose figures they are. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+/** Page, its name in the head, and at most how many sheets it takes. */
+const sheets = [
+  ['', '概況', 2],
+  ['/areas', '圏域別', 2],
+  ['/pathways', '経路別', 2],
+  ['/targets', '対象・課題別', 2],
+  ['/goals', '成果目標', 1],
+  ['/compare', '市町村比較', 1],
+  ['/status', 'データの状態', 3],
+  ['/glossary', '用語と定義', 24],
+] as const;
+
+test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
+  const { page, complaints, close } = await openPage(stage, `/992054${path}`);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluate(() => {
+    const isSeen = (element: HTMLElement) =>
+      element.offsetParent !== null && getComputedStyle(element).display !== 'none';
+    return {
+      head: [...document.querySelectorAll('.print-head span')].map(({ textContent }) => textContent),
+      controls: [...document.querySelectorAll<HTMLElement>('select, input, button:not(.as-text), nav, dialog')]
+        .filter(isSeen)
+        .map((control) => control.outerHTML.slice(0, 80)),
+    };
+  });
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  const count = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  const [box] = /\/MediaBox\s*\[[^\]]+\]/.exec(pdf) ?? [''];
+  await close();
+  expect({ ...printed, complaints }).toEqual({ head: [`藤ヶ浦市　${name}`, '会議資料'], controls: [], complaints: [] });
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThanOrEqual(most);
+  expect(box.match(/[\d.]+/g)?.map((side) => Math.round(Number(side)))).toEqual([0, 0, 595, 842]);
+});
+
+test('the foot of a sheet names source, reach, day and page', async () => {
+  const { page, close } = await openPage(stage, '/162051/pathways');
+  const feet = await page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(''),
+  );
+  await close();
+  expect(feet).toContain('データは平成30年3月31日まで');
+  expect(feet).toContain('出典：氷見市社会福祉協議会が2018年に公表した資料');
+  expect(feet).toMatch(/令和\d+年\d+月\d+日 印刷/);
+  expect(feet).toContain('counter(page) " / " counter(pages)');
+});
