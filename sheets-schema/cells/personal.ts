@@ -76,7 +76,9 @@ export function isPhoneNumber(text: string): boolean {
 const email = /[^\s@]@[^\s@.]/u;
 const postalCode = /〒|(?<![0-9])[0-9]{3}-[0-9]{4}(?![0-9])/u;
 const longDigits = /[0-9]{10,}/u;
-const personSuffix = /(?:様|さん|さま|くん|ちゃん|氏|殿)$/u;
+// At the end, or before what people go on with: 田中さんの紹介, 佐藤様宅, 山田氏より.
+const personSuffix =
+  /(?:様|さん|さま|くん|ちゃん|氏|殿)(?:$|[のがをにはへとも宅方家、。,()（）]|より|から|紹介|本人|ご)/u;
 const address = /[都道府県市区町村].*[0-9]+(?:丁目|番地?|-[0-9])/u;
 
 /**

@@ -115,10 +115,25 @@ describe('what no message quotes', () => {
     expect(looksPersonal(text)).toBe(true);
   });
 
-  test.each([['11/5'], ['2024/2/30'], ['R6-0112'], ['東山町'], ['町の人'], ['10～15'], ['約30'], ['20240631']])(
-    '%s may be quoted',
+  test.each([['架空さんの紹介'], ['架空様宅'], ['架空氏より'], ['民生委員の架空さん、電話で']])(
+    '%s names a person in the middle and is not quoted',
     (text) => {
-      expect(looksPersonal(text)).toBe(false);
+      expect(looksPersonal(text)).toBe(true);
     },
   );
+
+  test.each([
+    ['11/5'],
+    ['2024/2/30'],
+    ['様式による'],
+    ['氏子会'],
+    ['R6-0112'],
+    ['東山町'],
+    ['町の人'],
+    ['10～15'],
+    ['約30'],
+    ['20240631'],
+  ])('%s may be quoted', (text) => {
+    expect(looksPersonal(text)).toBe(false);
+  });
 });
