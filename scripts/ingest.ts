@@ -5,7 +5,7 @@ import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
 import { createProgressBar } from './run/progress-bar.ts';
-import { describeRun } from './run/summary.ts';
+import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { requireFolder, requireFolderOrNothing, requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
@@ -66,6 +66,7 @@ await runCommand({
       log: terminalLog,
       onProgress: bar.onProgress,
     }).finally(bar.stop);
+    if (result.workbooks === 0) process.stderr.write(`${describeEmptyFolder(folder)}\n`);
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
     else process.stdout.write(`${describeRun(result)}\n`);
     return exitCodeOf(result);

@@ -12,7 +12,7 @@ import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import type { Store, WorkbookSource } from '#functions/world.ts';
 import { createProgressBar } from './run/progress-bar.ts';
-import { describeRun } from './run/summary.ts';
+import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { requireFolder, requireFolderOrNothing, runCommand, WrongUsage } from './run/usage.ts';
 import { buildDashboard } from './start/dashboard-build.ts';
@@ -65,7 +65,7 @@ async function start(): Promise<number> {
 
   await pruneReleases({ store, keep: releasesKept, now: systemClock.now(), graceMilliseconds: 60 * 60 * 1000 });
   const source = createFolderWorkbooks(folder);
-  const runs = createOneAtATime(async () => await runAndSay({ source, store }));
+  const runs = createOneAtATime(async () => await runAndSay({ folder, source, store }));
   const watcher = await watchWorkbooks(folder, () => void runs.run());
   await Promise.race([runs.run(), ended]);
   say(`\n  ${server.address}\n\nブック Workbooks: ${shorten(folder)}\nCtrl-C で終わります Ctrl-C ends it.\n`);
@@ -77,11 +77,20 @@ async function start(): Promise<number> {
 }
 
 /** A run that fails is said, and ends nothing. */
-async function runAndSay({ source, store }: { readonly source: WorkbookSource; readonly store: Store }): Promise<void> {
+async function runAndSay({
+  folder,
+  source,
+  store,
+}: {
+  readonly folder: string;
+  readonly source: WorkbookSource;
+  readonly store: Store;
+}): Promise<void> {
   const bar = createProgressBar();
   try {
     const world = { source, store, clock: systemClock, log: terminalLog };
     const result = await runOnce({ ...world, onProgress: bar.onProgress }).finally(bar.stop);
+    if (result.workbooks === 0) say(describeEmptyFolder(folder));
     say(describeRun(result, 10));
   } catch (error) {
     say(`取り込めませんでした。前の公開版のままです。 The run failed; the last release stands.\n${String(error)}`);

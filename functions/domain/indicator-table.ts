@@ -37,9 +37,12 @@ export function createTable({
   const isStock = stocks.has(code);
   const counts = rows.byIndicator[code];
   const all = counts.get(0);
-  const arrivals = [rows.byIndicator.N01.get(0), rows.byIndicator.N06.get(0)];
+  const arrivals = axis.months.map((_, month) =>
+    [rows.byIndicator.N01.get(0), rows.byIndicator.N06.get(0)].some((values) => (values?.[month] ?? 0) > 0),
+  );
   const hasRows = (month: number): boolean => {
-    if (code === 'N07') return arrivals.some((values) => (values?.[month] ?? 0) > 0);
+    // Between two months with rows the stock is known from rows, even in a month without an arrival or a closing.
+    if (code === 'N07') return isWithin(month, arrivals.indexOf(true), arrivals.lastIndexOf(true));
     if (code === 'N15')
       return record.parts.some(({ facts }) =>
         facts.places.some(({ day }) => day.startsWith(axis.months[month] ?? '-')),
@@ -85,4 +88,9 @@ export function firstOpenMonth(
     );
   }
   return first;
+}
+
+/** Both ends included; a first of -1 has nothing within. */
+function isWithin(month: number, first: number, last: number): boolean {
+  return first >= 0 && month >= first && month <= last;
 }

@@ -192,7 +192,10 @@ interface Task {
 async function checkEntry(task: Task, { store, today, log }: World): Promise<WorkbookState> {
   const { entry, opened, united, areasDigest, heirOf, before } = task;
   if (united.stated.size === 0) {
-    const reason = { code: 'workbook/no-required-tabs', facts: { tabs: '圏域' } };
+    const reason =
+      opened.areas === null
+        ? { code: 'workbook/no-required-tabs', facts: { tabs: '圏域' } }
+        : { code: 'workbook/no-areas' };
     return holdWorkbook(entry, before, { reason, findings: opened.findings }, today);
   }
   try {

@@ -1,7 +1,13 @@
 /** A run in a few lines for people: what was taken in, what is held and why, Japanese then English. */
 import type { RunResult } from '#functions/run.ts';
+import { describeFailure } from '#sheets-schema';
 
 const number = new Intl.NumberFormat('en-US');
+
+/** Where there is nothing to read: said beside whatever else is said, also where only JSON is asked for. */
+export function describeEmptyFolder(folder: string): string {
+  return `${describeFailure('folder/empty', { folder }, 'ja')} ${describeFailure('folder/empty', { folder }, 'en')}`;
+}
 
 /** @param longest how many held workbooks are named before the rest is only counted */
 export function describeRun(result: RunResult, longest = 20): string {
@@ -12,11 +18,7 @@ function describeOutcome({ outcome, workbooks }: RunResult): readonly string[] {
   if (outcome === 'published') return ['公開しました。 Published.'];
   if (outcome === 'unchanged')
     return ['変わりありません。前の公開版のままです。 Nothing changed; the last release stands.'];
-  return workbooks === 0
-    ? [
-        'ブックがありません。.xlsx か、.csv のフォルダを置いてください。 There are no workbooks: put .xlsx files, or folders of .csv files, into the folder.',
-      ]
-    : ['公開できるブックがありませんでした。 No workbook could be published.'];
+  return workbooks === 0 ? [] : ['公開できるブックがありませんでした。 No workbook could be published.'];
 }
 
 function describeCounts(result: RunResult): readonly string[] {

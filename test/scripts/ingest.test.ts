@@ -147,10 +147,12 @@ describe('bad input stops nobody else', () => {
   });
 
   test('an empty folder publishes nothing and says what to do: 2', async () => {
-    const { code, stdout } = await ingest();
-    expect(code).toBe(2);
-    expect(stdout).toContain('ブックがありません。');
-    expect(stdout).toContain('There are no workbooks');
+    for (const option of [[], ['--json']]) {
+      const { code, stderr } = await ingest(...option);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`フォルダー「${workbooks}」にブックがありません。`);
+      expect(stderr).toContain(`There are no workbooks in the folder "${workbooks}".`);
+    }
   });
 
   test('a workbook that vanished stays until it is forgotten', async () => {

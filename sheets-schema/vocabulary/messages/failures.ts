@@ -79,20 +79,24 @@ export const failureMessages = {
     en: '"{file}" is being saved. The next run reads it.',
   },
   'workbook/no-required-tabs': {
-    ja: 'シート「{tabs}」が見つかりません。名前を戻すと、次の回に読みます。',
-    en: 'The tab {tabs} is not there. Once it is named so again, the next run reads the workbook.',
+    ja: '「{file}」にシート「{tabs}」が見つかりません。名前を戻すと、次の回に読みます。',
+    en: '"{file}" has no tab {tabs}. Once it is named so again, the next run reads the workbook.',
+  },
+  'workbook/no-areas': {
+    ja: '「{file}」のシート「圏域」に、読める行がありません。市区町村の全域の行を1つ書いてください。',
+    en: 'The tab 圏域 of "{file}" has no row that can be read. Please write one row for the whole municipality.',
   },
   'workbook/no-required-columns': {
-    ja: 'シート「{tab}」に見出し（{headers}）が見つかりません。名前を戻すか、「読替」に書いてください。',
-    en: 'The tab {tab} lacks the headers {headers}. Please rename them back, or write them into the tab 読替.',
+    ja: '「{file}」のシート「{tab}」に見出し（{headers}）が見つかりません。名前を戻すか、「読替」に書いてください。',
+    en: 'The tab {tab} of "{file}" lacks the headers {headers}. Please rename them back, or write them into the tab 読替.',
   },
   'workbook/no-municipality-code': {
-    ja: '「基本情報」に正しい市区町村コードがありません。6けたで入れてください。',
-    en: 'There is no valid 市区町村コード in the tab 基本情報. Please type its six digits.',
+    ja: '「{file}」の「基本情報」に正しい市区町村コードがありません。6けたで入れてください。',
+    en: 'There is no valid 市区町村コード in the tab 基本情報 of "{file}". Please type its six digits.',
   },
   'workbook/no-office': {
-    ja: '「基本情報」に報告機関名か市区町村名がありません。入れてください。',
-    en: '報告機関名 or 市区町村名 is missing in the tab 基本情報. Please fill them in.',
+    ja: '「{file}」の「基本情報」に報告機関名か市区町村名がありません。入れてください。',
+    en: '報告機関名 or 市区町村名 is missing in the tab 基本情報 of "{file}". Please fill them in.',
   },
   'workbook/same-office': {
     ja: '「{file}」は「{other}」と同じ報告機関のブックです。先に登録された「{other}」を使っています。',

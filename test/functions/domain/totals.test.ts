@@ -84,6 +84,21 @@ describe('totals (集計報告)', () => {
     expect(['2018-04', '2018-05', 'FY2018Q1', 'FY2018'].map((period) => read('N07', period))).toEqual([5, 'u', 3, 3]);
   });
 
+  test('a stock is known from rows from the first month with rows to the last, whatever a total says', () => {
+    const { read } = figuresOf([
+      aWorkbook({
+        facts: {
+          cases: [aCase({ received: '2018-04' }), aCase({ received: '2018-08' })],
+          totals: [
+            aTotal({ indicator: 'N07', value: 50, month: '2018-06' }),
+            aTotal({ indicator: 'N07', value: 9, month: '2018-09' }),
+          ],
+        },
+      }),
+    ]);
+    expect(['2018-05', '2018-06', '2018-08', '2018-09'].map((period) => read('N07', period))).toEqual([1, 1, 2, 9]);
+  });
+
   test('where a whole is given as 0, so are its parts', () => {
     const { read } = totalsOf({ value: 0 });
     expect([

@@ -15,6 +15,7 @@ test.each([
   ['no 基本情報', good.slice(1), 'workbook/no-required-tabs'],
   ['nothing at all', [], 'workbook/no-required-tabs'],
   ['no 圏域 in any workbook of the municipality', aWorkbook({ areas: null }), 'workbook/no-required-tabs'],
+  ['a tab 圏域 without a row', aWorkbook({ areas: [] }), 'workbook/no-areas'],
   [
     'no municipality code',
     aWorkbook({ profile: aProfile({ municipalityCode: null }) }),
