@@ -3,8 +3,8 @@
  */
 import { daysBetween } from './calendar.ts';
 import type { Day } from './codes.ts';
+import { type OfficeRecord, voiceOf } from './counting/office-record.ts';
 import type { StoredFigure } from './figure.ts';
-import { type OfficeRecord, voiceOf } from './office-record.ts';
 import type { PeriodAxis, Slot } from './period-axis.ts';
 import type { OfficeReporting } from './reporting.ts';
 

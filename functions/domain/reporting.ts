@@ -2,7 +2,7 @@
  * Reported, zero or not reported (報告あり・0件・未報告), by office, tab and month: workbook.md, "Zero or not reported?".
  * A month without rows between two reported months is 0 where that is believable for this office, else unreported.
  */
-import { acceptedRows, type OfficeRecord, sourceOf, voiceOf } from './office-record.ts';
+import { acceptedRows, type OfficeRecord, sourceOf, voiceOf } from './counting/office-record.ts';
 import { type CountedSource, countedSources, type PeriodAxis } from './period-axis.ts';
 
 /** ● 報告あり, ⓪ 0件 (said, or believable between reported months), … 未報告, ・ not due (before the first report, not yet, tab not used that year). */

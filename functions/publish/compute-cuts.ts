@@ -3,9 +3,9 @@
  * out where the rule of `readFigure` gives exactly its figures.
  */
 import { type Dimension, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
+import { anyOther, pathwayKeys, sliceNumber, targetKeys } from '../domain/counting/slices.ts';
 import type { StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, reportingSides } from '../domain/quality.ts';
-import { anyOther, pathwayKeys, sliceNumber, targetKeys } from '../domain/slices.ts';
 import { computeAreaShares, computePathwayShares, computeTargetShares } from './compute-shares.ts';
 import type { Municipality } from './municipality.ts';
 import { figureOfNone } from './read-figure.ts';

@@ -2,10 +2,10 @@
 import { type Indicator, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
 import { lastDayOf } from '../domain/calendar.ts';
 import type { Day } from '../domain/codes.ts';
-import { type ComputedResult, judgeGoal } from '../domain/goals.ts';
+import { pathwayNumber, sliceNumber, targetNumber } from '../domain/counting/slices.ts';
+import { type ComputedResult, judgeGoal } from '../domain/goals/goals.ts';
 import type { CountedSource, PeriodAxis } from '../domain/period-axis.ts';
 import { percentages, reportingSides } from '../domain/quality.ts';
-import { pathwayNumber, sliceNumber, targetNumber } from '../domain/slices.ts';
 import type { Goal } from '../ingest/ingested.ts';
 import { isMissing } from './compute-index.ts';
 import type { Municipality } from './municipality.ts';

@@ -3,10 +3,10 @@
  * together are quotients of sums. A designated city is the sum of its wards: wards are not added a second time.
  */
 import { indicators } from '../../sheets-schema/vocabulary/indicators.ts';
+import { rateCodes, rateDefinitions } from '../domain/counting/rates.ts';
+import { ratioCodes, ratioFactors } from '../domain/counting/ratios.ts';
 import { addFigures, type StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, type QualitySides, reportingSides } from '../domain/quality.ts';
-import { rateCodes, rateDefinitions } from '../domain/rates.ts';
-import { ratioCodes, ratioFactors } from '../domain/ratios.ts';
 import { countGoalStates } from './compute-goals.ts';
 import { isPrefectureCode, type Municipality } from './municipality.ts';
 import {

@@ -1,7 +1,8 @@
 /** Printed shares of N01 as series of a cut (see `Cut.series`). A period without a number has its state; nothing to share out is 'n'. */
+
+import { areaShares, pathwayShares, targetShare } from '../domain/counting/shares.ts';
+import { pathwayKeys, pathwayNumber, sliceNumber, targetKeys } from '../domain/counting/slices.ts';
 import type { StoredFigure } from '../domain/figure.ts';
-import { areaShares, pathwayShares, targetShare } from '../domain/shares.ts';
-import { pathwayKeys, pathwayNumber, sliceNumber, targetKeys } from '../domain/slices.ts';
 import type { Municipality } from './municipality.ts';
 
 type Collected = Map<string, readonly StoredFigure[]>;

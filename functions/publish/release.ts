@@ -4,7 +4,7 @@
  */
 import type { Area } from '../domain/area.ts';
 import type { StoredFigure } from '../domain/figure.ts';
-import type { GoalReason, GoalState } from '../domain/goals.ts';
+import type { GoalReason, GoalState } from '../domain/goals/goals.ts';
 import type { ReportState } from '../domain/reporting.ts';
 
 export type { GoalReason, GoalState, ReportState };

@@ -5,8 +5,8 @@
 import type { Finding } from '#sheets-schema';
 import { fiscalYearOf, monthOf } from '../../domain/calendar.ts';
 import type { Day, Month } from '../../domain/codes.ts';
+import { fiscalYearsOf } from '../../domain/counting/office-record.ts';
 import type { Facts, RowCounts } from '../../domain/fact.ts';
-import { fiscalYearsOf } from '../../domain/office-record.ts';
 import { type CountedSource, countedSources, createPeriodAxis } from '../../domain/period-axis.ts';
 import { computeReporting } from '../../domain/reporting.ts';
 import { createFinding } from '../findings/create-finding.ts';

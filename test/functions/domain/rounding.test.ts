@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pathwayShares } from '#functions/domain/counting/shares.ts';
 import { printedPercentage, printedShares, shareOut } from '#functions/domain/rounding.ts';
-import { pathwayShares } from '#functions/domain/shares.ts';
 
 const someParts = fc
   .array(fc.nat(5000), { minLength: 1, maxLength: 26 })

@@ -2,11 +2,11 @@
  * N15 活動拠点数: per office, area and activity type the places of the latest day on or before the end of the month;
  * several rows of that day add up, areas that have ended drop out, and nothing is ever summed over time.
  */
-import type { AreaTree } from './area-tree.ts';
-import type { Day } from './codes.ts';
+import type { AreaTree } from '../area-tree.ts';
+import type { Day } from '../codes.ts';
+import type { PlacesFact } from '../fact.ts';
+import type { PeriodAxis } from '../period-axis.ts';
 import type { Counts } from './count-figures.ts';
-import type { PlacesFact } from './fact.ts';
-import type { PeriodAxis } from './period-axis.ts';
 import type { SliceFinder } from './slices.ts';
 
 /** Adds the places of one workbook for the months that it speaks for. Returns the first month with any, or `null`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aCase, anArea, aWorkbook } from '../publish/ingested-builder.ts';
-import { figuresOf } from '../publish/reading.ts';
+import { aCase, anArea, aWorkbook } from '../../publish/ingested-builder.ts';
+import { figuresOf } from '../../publish/reading.ts';
 
 describe('printed shares of new consultations', () => {
   const areas = [

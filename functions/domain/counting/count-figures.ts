@@ -2,8 +2,8 @@
  * Rows into base counts by slice and month (N01 to N14 and the parts of R03 and R04): workbook.md, "What is counted".
  * Every array is as long as the axis; months that an office did not report are masked later, not here.
  */
-import type { ActionFact, ActivityFact, CaseFact, Facts, MeetingFact } from './fact.ts';
-import type { PeriodAxis, Slot } from './period-axis.ts';
+import type { ActionFact, ActivityFact, CaseFact, Facts, MeetingFact } from '../fact.ts';
+import type { PeriodAxis, Slot } from '../period-axis.ts';
 import type { SliceFinder } from './slices.ts';
 
 /** Indicators that are counted, not divided. */

@@ -1,9 +1,9 @@
 /** One indicator of one office: its rows against its totals, and which of them is the truth in which month. */
-import type { AreaTree } from './area-tree.ts';
+import type { AreaTree } from '../area-tree.ts';
+import type { PeriodAxis } from '../period-axis.ts';
+import type { OfficeReporting } from '../reporting.ts';
 import type { BaseIndicator, Counts, RowTables } from './count-figures.ts';
 import { type OfficeRecord, sourceOf, voiceOf } from './office-record.ts';
-import type { PeriodAxis } from './period-axis.ts';
-import type { OfficeReporting } from './reporting.ts';
 import { closeTotals, type Totals } from './totals.ts';
 
 export interface IndicatorTable {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aCase, anArea, aTotal, aWorkbook } from '../publish/ingested-builder.ts';
-import { figuresOf } from '../publish/reading.ts';
+import { aCase, anArea, aTotal, aWorkbook } from '../../publish/ingested-builder.ts';
+import { figuresOf } from '../../publish/reading.ts';
 
 const areas = [
   anArea('R'),

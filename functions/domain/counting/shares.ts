@@ -3,8 +3,8 @@
  * 100.0 (largest remainder), smaller parts within the printed share of their whole; among targets they do not: a person
  * may have several.
  */
-import type { AreaTree } from './area-tree.ts';
-import { printedPercentage, shareOut } from './rounding.ts';
+import type { AreaTree } from '../area-tree.ts';
+import { printedPercentage, shareOut } from '../rounding.ts';
 import { knownPathways, pathwaysUnder } from './slices.ts';
 
 /** A count of N01, NaN where it has no number. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthsOfFiscalYear } from '#functions/domain/calendar.ts';
-import { aCase, anAction, anArea, aPopulation, aTotal, aWorkbook } from '../publish/ingested-builder.ts';
-import { figuresOf } from '../publish/reading.ts';
+import { aCase, anAction, anArea, aPopulation, aTotal, aWorkbook } from '../../publish/ingested-builder.ts';
+import { figuresOf } from '../../publish/reading.ts';
 
 describe('ratios', () => {
   test('R01 is 地域 over the sum of the pathways P01 to P08: 不明 is left out', () => {

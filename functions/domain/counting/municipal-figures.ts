@@ -2,20 +2,20 @@
  * A municipality's figures: the base figures of its offices added up, ratios as quotients of sums, rates per population,
  * each as a series over the periods with its states. The only place where offices come together.
  */
-import { indicators } from '../../sheets-schema/vocabulary/indicators.ts';
-import type { Population } from './area.ts';
-import type { AreaTree } from './area-tree.ts';
-import { firstDayOf } from './calendar.ts';
+import { indicators } from '../../../sheets-schema/vocabulary/indicators.ts';
+import type { Population } from '../area.ts';
+import type { AreaTree } from '../area-tree.ts';
+import { firstDayOf } from '../calendar.ts';
+import type { StoredFigure } from '../figure.ts';
+import { type CountedSource, comparedSlots, countedSources, type PeriodAxis, type Slot } from '../period-axis.ts';
+import { type PopulationMeasure, populationFor } from '../population.ts';
+import { computeReporting, type OfficeReporting } from '../reporting.ts';
 import type { BaseIndicator } from './count-figures.ts';
 import { baseIndicators } from './count-figures.ts';
-import type { StoredFigure } from './figure.ts';
 import { createOfficeFigures, type OfficeFigures, type SlotsBySource } from './office-figures.ts';
 import type { OfficeRecord } from './office-record.ts';
-import { type CountedSource, comparedSlots, countedSources, type PeriodAxis, type Slot } from './period-axis.ts';
-import { type PopulationMeasure, populationFor } from './population.ts';
 import { type RateCode, rateCodes, rateDefinitions, rateOf } from './rates.ts';
 import { addSides, type RatioCode, ratioCodes, ratioFactors, ratioSides } from './ratios.ts';
-import { computeReporting, type OfficeReporting } from './reporting.ts';
 import { createSliceFinder, pathwayKeys, sliceNumber, sliceParts, targetKeys, targetNumber } from './slices.ts';
 
 export interface MunicipalFigures {

@@ -2,7 +2,7 @@
  * R06, R07 and R09: new consultations per population. R06 is per 100,000 and month with data; R07 and R09 are per 1,000 and
  * year, so shorter periods are multiplied by 12 / months with data.
  */
-import type { PopulationMeasure } from './population.ts';
+import type { PopulationMeasure } from '../population.ts';
 
 export const rateCodes = ['R06', 'R07', 'R09'] as const;
 export type RateCode = (typeof rateCodes)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GoalTerms } from '#functions/domain/goal-terms.ts';
-import { type ComputedResult, judgeGoal } from '#functions/domain/goals.ts';
-import { aGoal, day } from '../publish/ingested-builder.ts';
+import type { GoalTerms } from '#functions/domain/goals/goal-terms.ts';
+import { type ComputedResult, judgeGoal } from '#functions/domain/goals/goals.ts';
+import { aGoal, day } from '../../publish/ingested-builder.ts';
 
 /** Judged long after the year, unless another day is given. */
 function judged(

@@ -2,8 +2,9 @@
  * R01 to R05 and R08: their two sides in one office. Ratios are never averaged: both sides are added up over the offices
  * that have both for the same period and slice, then divided (workbook.md, "What is counted").
  */
+
+import type { Slot } from '../period-axis.ts';
 import type { OfficeFigures } from './office-figures.ts';
-import type { Slot } from './period-axis.ts';
 import { knownPathways, pathwayNumber, sliceNumber, sliceParts } from './slices.ts';
 
 export const ratioCodes = ['R01', 'R02', 'R03', 'R04', 'R05', 'R08'] as const;

@@ -3,9 +3,9 @@
  * An explicit cell stands; a missing parent is the largest of the sums over 圏域 (one division at a time), over 経路 and over
  * months; never over 対象. A stock takes its last month. Where a whole is given as 0, so are its parts.
  */
-import type { AreaTree } from './area-tree.ts';
-import type { TotalFact } from './fact.ts';
-import type { PeriodAxis } from './period-axis.ts';
+import type { AreaTree } from '../area-tree.ts';
+import type { TotalFact } from '../fact.ts';
+import type { PeriodAxis } from '../period-axis.ts';
 import {
   firstPathways,
   parentOfPathway,

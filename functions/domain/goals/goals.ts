@@ -2,9 +2,9 @@
  * 成果目標: whether a goal is met, and where that cannot be said, why. A goal is compared with a result only where unit,
  * 数え方 and period agree or can be converted (workbook.md, 成果目標). No goal, no result, 0 and not reported stay apart.
  */
-import { daysBetween, firstDayOf, lastDayOf, monthOf, numberOfMonth, elapsedShare as shareOf } from './calendar.ts';
-import type { Day } from './codes.ts';
-import type { StoredFigure } from './figure.ts';
+import { daysBetween, firstDayOf, lastDayOf, monthOf, numberOfMonth, elapsedShare as shareOf } from '../calendar.ts';
+import type { Day } from '../codes.ts';
+import type { StoredFigure } from '../figure.ts';
 import {
   accumulates,
   countsTheSame,

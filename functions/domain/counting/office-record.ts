@@ -3,11 +3,11 @@
  * everything it holds of other years is not heard.
  */
 
-import { type IndicatorCode, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
-import { fiscalYearOf, monthOf } from './calendar.ts';
-import type { Month } from './codes.ts';
-import type { FactSource, Facts, RowCounts } from './fact.ts';
-import type { CountedSource, PeriodAxis } from './period-axis.ts';
+import { type IndicatorCode, indicators } from '../../../sheets-schema/vocabulary/indicators.ts';
+import { fiscalYearOf, monthOf } from '../calendar.ts';
+import type { Month } from '../codes.ts';
+import type { FactSource, Facts, RowCounts } from '../fact.ts';
+import type { CountedSource, PeriodAxis } from '../period-axis.ts';
 
 /** One workbook's part in an office's record. */
 export interface RecordPart {

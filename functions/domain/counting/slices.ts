@@ -4,10 +4,10 @@
  * once (two kinds of disability are one 障害者), and 'all' of everything.
  */
 
-import type { Code } from '../../sheets-schema/vocabulary/codes.ts';
-import { pathways, targets } from '../../sheets-schema/vocabulary/codes.ts';
-import type { AreaTree } from './area-tree.ts';
-import type { AreaCode } from './codes.ts';
+import type { Code } from '../../../sheets-schema/vocabulary/codes.ts';
+import { pathways, targets } from '../../../sheets-schema/vocabulary/codes.ts';
+import type { AreaTree } from '../area-tree.ts';
+import type { AreaCode } from '../codes.ts';
 
 /** Stands for any code of a dimension that no row and no total mentions (see `readFigure`). */
 export const anyOther = '*';

@@ -2,8 +2,8 @@
  * What the terms of a goal (成果目標) mean: its unit, what is counted (数え方), and per what it is meant (期間).
  * Real forms write '回/月', '延べ人', 'のべ1000件' and '10%増' where columns of their own would be.
  */
-import { type Indicator, indicators } from '../../sheets-schema/vocabulary/indicators.ts';
-import type { Day } from './codes.ts';
+import { type Indicator, indicators } from '../../../sheets-schema/vocabulary/indicators.ts';
+import type { Day } from '../codes.ts';
 
 export type Counting = 'distinct' | 'total' | 'new' | 'cumulative' | 'point';
 export type GoalPer = 'year' | 'quarter' | 'month' | 'placeMonth';

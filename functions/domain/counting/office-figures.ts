@@ -2,12 +2,12 @@
  * One office's base figures by slice and period: its rows where rows are the truth, its totals where it gave totals.
  * NaN stands for "this office says nothing here"; it becomes a state only when offices are added up.
  */
-import type { AreaTree } from './area-tree.ts';
+import type { AreaTree } from '../area-tree.ts';
+import type { CountedSource, PeriodAxis, Slot } from '../period-axis.ts';
+import type { OfficeReporting } from '../reporting.ts';
 import { addRows, type BaseIndicator, baseIndicators, emptyTables } from './count-figures.ts';
 import { createTable, firstOpenMonth, type IndicatorTable } from './indicator-table.ts';
 import { type OfficeRecord, voiceOf } from './office-record.ts';
-import type { CountedSource, PeriodAxis, Slot } from './period-axis.ts';
-import type { OfficeReporting } from './reporting.ts';
 import type { SliceFinder } from './slices.ts';
 import { addPlaces } from './stocks.ts';
 import { yearPeriod } from './totals.ts';
