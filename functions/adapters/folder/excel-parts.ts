@@ -56,11 +56,10 @@ async function readSheets(openPart: OpenPart, path: string) {
   await walkXml(pieces, {
     ...nothing,
     open(name, attributes) {
-      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes()['date1904'] ?? '');
+      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
-      const found = attributes();
-      const idName = Object.keys(found).find((key) => key.endsWith(':id'));
-      sheets.push({ name: found['name'] ?? '', relationship: found[idName ?? ''] ?? '' });
+      const idName = Object.keys(attributes).find((key) => key.endsWith(':id'));
+      sheets.push({ name: attributes['name'] ?? '', relationship: attributes[idName ?? ''] ?? '' });
     },
   });
   return { sheets, is1904 };
@@ -75,7 +74,7 @@ async function readRelationships(openPart: OpenPart, path: string): Promise<read
     ...nothing,
     open(element, attributes) {
       if (element !== 'Relationship') return;
-      const { Id: id = '', Type: type = '', Target: target = '' } = attributes();
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
       relationships.push({ id, type: type.split('/').at(-1) ?? '', path: resolvePath(folder, target) });
     },
   });
@@ -100,8 +99,8 @@ async function readDateStyles(openPart: OpenPart, path: string | undefined): Pro
     ...nothing,
     open(name, attributes) {
       if (name === 'cellXfs') isInCellFormats = true;
-      else if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes()['numFmtId'] ?? 0));
-      else if (name === 'numFmt') codes.set(Number(attributes()['numFmtId']), attributes()['formatCode'] ?? '');
+      else if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0));
+      else if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
     },
     close(name) {
       if (name === 'cellXfs') isInCellFormats = false;

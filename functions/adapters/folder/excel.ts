@@ -10,17 +10,14 @@ import { createTextCollector, type OpenPart, readWorkbookParts, type WorkbookPar
 import { FileProblem } from './file-problem.ts';
 import { limits } from './limits.ts';
 import { walkXml } from './xml.ts';
-import { listZip, unpack } from './zip.ts';
+import { listZip } from './zip.ts';
 
 /** The tabs in their order, hidden ones too. @throws FileProblem */
 export async function readExcel(file: FileHandle, fileSize: number): Promise<readonly SheetGrid[]> {
   await checkSignature(file, fileSize);
   const entries = await listZip(file, fileSize);
   const budget = { remaining: limits.unpackedBytes };
-  const openPart: OpenPart = (path) => {
-    const entry = entries.get(path);
-    return entry === undefined ? null : unpack(file, entry, budget);
-  };
+  const openPart: OpenPart = (path) => entries.get(path)?.unpack(budget) ?? null;
   const parts = await readWorkbookParts(openPart);
   const cellBudget = { remaining: limits.cells };
   const grids: SheetGrid[] = [];
@@ -84,16 +81,16 @@ async function readTab(
     row[columnIndex] = cell;
   };
   await walkXml(pieces, {
-    open(name, readAttributes) {
+    open(name, attributes) {
       switch (name) {
         case 'row': {
-          const number = readAttributes()['r'];
+          const number = attributes['r'];
           rowIndex = number === undefined ? rowIndex + 1 : Number(number) - 1;
           columnIndex = -1;
           return;
         }
         case 'c': {
-          const { r: place, s = '-1', t = '' } = readAttributes();
+          const { r: place, s = '-1', t = '' } = attributes;
           if (place === undefined) columnIndex += 1;
           else ({ rowIndex, columnIndex } = readPlace(place));
           [type, style, value] = [t, Number(s), ''];
@@ -110,7 +107,7 @@ async function readTab(
         case 'mergeCell': {
           if (merges.length === limits.merges)
             throw new FileProblem('file/too-many-cells', { facts: { limit: limits.merges } });
-          merges.push(readRange(readAttributes()['ref'] ?? ''));
+          merges.push(readRange(attributes['ref'] ?? ''));
           return;
         }
         default:
