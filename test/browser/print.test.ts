@@ -48,6 +48,17 @@ test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
   expect(box.match(/[\d.]+/g)?.map((side) => Math.round(Number(side)))).toEqual([0, 0, 595, 842]);
 });
 
+test('names that are links on the screen are words on paper', async () => {
+  const { page, close } = await openPage(stage, '/992054/areas');
+  await page.emulateMedia({ media: 'print' });
+  const names = await page
+    .locator('[data-figure="areas"] tbody th')
+    .evaluateAll((all) => all.map((name) => (name as HTMLElement).innerText.trim()));
+  await close();
+  expect(names.slice(0, 3)).toEqual(['中央圏域', '本町地区', '港地区']);
+  expect(names).not.toContain('');
+});
+
 test('the foot of a sheet names source, reach, day and page', async () => {
   const { page, close } = await openPage(stage, '/162051/pathways');
   const feet = await page.evaluate(() =>
