@@ -29,7 +29,7 @@ interface World {
 }
 
 /** Opened workbooks are kept between the two halves of reading up to this many cells; the others are read once more. */
-const mostCellsKept = 4_000_000;
+const mostCellsKept = 1_500_000;
 
 /** Reads what the plan says. */
 export async function ingestWorkbooks({

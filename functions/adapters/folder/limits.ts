@@ -8,7 +8,7 @@ export const limits = {
   /** Bytes of those parts of one workbook that are read, once unpacked. */
   unpackedBytes: 200 * 1024 * 1024,
   /** Cells of one workbook, each row counted up to its last filled cell; also its shared texts. */
-  cells: 5_000_000,
+  cells: 3_000_000,
   /** Characters of one cell in a .csv; Google's own limit is 50,000, Excel's 32,767. */
   cellCharacters: 50_000,
   /** Merged ranges of one tab. */
