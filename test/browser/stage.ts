@@ -35,11 +35,11 @@ export interface Stage {
 
 /** Chromium without its background traffic; `chromium.args` of the package would end it with its first context. */
 async function launchChromium(): Promise<Browser> {
-  const { path, libraries } = inject('chromium');
-  if (path === null) throw new Error(`No browser for the tests: ${inject('chromium').reason}`);
+  const { path, environment, reason } = inject('chromium');
+  if (path === null) throw new Error(`No browser for the tests: ${reason}`);
   return await chromium.launch({
     executablePath: path,
-    ...(libraries === null ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
+    env: { ...process.env, ...environment },
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
