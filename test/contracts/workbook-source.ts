@@ -67,7 +67,7 @@ export function describeWorkbookSource(name: string, { createWorld, names, grids
       const failure = await failureOf(source, await entryOf(source, unreadable));
       expect(failure.workbook).toBe(unreadable);
       expect(kinds).toContain(failure.kind);
-      expect(failure.facts['file']).toContain(unreadable);
+      expect(failure.facts.file).toContain(unreadable);
       expect((await source.read(await entryOf(source, plain))).length).toBeGreaterThan(0);
     });
 

@@ -56,10 +56,10 @@ async function readSheets(openPart: OpenPart, path: string) {
   await walkXml(pieces, {
     ...nothing,
     open(name, attributes) {
-      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
       const idName = Object.keys(attributes).find((key) => key.endsWith(':id'));
-      sheets.push({ name: attributes['name'] ?? '', relationship: attributes[idName ?? ''] ?? '' });
+      sheets.push({ name: attributes.name ?? '', relationship: attributes[idName ?? ''] ?? '' });
     },
   });
   return { sheets, is1904 };
@@ -99,8 +99,8 @@ async function readDateStyles(openPart: OpenPart, path: string | undefined): Pro
     ...nothing,
     open(name, attributes) {
       if (name === 'cellXfs') isInCellFormats = true;
-      else if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0));
-      else if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      else if (name === 'xf' && isInCellFormats) formatIds.push(Number(attributes.numFmtId ?? 0));
+      else if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
     },
     close(name) {
       if (name === 'cellXfs') isInCellFormats = false;

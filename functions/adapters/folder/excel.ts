@@ -84,7 +84,7 @@ async function readTab(
     open(name, attributes) {
       switch (name) {
         case 'row': {
-          const number = attributes['r'];
+          const number = attributes.r;
           rowIndex = number === undefined ? rowIndex + 1 : Number(number) - 1;
           columnIndex = -1;
           return;
@@ -107,7 +107,7 @@ async function readTab(
         case 'mergeCell': {
           if (merges.length === limits.merges)
             throw new FileProblem('file/too-many-cells', { facts: { limit: limits.merges } });
-          merges.push(readRange(attributes['ref'] ?? ''));
+          merges.push(readRange(attributes.ref ?? ''));
           return;
         }
         default:
