@@ -4,10 +4,12 @@ import { Component, type ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
+import type { Trouble } from './api.ts';
 import { lazyView } from './lazy-view.tsx';
 import { AddressNotes } from './parts/frame/address-notes.tsx';
 import { Header } from './parts/frame/header.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
+import { PageHead } from './parts/frame/page-head.tsx';
 import { Empty, Failed, Loading } from './parts/frame/states.tsx';
 import { StatusStrip } from './parts/frame/status-strip.tsx';
 import { say } from './shape/say.ts';
@@ -36,18 +38,37 @@ class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken
   }
 }
 
+/** A page that has nothing to draw yet, under its own name. */
+function Titled({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <PageHead page={pageWords[viewState.value.view]} shown="" />
+      {children}
+    </>
+  );
+}
+
 function Page() {
   const { view } = viewState.value;
   const View = views[view];
   const who = session.value;
-  if (who.status === 'failed') return <Failed trouble={who.trouble} />;
+  const loaded = index.value;
+  const failed = (trouble: Trouble) => (
+    <Titled>
+      <Failed trouble={trouble} />
+    </Titled>
+  );
+  if (who.status === 'failed') return failed(who.trouble);
   if (view === 'glossary') return <View />;
   if (who.status === 'ready' && who.value.release === null)
-    return <Empty text={say(stateWords.nothingPublished, language.value)} />;
+    return (
+      <Titled>
+        <Empty text={say(stateWords.nothingPublished, language.value)} />
+      </Titled>
+    );
   if (view === 'compare' && who.status === 'ready' && who.value.prefectures.length > 0) return <View />;
-  if (who.status === 'ready' && municipality.value === null) return <Failed trouble="forbidden" />;
-  const loaded = index.value;
-  if (loaded.status === 'failed') return <Failed trouble={loaded.trouble} />;
+  if (who.status === 'ready' && municipality.value === null) return failed('forbidden');
+  if (loaded.status === 'failed') return failed(loaded.trouble);
   if (loaded.status !== 'ready') return <Loading />;
   return <View />;
 }

@@ -211,7 +211,7 @@ function Goals({ of, goals, year }: { of: OfficeIndex; goals: GoalsObject['goals
           <Groups groups={groups} />
         )}
         {summary.repeated > 0 && <p class="note">{say(goalWords.summaryOnce, lang, { count: summary.repeated })}</p>}
-        <p class="note">{say(goalWords.noteGoals, lang)}</p>
+        {!isTable && <p class="note">{say(goalWords.noteGoals, lang)}</p>}
         <SourceLine />
       </section>
     </>

@@ -96,7 +96,7 @@ test('its table has counts, shares that add up to 100.0, and the differences of 
 test('its findings are those of the picture', () => {
   expect(shareFinding(shapeOf(himiCut), 'ja')).toBe('地域からの相談は10.6%から22.7%へ、2倍を超えました');
   expect(countFinding(shapeOf(himiCut), 'ja')).toBe('地域は33件増え、行政は22件減りました');
-  expect(countFinding(shapeOf(himiCut, 1, 'en'), 'en')).toBe('the community: 33 more; the administration: 22 fewer');
+  expect(countFinding(shapeOf(himiCut, 1, 'en'), 'en')).toBe('The community: 33 more; the administration: 22 fewer');
 });
 
 test.each([

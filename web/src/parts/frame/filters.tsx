@@ -74,19 +74,21 @@ export function FilterFields({ id }: { id: string }) {
   const used = pageFilters[viewState.value.view];
   return (
     <>
-      <Field
-        id={`${id}-municipality`}
-        label={say(frameWords.municipality, lang)}
-        value={municipality.value?.code ?? ''}
-        isSet={false}
-        onChoose={(code) => navigate({ municipality: code, period: null, area: null, division: null })}
-      >
-        {places.map((place) => (
-          <option key={place.code} value={place.code}>
-            {place.name}
-          </option>
-        ))}
-      </Field>
+      {places.length > 0 && (
+        <Field
+          id={`${id}-municipality`}
+          label={say(frameWords.municipality, lang)}
+          value={municipality.value?.code ?? ''}
+          isSet={false}
+          onChoose={(code) => navigate({ municipality: code, period: null, area: null, division: null })}
+        >
+          {places.map((place) => (
+            <option key={place.code} value={place.code}>
+              {place.name}
+            </option>
+          ))}
+        </Field>
+      )}
       {ready !== null && chosen !== null && (
         <>
           {used.includes('period') && (

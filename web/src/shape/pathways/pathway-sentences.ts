@@ -27,6 +27,11 @@ export function shareFinding(shape: PathwayShape, language: Language): string {
   return communityFinding(before, community?.shares.at(-1), language);
 }
 
+/** A name at the start of an English sentence: 'The community'. */
+function atStart(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
 /** 地域は33件増え、行政は22件減りました: the first-level pathways that changed most, the first of equals. */
 export function countFinding(shape: PathwayShape, language: Language): string {
   const changes = shape.pathways
@@ -44,14 +49,15 @@ export function countFinding(shape: PathwayShape, language: Language): string {
     null,
   );
   const facts = {
-    up: up?.name ?? '',
+    up: atStart(up?.name ?? ''),
     more: formatNumber(up?.change ?? 0),
     down: down?.name ?? '',
     less: formatNumber(Math.abs(down?.change ?? 0)),
   };
   if (up !== null && down !== null) return say(pathwayWords.upAndDown, language, facts);
   if (up !== null) return say(pathwayWords.onlyUp, language, facts);
-  return say(down === null ? pathwayWords.countsTitle : pathwayWords.onlyDown, language, facts);
+  const alone = { ...facts, down: atStart(facts.down) };
+  return say(down === null ? pathwayWords.countsTitle : pathwayWords.onlyDown, language, alone);
 }
 
 /** 経路が不明の相談（令和6年度3件、令和5年度2件）を除く; empty where there are none. */
