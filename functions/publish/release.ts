@@ -280,7 +280,11 @@ export interface Session {
   readonly publishedAt: string | null;
   /** How often to ask whether there is a newer release. */
   readonly pollSeconds: number;
-  readonly municipalities: readonly (MunicipalityName & { readonly index: ObjectName })[];
+  /** `dataUntil` is the latest day with data; `null` where no figures were ever reported. */
+  readonly municipalities: readonly (MunicipalityName & {
+    readonly dataUntil: string | null;
+    readonly index: ObjectName;
+  })[];
   readonly prefectures: readonly { readonly code: string; readonly name: string; readonly index: ObjectName }[];
   /** Workbooks that could not be read or are held, for whoever runs it locally. */
   readonly held: readonly {

@@ -28,6 +28,7 @@ const sessionSchema = z
         prefecture: z.string(),
         prefectureName: z.string(),
         isFictional: z.boolean(),
+        dataUntil: z.string().nullable(),
         index: objectName,
       }),
     ),
@@ -65,7 +66,7 @@ async function openable(published: Published, store: Store, visitor: Visitor): P
   return {
     release: opened?.name ?? null,
     publishedAt: opened?.publishedAt ?? null,
-    municipalities: offices.map(({ municipality, index }) => ({ ...municipality, index })),
+    municipalities: offices.map(({ municipality, dataUntil, index }) => ({ ...municipality, dataUntil, index })),
     prefectures: opened === null ? [] : await openPrefectures(published, opened, visitor),
     held: visitor.isLocal ? await describeHeld(store, offices) : [],
   };

@@ -6,6 +6,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { MunicipalityName, OfficeIndex, Session } from '#functions/publish/release.ts';
 import { createSlot, indexAddress, type Loaded, loadObject, loadSession, readTrouble } from './api.ts';
+import { findHome } from './shape/home.ts';
 import { type Selection, selectionOf } from './shape/selection.ts';
 import { parseAddress, printAddress, type ViewState } from './view-state.ts';
 
@@ -23,11 +24,18 @@ const indexState = signal<{ readonly key: string; readonly loaded: Loaded<Office
 /** The index of the municipality that is shown. */
 export const index = computed<Loaded<OfficeIndex>>(() => indexState.value?.loaded ?? { status: 'loading' });
 
-/** The municipality that is shown: that of the address, or the first that may be opened. */
+/** Where somebody begins who names no municipality; chosen once, so that news elsewhere never moves the page. */
+const home = signal<string | null>(null);
+effect(() => {
+  if (home.value === null && session.value.status === 'ready') home.value = findHome(session.value.value)?.code ?? null;
+});
+
+/** The municipality that is shown: that of the address, or the one to begin with. */
 export const municipality = computed<MunicipalityName | null>(() => {
   if (session.value.status !== 'ready') return null;
   const all = session.value.value.municipalities;
-  return all.find(({ code }) => code === viewState.value.municipality) ?? all[0] ?? null;
+  const named = (wanted: string | null) => all.find(({ code }) => code === wanted);
+  return named(viewState.value.municipality) ?? named(home.value) ?? findHome(session.value.value);
 });
 
 /** Whether the address named a municipality that may not be opened or does not exist. */

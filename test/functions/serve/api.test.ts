@@ -99,6 +99,7 @@ describe('what is asked for is answered', () => {
           prefecture: '16',
           prefectureName: '富山県',
           isFictional: true,
+          dataUntil: '2018-04-30',
           index: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
         {
@@ -107,6 +108,7 @@ describe('what is asked for is answered', () => {
           prefecture: '16',
           prefectureName: '富山県',
           isFictional: true,
+          dataUntil: '2018-04-30',
           index: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
       ],
