@@ -7,7 +7,7 @@ import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
 import { objectsOfIndex, objectsOfRelease } from './object-graph.ts';
-import { type ObjectName, type Release, type ReleaseHistory, releaseFormat } from './release.ts';
+import { type ObjectName, type ReleaseHistory, releaseFormat } from './release.ts';
 import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
@@ -113,7 +113,7 @@ async function markNeeded(store: Store, releases: readonly ObjectName[]): Promis
     needed.add(name);
     const release = await readJson(store, name);
     if (release === null) continue;
-    const { indexes, others } = objectsOfRelease(releaseSchema.parse(release) as unknown as Release);
+    const { indexes, others } = objectsOfRelease(releaseSchema.parse(release));
     for (const other of others) needed.add(other);
     for (const index of indexes) {
       if (needed.has(index)) continue;

@@ -104,7 +104,7 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
 /** The release to take objects over from; `null` where there is none, or where it was made by other rules or another format. */
 async function readRelease(store: Store, name: ObjectName | null): Promise<Release | null> {
   const parsed = releaseSchema.safeParse(name === null ? null : await readJson(store, name));
-  return parsed.success && parsed.data.rules === rulesVersion ? (parsed.data as unknown as Release) : null;
+  return parsed.success && parsed.data.rules === rulesVersion ? parsed.data : null;
 }
 
 /** What is written of one municipality. */
@@ -201,7 +201,7 @@ async function takeOver(
   if (known === undefined || index === undefined || known.inputs !== inputs) return null;
   const summary = summarySchema.safeParse(await readJson(store, known.summary));
   if (!summary.success || !(await store.hasObject(index))) return null;
-  return { index, summaryName: known.summary, summary: summary.data as unknown as MunicipalSummary };
+  return { index, summaryName: known.summary, summary: summary.data };
 }
 
 /**
