@@ -32,7 +32,7 @@ export const indicators = [
   {
     code: 'N01',
     ja: '新規相談件数',
-    en: 'new consultations',
+    en: 'New consultations',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -47,7 +47,7 @@ export const indicators = [
   {
     code: 'N02',
     ja: '延支援回数',
-    en: 'support actions',
+    en: 'Support actions',
     unit: '回',
     unitEn: 'times',
     kind: 'count',
@@ -62,7 +62,7 @@ export const indicators = [
   {
     code: 'N03',
     ja: '訪問回数',
-    en: 'home visits (outreach)',
+    en: 'Home visits (outreach)',
     unit: '回',
     unitEn: 'times',
     kind: 'count',
@@ -77,7 +77,7 @@ export const indicators = [
   {
     code: 'N04',
     ja: 'プラン作成件数',
-    en: 'support plans made',
+    en: 'Support plans made',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -92,7 +92,7 @@ export const indicators = [
   {
     code: 'N05',
     ja: 'つなぎ件数',
-    en: 'hand-overs',
+    en: 'Hand-overs',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -107,7 +107,7 @@ export const indicators = [
   {
     code: 'N06',
     ja: '終結件数',
-    en: 'cases closed',
+    en: 'Cases closed',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -122,7 +122,7 @@ export const indicators = [
   {
     code: 'N07',
     ja: '継続件数',
-    en: 'open cases at the end of the period',
+    en: 'Open cases at the end of the period',
     unit: '件',
     unitEn: 'cases',
     kind: 'stock',
@@ -137,7 +137,7 @@ export const indicators = [
   {
     code: 'N08',
     ja: '複合課題ケース数',
-    en: 'cases with compound problems',
+    en: 'Cases with compound problems',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -152,7 +152,7 @@ export const indicators = [
   {
     code: 'N09',
     ja: '会議開催回数',
-    en: 'meetings held',
+    en: 'Meetings held',
     unit: '回',
     unitEn: 'times',
     kind: 'count',
@@ -167,7 +167,7 @@ export const indicators = [
   {
     code: 'N10',
     ja: '検討ケース件数',
-    en: 'cases discussed',
+    en: 'Cases discussed',
     unit: '件',
     unitEn: 'cases',
     kind: 'count',
@@ -182,7 +182,7 @@ export const indicators = [
   {
     code: 'N11',
     ja: '会議参加者数',
-    en: 'meeting participants (total attendances)',
+    en: 'Meeting participants (total attendances)',
     unit: '人',
     unitEn: 'persons',
     kind: 'count',
@@ -197,7 +197,7 @@ export const indicators = [
   {
     code: 'N12',
     ja: '地域活動回数',
-    en: 'community activities held',
+    en: 'Community activities held',
     unit: '回',
     unitEn: 'times',
     kind: 'count',
@@ -212,7 +212,7 @@ export const indicators = [
   {
     code: 'N13',
     ja: '地域活動参加者数',
-    en: 'activity participants (total attendances)',
+    en: 'Activity participants (total attendances)',
     unit: '人',
     unitEn: 'persons',
     kind: 'count',
@@ -227,7 +227,7 @@ export const indicators = [
   {
     code: 'N14',
     ja: '担い手数',
-    en: 'helpers (total attendances)',
+    en: 'Helpers (total attendances)',
     unit: '人',
     unitEn: 'persons',
     kind: 'count',
@@ -242,7 +242,7 @@ export const indicators = [
   {
     code: 'N15',
     ja: '活動拠点数',
-    en: 'places (salons and hubs)',
+    en: 'Places (salons and hubs)',
     unit: 'か所',
     unitEn: 'places',
     kind: 'stock',
@@ -257,7 +257,7 @@ export const indicators = [
   {
     code: 'R01',
     ja: '地域経由割合',
-    en: 'share of consultations that came through the community',
+    en: 'Share of consultations that came through the community',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -272,7 +272,7 @@ export const indicators = [
   {
     code: 'R02',
     ja: '複合課題割合',
-    en: 'share of compound cases',
+    en: 'Share of compound cases',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -287,7 +287,7 @@ export const indicators = [
   {
     code: 'R03',
     ja: '終結率(対応件数比)',
-    en: 'closure rate over cases handled',
+    en: 'Closure rate over cases handled',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -302,7 +302,7 @@ export const indicators = [
   {
     code: 'R04',
     ja: '終結率(新規比)',
-    en: 'closure rate over new cases',
+    en: 'Closure rate over new cases',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -317,7 +317,7 @@ export const indicators = [
   {
     code: 'R05',
     ja: 'プラン作成率',
-    en: 'plan rate',
+    en: 'Plan rate',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -332,7 +332,7 @@ export const indicators = [
   {
     code: 'R06',
     ja: '人口10万対新規相談件数(月平均)',
-    en: 'new consultations per 100 000 population per month',
+    en: 'New consultations per 100,000 population per month',
     unit: '件',
     unitEn: 'cases per 100,000 a month',
     kind: 'rate',
@@ -347,7 +347,7 @@ export const indicators = [
   {
     code: 'R07',
     ja: '高齢者千対新規相談件数',
-    en: 'new consultations with target 高齢者 per 1000 aged 65 and over',
+    en: 'New consultations with target 高齢者 per 1,000 aged 65 and over',
     unit: '件',
     unitEn: 'cases per 1,000 aged 65+',
     kind: 'rate',
@@ -362,7 +362,7 @@ export const indicators = [
   {
     code: 'R08',
     ja: '相談1件あたり支援回数',
-    en: 'support actions per consultation',
+    en: 'Support actions per consultation',
     unit: '回',
     unitEn: 'actions per consultation',
     kind: 'ratio',
@@ -377,7 +377,7 @@ export const indicators = [
   {
     code: 'R09',
     ja: '世帯千対新規相談件数',
-    en: 'new consultations per 1000 households',
+    en: 'New consultations per 1,000 households',
     unit: '件',
     unitEn: 'cases per 1,000 households',
     kind: 'rate',
@@ -392,7 +392,7 @@ export const indicators = [
   {
     code: 'Q01',
     ja: '報告率',
-    en: 'reporting rate (completeness)',
+    en: 'Reporting rate (completeness)',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -407,7 +407,7 @@ export const indicators = [
   {
     code: 'Q02',
     ja: '受理率',
-    en: 'acceptance rate',
+    en: 'Acceptance rate',
     unit: '%',
     unitEn: '%',
     kind: 'ratio',
@@ -422,7 +422,7 @@ export const indicators = [
   {
     code: 'Q03',
     ja: '報告日数',
-    en: "days from the end of the month to the last edit that month's rows needed",
+    en: "Days from the end of the month to the last edit that month's rows needed",
     unit: '日',
     unitEn: 'days',
     kind: 'stock',
