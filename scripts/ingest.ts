@@ -14,7 +14,8 @@ const usage = `使い方 Usage: npm run ingest -- --workbooks DIR --store DIR [-
   --workbooks DIR  ブックのフォルダ: .xlsx / .xlsm、または .csv を入れたフォルダ
                    the folder of workbooks: .xlsx, .xlsm, or folders of .csv files
   --store DIR      保存場所（なければ作ります） where releases are kept; made when it is missing
-  --json           結果を1つの JSON で標準出力に書きます one JSON object on stdout
+  --json           結果を1つの JSON で標準出力に書きます（npm run --silent ingest なら、それだけ）
+                   one JSON object on stdout (nothing else with npm run --silent ingest)
   --forget ID      なくなったブックの値を外します drop the figures of a workbook that has vanished
 
 終了コード Exit codes:
