@@ -3,10 +3,10 @@
  * A lock whose owner died is broken, so that a crash never blocks the next run.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
-import { isFileError } from './whole-file.ts';
+import { dirname, join } from 'node:path';
+import { isFileError, temporaryPrefix } from './whole-file.ts';
 
 /** What is done under a lock takes milliseconds; a lock of this age has been left behind. */
 const staleAfterMilliseconds = 30_000;
@@ -47,7 +47,24 @@ async function acquire(path: string, owner: string): Promise<void> {
   }
 }
 
+/**
+ * The file appears with its owner in it, so that a process killed at any moment leaves a lock that says whose it was. A file
+ * system without links gets it in two steps; killed in between, an empty lock stays until it is old.
+ */
 async function createExclusively(path: string, owner: string): Promise<boolean> {
+  const draft = join(dirname(path), `${temporaryPrefix}${randomUUID()}`);
+  await writeFile(draft, owner);
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    return isFileError(error, 'EEXIST') ? false : await createInTwoSteps(path, owner);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function createInTwoSteps(path: string, owner: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx');
     try {
@@ -82,7 +99,7 @@ async function isStale(path: string): Promise<boolean> {
   const age = await ageOf(path);
   if (age > staleAfterMilliseconds) return true;
   const [token, pid, host] = (await readOwner(path))?.split(' ') ?? [];
-  // Without an owner it is being written this moment (or its owner died in it: then it grows old).
+  // Without an owner it is being written in two steps this moment (or its owner died in between: then it grows old).
   if (token === undefined || pid === undefined || host !== hostname()) return false;
   if (Number(pid) === process.pid) return !ownTokens.has(token);
   return !isAlive(Number(pid));
