@@ -5,6 +5,7 @@ import { publishedSchemas } from '../publish/schemas.ts';
 
 /** The schema with a name in /api/openapi.json, and with the (read-only) type of release.ts for typed clients. */
 function named<T>(schema: z.ZodType, id: string, description: string): z.ZodType<T> {
+  // What zod infers is mutable, release.ts is not; test/functions/publish/schemas.test.ts holds the two together.
   return schema.meta({ id, description }) as unknown as z.ZodType<T>;
 }
 

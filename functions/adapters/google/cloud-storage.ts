@@ -37,6 +37,7 @@ export function createBucketStore({ bucket, prefix, rootUrl, auth, patience }: B
     );
     if (answer === null) return null;
     const generation = new Headers(answer.headers as HeadersInit).get('x-goog-generation') ?? '';
+    // The client types every answer as the object's metadata; with alt=media and arraybuffer it is the bytes.
     return { bytes: new Uint8Array(answer.data as unknown as ArrayBuffer), generation };
   }
 

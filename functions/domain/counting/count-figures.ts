@@ -26,6 +26,7 @@ export interface RowTables {
 /** Tables without a row. */
 export function emptyTables(): RowTables {
   return {
+    // Object.fromEntries forgets which keys it was given; they are all the base indicators.
     byIndicator: Object.fromEntries(
       baseIndicators.map((code) => [code, new Map()]),
     ) as unknown as RowTables['byIndicator'],
