@@ -3,7 +3,7 @@
  * Adapters keep them; each implementation passes the contract tests in test/contracts.
  */
 import type { Cell } from '../sheets-schema/cells/cell.ts';
-import type { WorkbookId } from './domain/codes.ts';
+import type { MunicipalityCode, WorkbookId } from './domain/codes.ts';
 
 /** A merged range, 0-based, ends excluded. The value stands in its first cell. */
 export interface Merge {
@@ -20,6 +20,32 @@ export interface SheetGrid {
   readonly id: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
+  /** Left out where the template left no ids in the tab. */
+  readonly storedIds?: StoredIds;
+  /** Only of sources that can be answered in. */
+  readonly surface?: SheetSurface;
+}
+
+/**
+ * Ids that the template left in a tab, which stay when people rename, move or translate it and its columns
+ * (Google: developer metadata; .xlsx: defined names).
+ */
+export interface StoredIds {
+  /** English name of the table, like 'cases'; `null` where only columns have ids. */
+  readonly tab: string | null;
+  /** English names of columns by 0-based column index; of 基本情報, names of items by 0-based row index. */
+  readonly fields: ReadonlyMap<number, string>;
+}
+
+/** What stands on the cells of a tab beside their values, so that an answer leaves alone what people put there. */
+export interface SheetSurface {
+  /** Size of the tab as it is, empty rows and columns included. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Notes by 'row:column', 0-based. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Backgrounds that were set on cells, as '#rrggbb', by 'row:column'. */
+  readonly backgrounds: ReadonlyMap<string, string>;
 }
 
 /** A workbook that could be read now. */
@@ -29,6 +55,10 @@ export interface WorkbookEntry {
   readonly name: string;
   /** Changes when the workbook changes; equal revisions need no reading. */
   readonly revision: string;
+  /** Its municipality as registered; left out where only its contents tell. */
+  readonly municipality?: MunicipalityCode;
+  /** When it was last changed, in ISO 8601, if the last change was ours; else left out. */
+  readonly ownChangeAt?: string;
 }
 
 /** gone: deleted or moved; forbidden: not shared, or a password; busy: try later; broken: not a workbook we can read. */
@@ -65,6 +95,68 @@ export interface WorkbookSource {
   list(): Promise<readonly WorkbookEntry[]>;
   /** @throws WorkbookFailure */
   read(entry: WorkbookEntry): Promise<readonly SheetGrid[]>;
+  /** How many workbooks may be read at the same time; 1 where reading is work for this machine. */
+  readonly atOnce: number;
+}
+
+/** What a cell of チェック結果 is given. A link leads to a cell of the same workbook, like { tabId: '0', address: 'B12' }. */
+export type AnswerCell =
+  | string
+  | number
+  | null
+  | { readonly serial: number; readonly shows: 'day' | 'minute' }
+  | { readonly text: string; readonly link: { readonly tabId: string; readonly address: string } };
+
+export interface AnswerRow {
+  readonly look: 'summary' | 'header' | 'error' | 'notice' | 'plain';
+  readonly cells: readonly AnswerCell[];
+}
+
+/** The tab チェック結果 as a whole; what stood in it before is replaced. */
+export interface AnswerTab {
+  /** The tab that is there; `null` where it is to be added at the end. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+  /** So many rows at the top stay in sight. */
+  readonly frozenRows: number;
+  /** Of each column, in characters of half width. */
+  readonly widths: readonly number[];
+}
+
+/** Our mark on one cell. Its value is never changed. */
+export interface CellMark {
+  readonly tabId: string;
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  /** '' takes the note away; left out: it stays as it is. */
+  readonly note?: string;
+  /** '#rrggbb'; `null` takes the colour away; left out: it stays as it is. */
+  readonly background?: string | null;
+}
+
+/** What to write into a workbook: its tab チェック結果 and marks on cells. No value of a cell elsewhere is ever written. */
+export interface WorkbookAnswer {
+  /** `null`: it stands as it should. */
+  readonly tab: AnswerTab | null;
+  readonly marks: readonly CellMark[];
+}
+
+/** Answers in workbooks. Every implementation passes test/contracts/feedback.ts. */
+export interface Feedback {
+  /**
+   * Writes with one request, whole or not at all; twice is the same as once. `read` is what was read before.
+   * settled: the workbook held just that when the answer was written. newer: somebody has changed it meanwhile, so it is to be read again.
+   * `at`: when it was written, in ISO 8601, by the clock that also gives `ownChangeAt`.
+   * @throws WorkbookFailure
+   */
+  answer(
+    entry: WorkbookEntry,
+    answer: WorkbookAnswer,
+    read: readonly SheetGrid[],
+  ): Promise<{ readonly outcome: 'settled' | 'newer'; readonly at: string }>;
 }
 
 /** A pointer's content and the version to name when it is moved. */

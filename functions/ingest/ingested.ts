@@ -109,4 +109,12 @@ export interface WorkbookState {
   readonly arrivals: readonly Arrival[];
   /** The first day on which reading the same contents could come out otherwise (a date that is still to come); else `null`. */
   readonly recheckOn: Day | null;
+  /** When it was last read, in ISO 8601: those that wait longest come first where a run has too little time. */
+  readonly readAt: string | null;
+  /** When our answer was written into it (by the source's clock), if the workbook held then just what had been read; else `null`. */
+  readonly answeredAt: string | null;
+  /** Why our answer could not be written; `null` where it could, or where nothing was to be written. */
+  readonly answerTrouble: Hold | null;
+  /** Object name of the days on which its open findings were first seen; `null` where there are none. */
+  readonly firstSeen: string | null;
 }

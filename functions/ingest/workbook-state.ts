@@ -56,6 +56,10 @@ export function acceptWorkbook({
     holdFindings: [],
     arrivals: recordArrival(before?.arrivals ?? heirOf?.arrivals ?? [], ingested, today),
     recheckOn,
+    readAt: null,
+    answeredAt: null,
+    answerTrouble: null,
+    firstSeen: before?.firstSeen ?? null,
   };
 }
 
@@ -91,6 +95,10 @@ export function holdWorkbook(
     holdFindings: findings,
     arrivals: before?.arrivals ?? [],
     recheckOn: null,
+    readAt: null,
+    answeredAt: null,
+    answerTrouble: before?.answerTrouble ?? null,
+    firstSeen: before?.firstSeen ?? null,
   };
 }
 

@@ -50,10 +50,13 @@ export const layers: readonly Layer[] = [
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: /^zod$/,
   },
-  ...['plan', 'ingest', 'publish'].map((step) => ({
+  ...['plan', 'ingest', 'publish', 'template', 'adopt'].map((step) => ({
     name: step,
     files: new RegExp(`^functions/${step}/`),
-    loads: new RegExp(`^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/world\\.ts$)`),
+    // The registry, the template and an office's own spreadsheet are read as people type them, like any workbook.
+    loads: new RegExp(
+      `^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/ingest/tables/|functions/world\\.ts$)`,
+    ),
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: nothing,
   })),

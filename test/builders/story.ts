@@ -64,6 +64,7 @@ function createStorySource(folder: string): WorkbookSource {
       return (await source.list()).filter(({ id }) => id === 'in' || id.startsWith('in/'));
     },
     read: source.read,
+    atOnce: source.atOnce,
   };
 }
 

@@ -15,6 +15,7 @@ export function createFolderWorkbooks(folder: string): WorkbookSource {
   /** As last listed, so that reading a hundred workbooks does not look through the folder a hundred times. */
   let listed: readonly FoundWorkbook[] = [];
   return {
+    atOnce: 1,
     async list() {
       listed = await listFolder(folder);
       return listed.map(

@@ -69,6 +69,7 @@ export function createSpreadsheets({ listIds, auth, rootUrl, patience }: Spreads
   }
 
   return {
+    atOnce: 4,
     async list() {
       const ids = await listIds();
       try {

@@ -14,6 +14,7 @@ export interface MemoryWorkbook {
 /** In the order given. The list may be exchanged between runs: `workbooks` is asked each time. */
 export function createMemoryWorkbooks(workbooks: () => readonly MemoryWorkbook[]): WorkbookSource {
   return {
+    atOnce: 1,
     async list() {
       return workbooks().map(describeEntry);
     },

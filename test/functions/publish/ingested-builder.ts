@@ -228,6 +228,10 @@ export function aState(
     holdFindings: [],
     arrivals: [],
     recheckOn: null,
+    readAt: null,
+    answeredAt: null,
+    answerTrouble: null,
+    firstSeen: null,
     ...change,
   };
 }
