@@ -6,7 +6,6 @@ import { type Column, type Finding, fold, isBlankCell, isPersonalHeader, type Ta
 import type { SheetGrid } from '../../world.ts';
 import { cellAddress, createFinding } from '../findings/create-finding.ts';
 import { foldHeader } from './fold-header.ts';
-import type { OwnHeaders } from './own-words.ts';
 
 /** The English name of a table: profile, areas, cases … */
 export type TableName = keyof typeof tables;
@@ -20,7 +19,8 @@ export interface FoundColumn {
 
 /** A tab of ours, where it was found. */
 export interface FoundTable {
-  readonly name: TableName;
+  /** English name of the table. */
+  readonly name: string;
   readonly table: Table;
   readonly grid: SheetGrid;
   /** 0-based. */
@@ -30,11 +30,6 @@ export interface FoundTable {
   readonly missing: readonly string[];
 }
 
-export interface FoundTables {
-  readonly tables: ReadonlyMap<TableName, FoundTable>;
-  readonly findings: readonly Finding[];
-}
-
 /** The header row is looked for in this many rows (workbook.md). */
 const headerRows = 10;
 
@@ -42,18 +37,25 @@ const headerRows = 10;
  * Which grid is which tab: standard name, then the office's own name from 読替, then other known names.
  * Where two tabs answer to one name, the first is read and the other is an error, since what is typed there is not used.
  */
-export function findTabs(
-  grids: readonly SheetGrid[],
-  ownTabs: ReadonlyMap<string, TableName>,
-): { readonly tabs: ReadonlyMap<TableName, SheetGrid>; readonly findings: readonly Finding[] } {
-  const claims = new Map<TableName, { readonly grid: SheetGrid; readonly tier: number }[]>();
+export function findTabs<Name extends string>({
+  grids,
+  definitions,
+  ownTabs = new Map(),
+}: {
+  readonly grids: readonly SheetGrid[];
+  /** By their English names. */
+  readonly definitions: Readonly<Record<Name, Table>>;
+  /** Folded own name of a tab → table. */
+  readonly ownTabs?: ReadonlyMap<string, Name>;
+}): { readonly tabs: ReadonlyMap<Name, SheetGrid>; readonly findings: readonly Finding[] } {
+  const claims = new Map<Name, { readonly grid: SheetGrid; readonly tier: number }[]>();
   for (const grid of grids) {
-    const claim = claimTab(grid.tab, ownTabs);
+    const claim = claimTab(grid.tab, definitions, ownTabs);
     if (claim === null) continue;
     const others = claims.get(claim.name) ?? [];
     claims.set(claim.name, [...others, { grid, tier: claim.tier }]);
   }
-  const tabs = new Map<TableName, SheetGrid>();
+  const tabs = new Map<Name, SheetGrid>();
   const findings: Finding[] = [];
   for (const [name, claimants] of claims) {
     const [first, ...rest] = claimants.toSorted((a, b) => a.tier - b.tier);
@@ -72,13 +74,17 @@ export function findTabs(
   return { tabs, findings };
 }
 
-function claimTab(tab: string, ownTabs: ReadonlyMap<string, TableName>): { name: TableName; tier: number } | null {
+function claimTab<Name extends string>(
+  tab: string,
+  definitions: Readonly<Record<Name, Table>>,
+  ownTabs: ReadonlyMap<string, Name>,
+): { name: Name; tier: number } | null {
   const word = fold(tab);
   const numbered = word.replace(/^[0-9]+[._\-、)]*/, '');
   const own = ownTabs.get(word);
   if (own !== undefined) return { name: own, tier: 0 };
-  for (const name of tableNames) {
-    const table: Table = tables[name];
+  for (const name of Object.keys(definitions) as Name[]) {
+    const table = definitions[name];
     if (fold(table.tab) === word) return { name, tier: 1 };
     if (table.tabAliases.some((alias) => fold(alias) === word)) return { name, tier: 2 };
     if (fold(table.tab) === numbered) return { name, tier: 3 };
@@ -97,13 +103,19 @@ interface HeaderMatch {
 }
 
 /** Finds header row and columns of one tab with rows; `null` where the tab is empty. */
-export function findColumns(
-  name: TableName,
-  grid: SheetGrid,
-  ownHeaders: OwnHeaders,
-): { readonly found: FoundTable | null; readonly findings: readonly Finding[] } {
-  const table: Table = tables[name];
-  const matcher = createHeaderMatcher(table, ownHeaders.get(name) ?? new Map());
+export function findColumns({
+  name,
+  table,
+  grid,
+  ownHeaders = new Map(),
+}: {
+  readonly name: string;
+  readonly table: Table;
+  readonly grid: SheetGrid;
+  /** Folded own header → English name of the column. */
+  readonly ownHeaders?: ReadonlyMap<string, string>;
+}): { readonly found: FoundTable | null; readonly findings: readonly Finding[] } {
+  const matcher = createHeaderMatcher(table, ownHeaders);
   let headerIndex = -1;
   let best: readonly HeaderMatch[] = [];
   let bestScore = 0;

@@ -34,13 +34,13 @@ const mustBeWhole: readonly TableName[] = ['areas', 'cases', 'actions', 'meeting
 /** Opens a workbook. Pure, and never throws, whatever the cells hold. */
 export function openWorkbook(grids: readonly SheetGrid[]): Opened {
   const findings: Finding[] = [];
-  const plain = findTabs(grids, noOwnNames.tabs);
+  const plain = findTabs({ grids, definitions });
   const aliasGrid = plain.tabs.get('aliases');
   const aliases = aliasGrid === undefined ? null : readAliases(aliasGrid, findings);
   const names: OwnNames = aliases === null ? noOwnNames : readOwnNames(aliases);
   findings.push(...names.findings);
 
-  const { tabs, findings: tabFindings } = findTabs(grids, names.tabs);
+  const { tabs, findings: tabFindings } = findTabs({ grids, definitions, ownTabs: names.tabs });
   findings.push(...tabFindings);
   const profileGrid = tabs.get('profile');
   if (profileGrid === undefined) {
@@ -58,7 +58,7 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
   for (const [name, grid] of tabs) {
     const table: Table = definitions[name];
     if (table.layout !== 'rows' || table.filledInBy === 'system' || name === 'aliases') continue;
-    const columns = findColumns(name, grid, names.headers);
+    const columns = findColumns({ name, table, grid, ownHeaders: names.headers.get(name) ?? new Map() });
     findings.push(...columns.findings);
     if (columns.found !== null) found.set(name, columns.found);
   }
@@ -88,7 +88,7 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
 }
 
 function readAliases(grid: SheetGrid, findings: Finding[]): TableRows<typeof tables.aliases> | null {
-  const { found, findings: columnFindings } = findColumns('aliases', grid, new Map());
+  const { found, findings: columnFindings } = findColumns({ name: 'aliases', table: definitions.aliases, grid });
   findings.push(...columnFindings);
   if (found === null) return null;
   const rows = readRows<typeof tables.aliases>(found, (column) => noOwnWords('aliases', column));

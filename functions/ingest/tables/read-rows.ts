@@ -44,10 +44,12 @@ function isRead({ column }: FoundColumn): boolean {
   return column.kind !== 'text' || column.isRead;
 }
 
-/** Reads all rows below the header. `contextOf` gives the office's own words of a column. */
+const withoutOwnWords: ReadingContext = { ownWords: new Map() };
+
+/** Reads all rows below the header. `contextOf` gives the office's own words of a column; left out, there are none. */
 export function readRows<T extends Table>(
   found: FoundTable,
-  contextOf: (columnName: string) => ReadingContext,
+  contextOf: (columnName: string) => ReadingContext = () => withoutOwnWords,
 ): TableRows<T> {
   const accepted: AcceptedRow<T>[] = [];
   const refused: RefusedRow<T>[] = [];
