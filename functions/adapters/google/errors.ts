@@ -1,6 +1,7 @@
 /** What Google answers when it cannot, as one of our four kinds of failure, and how long we go on asking. */
 import type { GaxiosError, RetryConfig } from 'googleapis-common';
 import { type FailureKind, WorkbookFailure } from '../../world.ts';
+import { limits } from '../folder/limits.ts';
 
 /** How often a request is made again, and how long the first wait is; each next wait is twice as long. */
 export interface Patience {
@@ -55,7 +56,7 @@ function isGaxiosError(error: unknown): error is GaxiosError {
 }
 
 /** Whether it may work a moment later: quotas, Google's own troubles, no network. Some quotas answer 403. */
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   const status = statusOf(error);
   if (status === undefined) return false;
   if (status === null || status === 408 || status === 429 || status >= 500) return true;
@@ -66,6 +67,12 @@ function bodyOf(error: unknown): string {
   if (!isGaxiosError(error)) return '';
   const body: unknown = error.response?.data;
   return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+}
+
+/** More than we read of one workbook. */
+export function tooLarge(workbook: string, options?: ErrorOptions): WorkbookFailure {
+  const facts = { file: workbook, limit: limits.cells };
+  return new WorkbookFailure({ kind: 'broken', workbook, code: 'google/too-large', facts }, options);
 }
 
 /** Google's refusal as a failure of this workbook. What is no answer of Google's is thrown as it is. */

@@ -142,6 +142,18 @@ export const failureMessages = {
     ja: '「{file}」は Google スプレッドシートではありません。開いて「Google スプレッドシートとして保存」してください。',
     en: '"{file}" is not a Google spreadsheet. Open it and choose "Save as Google Sheets".',
   },
+  'google/too-large': {
+    ja: '「{file}」は大きすぎて読めません（値のあるセルは{limit}個まで）。使わないシートや行を消すか、年度ごとに分けてください。',
+    en: '"{file}" is too large to be read (at most {limit} filled cells). Remove unused tabs and rows, or divide it by year.',
+  },
+  'google/read-only': {
+    ja: '「{file}」は共有されていますが閲覧のみなので、チェック結果を書き込めません。数字は使っています。共有の設定で、このシステムのアカウントを「編集者」にしてください。',
+    en: '"{file}" is shared with us for viewing only, so its findings cannot be written into it. Its figures are used. Please make the account of this system an editor.',
+  },
+  'google/protected': {
+    ja: '「{file}」に編集を禁じた範囲があり、チェック結果を書き込めません。数字は使っています。範囲の保護に、このシステムのアカウントを足すか、「警告のみ」にしてください。',
+    en: '"{file}" has ranges that we may not edit, so its findings cannot be written into it. Its figures are used. Please allow the account of this system to edit them, or let the protection only warn.',
+  },
   'google/sign-in': {
     ja: 'Google へのサインインが断られ、「{file}」を読めません。管理担当は、サービスアカウントを確かめてください。',
     en: 'Google refused our sign-in, so "{file}" could not be read. The administrator should check the service account.',
