@@ -175,7 +175,7 @@ export function findColumns({
     }
   }
   for (const [index, cell] of header.entries()) {
-    if (typeof cell !== 'string' || !isPersonalHeader(cell)) continue;
+    if (typeof cell !== 'string' || !isPersonalHeader(cell) || columns.some((one) => one.index === index)) continue;
     findings.push(
       createFinding(
         { tab: grid.tab, row: headerIndex + 1, header: null, cell: cellAddress(headerIndex, index) },
@@ -199,9 +199,11 @@ function createHeaderMatcher(table: Table, own: ReadonlyMap<string, string>): He
     for (const alias of column.aliases) known.set(foldHeader(alias), name);
   }
   return (cell, index) => {
-    if (typeof cell !== 'string' || cell === '' || isPersonalHeader(cell)) return [];
+    if (typeof cell !== 'string' || cell === '') return [];
     const word = foldHeader(cell);
     if (word === '') return [];
+    // Addresses are what the registry is for; no tab of an office's workbook has such a header.
+    if (isPersonalHeader(cell) && !standard.has(word) && !known.has(word)) return [];
     const tiers = [
       own.get(word),
       standard.get(word),
