@@ -32,6 +32,8 @@ const exceptions: Exceptions = {
       'plan compares with the states that ingest leaves in the store',
     'functions/ingest/ingest.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/ingest.ts → functions/publish/canonical.ts': 'objects of the store are named in one way',
+    'functions/adapters/google/auth-error.ts → sheets-schema/vocabulary/messages/credentials.ts':
+      'without an account nothing begins, and whichever command it was says what to do',
   },
   async: {},
   longFiles: {
