@@ -1,0 +1,68 @@
+/**
+ * What we say in an office's own workbook besides the findings: the top of チェック結果, its lines, and the end of a note on a cell.
+ * Only the Japanese is ever written there: the clerks who read it share one sheet, and a second language would double every line.
+ */
+import type { BothLanguages } from './message.ts';
+
+/** `{name}` is filled by the one who says it. */
+export const answerMessages = {
+  allCounted: {
+    ja: '{read}行すべてを集計しました。直すところはありません。',
+    en: 'All {read} rows are counted. Nothing needs to be mended.',
+  },
+  someRefused: {
+    ja: '{read}行中 {accepted}行を集計しました。{refused}行を直してください。',
+    en: '{accepted} of {read} rows are counted. Please mend {refused} rows.',
+  },
+  someCellsUnread: {
+    ja: '{read}行すべてを集計しました。読めないところが{count}か所あります。直してください。',
+    en: 'All {read} rows are counted. {count} places could not be read; please mend them.',
+  },
+  onlyNotices: {
+    ja: '{read}行すべてを集計しました。お知らせが{count}件あります。',
+    en: 'All {read} rows are counted. Remarks: {count}.',
+  },
+  nothingYet: {
+    ja: 'まだ集計する行がありません。入力すると、次の確認で集計します。',
+    en: 'There are no rows to count yet. What is typed is counted by the next check.',
+  },
+  nothingYetToMend: {
+    ja: 'まだ集計する行がありません。先に直してほしいところが{count}か所あります。',
+    en: 'There are no rows to count yet. Please mend {count} places first.',
+  },
+  keepsFigures: {
+    ja: '前回までの数字はそのまま使っています（{day}から）。',
+    en: 'The last good figures stay in use (since {day}).',
+  },
+  noFiguresYet: {
+    ja: 'このブックの数字は、まだ使われていません（{day}から）。',
+    en: 'No figures of this workbook are in use yet (since {day}).',
+  },
+  checkedAt: { ja: '{day} {time} に確認しました', en: 'Checked on {day} at {time}' },
+  day: { ja: '{year}年{month}月{date}日', en: '{year}-{month}-{date}' },
+  rewritten: {
+    ja: '直したところは、次の確認でここから消えます。このシートは自動で書きかわるので、書き込みは残りません。',
+    en: 'What is mended disappears from here with the next check. This tab is rewritten; what is typed into it does not stay.',
+  },
+  toMend: { ja: '直してください', en: 'Please mend' },
+  notice: { ja: 'お知らせ', en: 'Remark' },
+  placeCell: { ja: '{tab} {cell}', en: '{tab} {cell}' },
+  placeRow: { ja: '{tab} {row}行目', en: '{tab}, row {row}' },
+  wholeWorkbook: { ja: 'ブック全体', en: 'Whole workbook' },
+  otherRows: { ja: '{rows}行目も同じです。', en: 'The same in rows {rows}.' },
+  manyOtherRows: {
+    ja: '{rows}行目など、ほかの{count}行も同じです。',
+    en: 'The same in {count} other rows ({rows} and more).',
+  },
+  moreFindings: {
+    ja: 'ほかに{count}件あります。上から直していくと、続きがここに出ます。',
+    en: '{count} more. As those above are mended, the others appear here.',
+  },
+  noteMore: {
+    ja: 'ほかに{count}件あります。「{tab}」を見てください。',
+    en: '{count} more; see the tab {tab}.',
+  },
+  noteEnd: { ja: '自動のメモです。直すと消えます。', en: 'Written automatically; gone once it is mended.' },
+  /** The name of our tab where the office has a tab of its own under the standard name. */
+  tabApart: { ja: '{tab}（自動）', en: '{tab} (automatic)' },
+} as const satisfies Readonly<Record<string, BothLanguages>>;
