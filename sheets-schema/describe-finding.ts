@@ -29,6 +29,7 @@ export const placeholders = {
   example: 'a word that the column takes',
   fiscalYear: 'a fiscal year, as its April',
   indicator: 'the name of an indicator',
+  madeAs: 'the standard header that the template gave the column',
   months: "months 'YYYY-MM', separated by commas",
   name: 'the name of an area',
   one: 'a municipality code',

@@ -1,11 +1,24 @@
 /**
- * Finds the tabs of a workbook by name, and in each tab the header row and the columns.
+ * Finds the tabs of a workbook by name and stored id, and in each tab the header row and the columns.
  * Order of tabs and columns is free; columns that are not ours are left alone. Reading rows is in read-rows.ts.
  */
-import { type Column, type Finding, fold, isBlankCell, isPersonalHeader, type Table, tables } from '#sheets-schema';
+import {
+  type Column,
+  type Finding,
+  type FindingPlace,
+  fold,
+  isBlankCell,
+  isPersonalHeader,
+  readCell,
+  type Table,
+  tables,
+} from '#sheets-schema';
 import type { SheetGrid } from '../../world.ts';
 import { cellAddress, createFinding } from '../findings/create-finding.ts';
-import { foldHeader } from './fold-header.ts';
+import { assignColumns, type Understands } from './assign-columns.ts';
+import { findHeaderRow } from './find-header-row.ts';
+import { createHeaderMatcher } from './match-headers.ts';
+import { fieldsOf, tableOf } from './stored-ids.ts';
 
 /** The English name of a table: profile, areas, cases … */
 export type TableName = keyof typeof tables;
@@ -30,12 +43,11 @@ export interface FoundTable {
   readonly missing: readonly string[];
 }
 
-/** The header row is looked for in this many rows (workbook.md). */
-const headerRows = 10;
-
 /**
- * Which grid is which tab: standard name, then the office's own name from 読替, then other known names.
- * Where two tabs answer to one name, the first is read and the other is an error, since what is typed there is not used.
+ * Which grid is which tab: the office's own name from 読替, then the standard name, other known names, a number before it, and last
+ * the id that the template left, for tabs whose name says nothing to us (renamed, translated). Where two tabs answer to one name, the
+ * better name is read; of equals the one made as such, then the first. The other is an error, since what is typed there is not used;
+ * a copy in which nothing is typed is none.
  */
 export function findTabs<Name extends string>({
   grids,
@@ -48,21 +60,23 @@ export function findTabs<Name extends string>({
   /** Folded own name of a tab → table. */
   readonly ownTabs?: ReadonlyMap<string, Name>;
 }): { readonly tabs: ReadonlyMap<Name, SheetGrid>; readonly findings: readonly Finding[] } {
-  const claims = new Map<Name, { readonly grid: SheetGrid; readonly tier: number }[]>();
+  const claims = new Map<Name, Claim[]>();
   for (const grid of grids) {
-    const claim = claimTab(grid.tab, definitions, ownTabs);
-    if (claim === null) continue;
-    const others = claims.get(claim.name) ?? [];
-    claims.set(claim.name, [...others, { grid, tier: claim.tier }]);
+    const madeAs = tableOf(grid, definitions);
+    const named = claimTab(grid.tab, definitions, ownTabs);
+    const name = named?.name ?? madeAs;
+    if (name === null) continue;
+    const claim = { grid, tier: named?.tier ?? lastTier, isMadeAs: madeAs === name };
+    claims.set(name, [...(claims.get(name) ?? []), claim]);
   }
   const tabs = new Map<Name, SheetGrid>();
   const findings: Finding[] = [];
   for (const [name, claimants] of claims) {
-    const [first, ...rest] = claimants.toSorted((a, b) => a.tier - b.tier);
+    const [first, ...rest] = claimants.toSorted((a, b) => a.tier - b.tier || Number(b.isMadeAs) - Number(a.isMadeAs));
     if (first === undefined) continue;
     tabs.set(name, first.grid);
     for (const { grid } of rest) {
-      if (grid.rows.every((row) => row.every(isBlankCell))) continue;
+      if (!hasContents(grid, name, definitions[name])) continue;
       findings.push(
         createFinding(
           { tab: grid.tab, row: null, header: null, cell: null },
@@ -72,6 +86,29 @@ export function findTabs<Name extends string>({
     }
   }
   return { tabs, findings };
+}
+
+interface Claim {
+  readonly grid: SheetGrid;
+  readonly tier: number;
+  readonly isMadeAs: boolean;
+}
+
+/** Only its stored id says what the tab is. */
+const lastTier = 4;
+
+/** Whether anything is typed in a tab, below its headers where it has them. */
+function hasContents(grid: SheetGrid, name: string, table: Table): boolean {
+  const header =
+    table.layout === 'rows'
+      ? findHeaderRow({
+          grid,
+          table,
+          matcher: createHeaderMatcher(table, new Map()),
+          fields: fieldsOf(grid, name, table),
+        })
+      : null;
+  return grid.rows.slice((header?.headerIndex ?? -1) + 1).some((row) => !row.every(isBlankCell));
 }
 
 function claimTab<Name extends string>(
@@ -95,87 +132,67 @@ function claimTab<Name extends string>(
 /** All tables, in the order of the definition. */
 export const tableNames = Object.keys(tables) as readonly TableName[];
 
-/** One header cell that could be a column, and how surely: 0 own word, 1 standard, 2 known alias, 3 with its brackets left out. */
-interface HeaderMatch {
-  readonly name: string;
-  readonly index: number;
-  readonly tier: number;
-}
-
-/** Finds header row and columns of one tab with rows; `null` where the tab is empty. */
+/**
+ * Finds header row and columns of one tab with rows; `found` is `null` where the tab is empty. How words and stored ids are weighed
+ * is told in assign-columns.ts.
+ */
 export function findColumns({
   name,
   table,
   grid,
   ownHeaders = new Map(),
+  understands = readsAsValue,
 }: {
   readonly name: string;
   readonly table: Table;
   readonly grid: SheetGrid;
   /** Folded own header → English name of the column. */
   readonly ownHeaders?: ReadonlyMap<string, string>;
+  /** Asked of columns that only a stored id names. */
+  readonly understands?: Understands;
 }): { readonly found: FoundTable | null; readonly findings: readonly Finding[] } {
-  const matcher = createHeaderMatcher(table, ownHeaders);
-  let headerIndex = -1;
-  let best: readonly HeaderMatch[] = [];
-  let bestScore = 0;
-  for (let index = 0; index < Math.min(headerRows, grid.rows.length); index += 1) {
-    const matches = (grid.rows[index] ?? []).flatMap((cell, column) => matcher(cell, column));
-    const score = new Set(matches.map((match) => match.name)).size;
-    if (score > bestScore) {
-      headerIndex = index;
-      best = matches;
-      bestScore = score;
-    }
-  }
-  if (bestScore === 0) {
+  const fields = fieldsOf(grid, name, table);
+  const header = findHeaderRow({ grid, table, matcher: createHeaderMatcher(table, ownHeaders), fields });
+  if (header === null) {
     if (grid.rows.every((row) => row.every(isBlankCell))) return { found: null, findings: [] };
     const missing = Object.values(table.columns).flatMap((column) => (column.required ? [column.header] : []));
+    const facts = { tab: grid.tab, headers: missing.join('、') };
     return {
       found: { name, table, grid, headerIndex: 0, columns: [], missing },
-      findings: [
-        createFinding(
-          { tab: grid.tab, row: null, header: null, cell: null },
-          { code: 'header/none', facts: { tab: grid.tab, headers: missing.join('、') } },
-        ),
-      ],
+      findings: [createFinding({ tab: grid.tab, row: null, header: null, cell: null }, { code: 'header/none', facts })],
     };
   }
+  const { headerIndex } = header;
+  const { indexes, duplicates, exchanged } = assignColumns({ grid, table, header, fields, understands });
   const findings: Finding[] = [];
-  const header = grid.rows[headerIndex] ?? [];
   const columns: FoundColumn[] = [];
   const missing: string[] = [];
+  const placeOf = (column: Column, index: number | null): FindingPlace => ({
+    tab: grid.tab,
+    row: headerIndex + 1,
+    header: column.header,
+    cell: index === null ? null : cellAddress(headerIndex, index),
+  });
   for (const [key, column] of Object.entries(table.columns)) {
-    const [first, ...rest] = best
-      .filter((match) => match.name === key)
-      .toSorted((a, b) => a.tier - b.tier || a.index - b.index);
-    if (first === undefined) {
-      if (!column.required) continue;
+    const index = indexes.get(key);
+    if (index !== undefined) columns.push({ name: key, column, index });
+    else if (column.required) {
       missing.push(column.header);
-      findings.push(
-        createFinding(
-          { tab: grid.tab, row: headerIndex + 1, header: column.header, cell: null },
-          { code: 'header/missing', facts: { header: column.header } },
-        ),
-      );
-      continue;
+      findings.push(createFinding(placeOf(column, null), { code: 'header/missing', facts: { header: column.header } }));
     }
-    columns.push({ name: key, column, index: first.index });
-    for (const other of rest) {
-      if (other.tier > 2) continue;
-      findings.push(
-        createFinding(
-          { tab: grid.tab, row: headerIndex + 1, header: column.header, cell: cellAddress(headerIndex, other.index) },
-          {
-            code: 'header/duplicate',
-            facts: { header: column.header, used: cellAddress(headerIndex, first.index) },
-          },
-        ),
-      );
+    for (const other of duplicates) {
+      if (other.name !== key || index === undefined) continue;
+      const facts = { header: column.header, used: cellAddress(headerIndex, index) };
+      findings.push(createFinding(placeOf(column, other.index), { code: 'header/duplicate', facts }));
+    }
+    for (const other of exchanged) {
+      if (other.name !== key) continue;
+      const facts = { madeAs: table.columns[other.madeAs]?.header ?? other.madeAs };
+      findings.push(createFinding(placeOf(column, other.index), { code: 'header/exchanged', facts }));
     }
   }
-  for (const [index, cell] of header.entries()) {
-    if (typeof cell !== 'string' || !isPersonalHeader(cell) || columns.some((one) => one.index === index)) continue;
+  for (const [index, cell] of (grid.rows[headerIndex] ?? []).entries()) {
+    if (typeof cell !== 'string' || !isPersonalHeader(cell)) continue;
     findings.push(
       createFinding(
         { tab: grid.tab, row: headerIndex + 1, header: null, cell: cellAddress(headerIndex, index) },
@@ -189,39 +206,7 @@ export function findColumns({
   };
 }
 
-type HeaderMatcher = (cell: unknown, index: number) => readonly HeaderMatch[];
-
-function createHeaderMatcher(table: Table, own: ReadonlyMap<string, string>): HeaderMatcher {
-  const standard = new Map<string, string>();
-  const known = new Map<string, string>();
-  for (const [name, column] of Object.entries(table.columns)) {
-    standard.set(foldHeader(column.header), name);
-    for (const alias of column.aliases) known.set(foldHeader(alias), name);
-  }
-  return (cell, index) => {
-    if (typeof cell !== 'string' || cell === '') return [];
-    const word = foldHeader(cell);
-    if (word === '') return [];
-    // Addresses are what the registry is for; no tab of an office's workbook has such a header.
-    if (isPersonalHeader(cell) && !standard.has(word) && !known.has(word)) return [];
-    const tiers = [
-      own.get(word),
-      standard.get(word),
-      known.get(word),
-      standard.get(withoutBrackets(word)) ?? standard.get(withoutBracketed(word)) ?? known.get(withoutBracketed(word)),
-    ];
-    const tier = tiers.findIndex((name) => name !== undefined);
-    const name = tiers[tier];
-    return name === undefined ? [] : [{ name, index, tier }];
-  };
-}
-
-/** '時間(分)' as '時間分'. */
-function withoutBrackets(word: string): string {
-  return word.replace(/[()[\]【】〔〕「」]/g, '');
-}
-
-/** '受付日(例2024/4/1)' as '受付日'. */
-function withoutBracketed(word: string): string {
-  return word.replace(/[([【〔「][^)\]】〕」]*[)\]】〕」]/g, '');
-}
+const readsAsValue: Understands = (column, cell) => {
+  const { outcome } = readCell(column, cell, { ownWords: new Map() });
+  return outcome === 'value' || outcome === 'unknown';
+};

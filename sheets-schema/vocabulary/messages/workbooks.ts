@@ -29,6 +29,16 @@ export const workbookMessages = {
     title: { ja: '同じ見出しが2つあります', en: 'Headers that stand twice' },
     mend: { ja: '使わない列の見出しを変えてください。', en: 'Rename the header of the column that is not used.' },
   },
+  'header/exchanged': {
+    severity: 'notice',
+    ja: '{cell}の見出しは「{header}」ですが、様式では「{madeAs}」の列でした。見出しのとおりに読んでいます。正しければ、そのままで構いません。',
+    en: '{cell} is headed {header}, but the template made that column as {madeAs}. It is read as its header says; if that is right, leave it.',
+    title: { ja: '見出しが入れかわっています', en: 'Headers that changed places' },
+    mend: {
+      ja: '見出しと中身が合っているかを確かめてください。正しければ、そのままで構いません。',
+      en: 'Check that headers and contents agree. If they do, leave them.',
+    },
+  },
   'header/personal': {
     severity: 'error',
     ja: '{cell}に個人の情報の見出しがあります。この列は読んでいません。列ごと消してください。',
