@@ -2,15 +2,25 @@
  * The first half of reading a workbook, before its neighbours are known: which tabs and columns are there, who reports, and which
  * areas it states. The second half, check-workbook.ts, needs the tree that all workbooks of the municipality make together.
  */
-import { tables as definitions, type Finding, type Table, type tables } from '#sheets-schema';
+import {
+  tables as definitions,
+  type Finding,
+  fold,
+  isBlankCell,
+  readCell,
+  type Table,
+  type tables,
+} from '#sheets-schema';
 import type { SheetGrid } from '../../world.ts';
 import { type CheckedProfile, checkProfile } from '../checks/check-profile.ts';
 import type { HoldReason } from '../hold-reason.ts';
+import type { Understands } from './assign-columns.ts';
 import { type FoundTable, findColumns, findTabs, type TableName, tableNames } from './find-tables.ts';
 import { noOwnNames, noOwnWords, type OwnNames, readOwnNames } from './own-words.ts';
 import { readAreas, type StatedAreas } from './read-areas.ts';
 import { readItems } from './read-items.ts';
 import { readRows, type TableRows } from './read-rows.ts';
+import { fieldsOf } from './stored-ids.ts';
 
 /** A workbook whose office is known. */
 export interface OpenedWorkbook {
@@ -50,15 +60,22 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
       findings,
     };
   }
-  const items = readItems(definitions.profile, profileGrid, names.headers.get('profile') ?? new Map());
+  const items = readItems(
+    definitions.profile,
+    profileGrid,
+    names.headers.get('profile') ?? new Map(),
+    fieldsOf(profileGrid, 'profile', definitions.profile),
+  );
   const outcome = checkProfile(items);
   findings.push(...outcome.findings);
 
   const found = new Map<TableName, FoundTable>();
+  const understands = createUnderstanding(aliases, tabs.get('areas'));
   for (const [name, grid] of tabs) {
     const table: Table = definitions[name];
     if (table.layout !== 'rows' || table.filledInBy === 'system' || name === 'aliases') continue;
-    const columns = findColumns({ name, table, grid, ownHeaders: names.headers.get(name) ?? new Map() });
+    const ownHeaders = names.headers.get(name) ?? new Map<string, string>();
+    const columns = findColumns({ name, table, grid, ownHeaders, understands });
     findings.push(...columns.findings);
     if (columns.found !== null) found.set(name, columns.found);
   }
@@ -94,6 +111,28 @@ function readAliases(grid: SheetGrid, findings: Finding[]): TableRows<typeof tab
   const rows = readRows<typeof tables.aliases>(found, (column) => noOwnWords('aliases', column));
   findings.push(...rows.findings);
   return rows;
+}
+
+/**
+ * What a cell of a renamed column must be to be taken for ours: readable by itself, an own word of 読替, and of 圏域 a word that
+ * stands in the tab 圏域, since any word at all could be the name of an area.
+ */
+function createUnderstanding(
+  aliases: TableRows<typeof tables.aliases> | null,
+  areas: SheetGrid | undefined,
+): Understands {
+  const ownWords = new Set(
+    (aliases?.accepted ?? []).flatMap(({ values }) => (values.kind === 'word' ? [fold(values.ownWord)] : [])),
+  );
+  const areaWords = new Set(
+    (areas?.rows ?? []).flatMap((row) => row.flatMap((cell) => (isBlankCell(cell) ? [] : [fold(String(cell))]))),
+  );
+  return (column, cell) => {
+    if (ownWords.has(fold(String(cell)))) return true;
+    const { outcome } = readCell(column, cell, { ownWords: new Map() });
+    if (column.kind === 'area' && outcome === 'value' && areaWords.size > 0) return areaWords.has(fold(String(cell)));
+    return outcome === 'value' || outcome === 'unknown';
+  };
 }
 
 /** Whether anything stands below the header row. */

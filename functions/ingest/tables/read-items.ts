@@ -27,11 +27,15 @@ export interface Items<T extends Table> {
 const withoutOwnWords: ReadingContext = { ownWords: new Map() };
 const headerRows = 10;
 
-/** Reads the items of a grid. `ownHeaders`: folded own name of an item → English name. */
+/**
+ * Reads the items of a grid. `ownHeaders`: folded own name of an item → English name. `fields`: names of items by 0-based row index,
+ * from stored ids; they speak where an item's label is blank or unknown and no other row bears its name.
+ */
 export function readItems<T extends Table>(
   table: T,
   grid: SheetGrid,
   ownHeaders: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<number, string> = new Map(),
 ): Items<T> {
   const names = new Map<string, string>();
   for (const [name, column] of Object.entries(table.columns)) {
@@ -40,15 +44,29 @@ export function readItems<T extends Table>(
   for (const [name, column] of Object.entries(table.columns)) names.set(foldHeader(column.header), name);
   for (const [own, name] of ownHeaders) names.set(own, name);
 
-  const { first, item, value } = findLayout(grid, names);
+  const { first, item, value } = findLayout(grid, names, fields);
+  const named = new Set(
+    grid.rows.slice(first).flatMap(({ [item]: label }) => {
+      const { name } = typeof label === 'string' ? findItem(label, names) : { name: undefined };
+      return name ?? [];
+    }),
+  );
   const findings: Finding[] = [];
   const values: Record<string, unknown> = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
   const rowOf = new Map<string, number>();
   for (let rowIndex = first; rowIndex < grid.rows.length; rowIndex += 1) {
     const cells = grid.rows[rowIndex] ?? [];
-    const label = cells[item];
-    if (typeof label !== 'string') continue;
-    const { name, unit } = findItem(label, names);
+    const label = cells[item] ?? null;
+    const found = typeof label === 'string' ? findItem(label, names) : { name: undefined, unit: null };
+    const madeAs = fields.get(rowIndex);
+    const isMeant =
+      found.name === undefined &&
+      madeAs !== undefined &&
+      !named.has(madeAs) &&
+      !rowOf.has(madeAs) &&
+      !(isBlankCell(label) && isBlankCell(cells[value]));
+    const name = isMeant ? madeAs : found.name;
+    const { unit } = found;
     const column = name === undefined ? undefined : table.columns[name];
     if (name === undefined || column === undefined) continue;
     const place: FindingPlace = {
@@ -105,10 +123,14 @@ export function readItems<T extends Table>(
   return { values: values as Partial<RowOf<T>>, findings, placeOf };
 }
 
-/** Below the headers 項目 and 値; without them, from the first column that names one of our items. */
+/**
+ * Below the headers 項目 and 値; without them, from the first column that names one of our items; where none is named (translated),
+ * from the first that has something in most rows with an id.
+ */
 function findLayout(
   grid: SheetGrid,
   names: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<number, string>,
 ): { readonly first: number; readonly item: number; readonly value: number } {
   for (let rowIndex = 0; rowIndex < Math.min(headerRows, grid.rows.length); rowIndex += 1) {
     const words = (grid.rows[rowIndex] ?? []).map((cell) => (typeof cell === 'string' ? foldHeader(cell) : ''));
@@ -121,6 +143,10 @@ function findLayout(
       ({ [column]: cell }) => typeof cell === 'string' && findItem(cell, names).name !== undefined,
     );
     if (isItems) return { first: 0, item: column, value: column + 1 };
+  }
+  for (let column = 0; column < 10; column += 1) {
+    const filled = [...fields.keys()].filter((rowIndex) => !isBlankCell(grid.rows[rowIndex]?.[column]));
+    if (filled.length * 2 > fields.size) return { first: 0, item: column, value: column + 1 };
   }
   return { first: 0, item: 0, value: 1 };
 }
