@@ -2,22 +2,35 @@
 import type { GaxiosError, RetryConfig } from 'googleapis-common';
 import { type FailureKind, WorkbookFailure } from '../../world.ts';
 import { limits } from '../folder/limits.ts';
+import { googlePace, type Pace } from './pace.ts';
 
 /** How often a request is made again, and how long the first wait is; each next wait is twice as long. */
 export interface Patience {
   readonly retries: number;
   readonly firstWaitMilliseconds: number;
+  /** Shared by all clients of one account; left out: nothing is held back. */
+  readonly pace?: Pace;
 }
 
 /** Quotas are refilled every minute: 1 + 2 + 4 + 8 + 16 + 32 seconds see the next one. */
-export const untilTheNextMinute: Patience = { retries: 6, firstWaitMilliseconds: 1000 };
+export const untilTheNextMinute: Patience = { retries: 6, firstWaitMilliseconds: 1000, pace: googlePace };
 
 const longestWaitMilliseconds = 64_000;
 
-/** gaxios' retries, for every method: all our writes have a precondition, so that doing them twice does no harm. */
+/** A workbook for which Google takes its three minutes again and again does not hold up the others for longer. */
+const mostMillisecondsOfRepeating = 300_000;
+
+/**
+ * gaxios' retries, for every method: our writes have a precondition or say the same when said twice. Those that make something new
+ * are made again only where Google refused to begin with them.
+ */
 export function retryConfig(patience: Patience): RetryConfig {
   return {
-    shouldRetry: (error) => isBusy(error) && attemptsOf(error) < patience.retries,
+    shouldRetry: (error) =>
+      isBusy(error) &&
+      attemptsOf(error) < patience.retries &&
+      Date.now() - (error.config.retryConfig?.timeOfFirstRequest ?? Date.now()) < mostMillisecondsOfRepeating &&
+      (!makesSomethingNew(error) || isOverQuota(error)),
     retryBackoff: async (error) => {
       const doubled = patience.firstWaitMilliseconds * 2 ** (attemptsOf(error) - 1);
       const wait = Math.min(Math.max(doubled, retryAfterMilliseconds(error)), longestWaitMilliseconds);
@@ -25,6 +38,12 @@ export function retryConfig(patience: Patience): RetryConfig {
       await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random() / 4)));
     },
   };
+}
+
+/** spreadsheets.create, files.create, files.copy, permissions.create: twice would be two. */
+function makesSomethingNew({ config }: GaxiosError): boolean {
+  if (config.method !== 'POST') return false;
+  return /\/(?:v4\/spreadsheets|drive\/v3\/files|copy|permissions)$/.test(new URL(config.url).pathname);
 }
 
 function attemptsOf(error: GaxiosError): number {
@@ -58,12 +77,29 @@ function isGaxiosError(error: unknown): error is GaxiosError {
 /** Whether it may work a moment later: quotas, Google's own troubles, no network. Some quotas answer 403. */
 export function isBusy(error: unknown): boolean {
   const status = statusOf(error);
-  if (status === undefined) return false;
-  if (status === null || status === 408 || status === 429 || status >= 500) return true;
-  return status === 403 && /rateLimitExceeded|quotaExceeded/i.test(bodyOf(error));
+  if (status === undefined || isTooLarge(error)) return false;
+  return status === null || status === 408 || status >= 500 || isOverQuota(error);
 }
 
-function bodyOf(error: unknown): string {
+function isOverQuota(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 429 || (status === 403 && /rateLimitExceeded|quotaExceeded/i.test(bodyOf(error)));
+}
+
+/** More came in than we take of one answer. */
+export class AnswerTooLarge extends Error {
+  constructor(cause: unknown) {
+    super('The answer is larger than what we read', { cause });
+    this.name = 'AnswerTooLarge';
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof AnswerTooLarge;
+}
+
+/** What Google's answer says, as text. */
+export function bodyOf(error: unknown): string {
   if (!isGaxiosError(error)) return '';
   const body: unknown = error.response?.data;
   return typeof body === 'string' ? body : JSON.stringify(body ?? '');
@@ -77,6 +113,7 @@ export function tooLarge(workbook: string, options?: ErrorOptions): WorkbookFail
 
 /** Google's refusal as a failure of this workbook. What is no answer of Google's is thrown as it is. */
 export function failureOf(error: unknown, workbook: string): WorkbookFailure {
+  if (isTooLarge(error)) return tooLarge(workbook, { cause: error });
   const status = statusOf(error);
   if (status === undefined) throw error;
   const [kind, code] = kindAndCode(error, status);
@@ -93,8 +130,9 @@ function kindAndCode(error: unknown, status: number | null): readonly [FailureKi
       return ['forbidden', 'google/sign-in'];
     case 403:
       // The project's own fault, and nothing that the workbook's people could mend.
-      return /accessNotConfigured|SERVICE_DISABLED/.test(bodyOf(error))
-        ? ['forbidden', 'google/api-disabled']
+      if (/accessNotConfigured|SERVICE_DISABLED/.test(bodyOf(error))) return ['forbidden', 'google/api-disabled'];
+      return /SCOPE_INSUFFICIENT|insufficient authentication scopes/.test(bodyOf(error))
+        ? ['forbidden', 'google/sign-in']
         : ['forbidden', 'google/forbidden'];
     case 404:
     case 410:
