@@ -19,6 +19,7 @@ export const placeholders = {
   suggestion: 'what could be typed instead',
   rows: 'the row and all others of the finding, in words',
   neither: 'どちらも or どれも, by the number of rows',
+  account: 'the address of our account at Google',
   area: "an area's code or name",
   code: 'the code of an area',
   codes: 'codes of areas',

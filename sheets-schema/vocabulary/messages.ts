@@ -5,6 +5,7 @@
 import { areaMessages } from './messages/areas.ts';
 import { cellMessages } from './messages/cells.ts';
 import { dateMessages } from './messages/dates.ts';
+import { registryMessages } from './messages/registry.ts';
 import { rowMessages } from './messages/rows.ts';
 import { workbookMessages } from './messages/workbooks.ts';
 
@@ -18,4 +19,5 @@ export const findingMessages = {
   ...rowMessages,
   ...dateMessages,
   ...cellMessages,
+  ...registryMessages,
 };

@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
     files: new RegExp(`^functions/${step}/`),
     // The registry, the template and an office's own spreadsheet are read as people type them, like any workbook.
     loads: new RegExp(
-      `^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/ingest/tables/|functions/world\\.ts$)`,
+      `^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/ingest/(?:tables|findings)/|functions/world\\.ts$)`,
     ),
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: nothing,

@@ -1,0 +1,52 @@
+/** What the registry (登録簿) says, once read: workbooks and people. Types only. */
+import type { Finding } from '../../sheets-schema/finding.ts';
+import type { MunicipalityCode, PrefectureCode, WorkbookId } from './codes.ts';
+
+/** Where a registered workbook is: a Google spreadsheet, or a file (or folder of .csv files) seen from the registry's own folder. */
+export type RegisteredPlace =
+  | { readonly kind: 'spreadsheet'; readonly id: WorkbookId }
+  | { readonly kind: 'file'; readonly id: WorkbookId; readonly path: string };
+
+/** One good row of 登録. */
+export interface RegisteredWorkbook {
+  /** As the spreadsheet shows it. */
+  readonly row: number;
+  readonly place: RegisteredPlace;
+  readonly municipality: MunicipalityCode;
+  readonly officeName: string;
+  /** 有効. A workbook that is not is no longer read; its last good figures stay. */
+  readonly isActive: boolean;
+  /** 連絡先, for whoever has to ask; never kept in the store. */
+  readonly contact: string | null;
+}
+
+/** 役割: whose figures somebody may see. */
+export type Role = 'office' | 'municipality' | 'prefecture' | 'administrator';
+
+/** One good row of 利用者. */
+export interface RegisteredPerson {
+  readonly row: number;
+  /** In lower case. */
+  readonly address: string;
+  readonly kind: 'person' | 'group';
+  readonly role: Role;
+  /** `null` for the roles 都道府県 and 管理者. */
+  readonly municipality: MunicipalityCode | null;
+  /** `null` for every role but 都道府県. */
+  readonly prefecture: PrefectureCode | null;
+}
+
+export interface Registry {
+  /** In the order of the rows. */
+  readonly workbooks: readonly RegisteredWorkbook[];
+  readonly people: readonly RegisteredPerson[];
+  readonly findings: readonly Finding[];
+  /** Rows of 登録 that name a workbook but cannot be used: their workbooks are not read until the row is mended. */
+  readonly refused: readonly RegisteredPlace[];
+}
+
+/** Why nothing of a registry can be used, as a key into failureMessages. */
+export interface RegistryTrouble {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
