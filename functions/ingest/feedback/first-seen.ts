@@ -35,7 +35,7 @@ export function carryFirstSeen(before: FirstSeen | null, findings: readonly Find
   return {
     format: 1,
     findings: open
-      .map((finding, index): FirstSeenFinding => ({ ...finding, day: earlier(days[index] ?? today, today) }))
+      .map((finding): FirstSeenFinding => ({ ...finding, day: earlier(days.get(finding) ?? today, today) }))
       .toSorted((a, b) => compare(a, b) || compareText(a.day, b.day)),
   };
 }
@@ -57,61 +57,57 @@ const mostPairs = 100_000;
 /** So many blocks of rows that moved differently are told apart; what is left is matched in its order. */
 const mostBlocks = 12;
 
-/** For each finding the day of the earlier finding that it goes on from. */
-function matchDays(before: readonly FirstSeenFinding[], open: readonly Named[]): readonly (Day | undefined)[] {
-  const days: (Day | undefined)[] = open.map(() => undefined);
-  const groups = groupByWords(before, open);
-  for (let block = 0; block < mostBlocks && groups.size > 0; block += 1) {
-    for (const [tab, move] of findMoves(groups, before, open)) {
-      for (const group of groups.values()) {
-        if (group.tab === tab) matchMoved(group, move, { before, open, days });
-      }
-    }
-    for (const [key, { old, now }] of groups) if (old.length === 0 || now.length === 0) groups.delete(key);
+/** Findings that say the same, in order of rows: those that were open before, and those that are now. */
+interface Group {
+  readonly tab: string | null;
+  old: readonly FirstSeenFinding[];
+  now: readonly Named[];
+}
+
+/** The day of the earlier finding that a finding goes on from. */
+function matchDays(before: readonly FirstSeenFinding[], open: readonly Named[]): ReadonlyMap<Named, Day> {
+  const days = new Map<Named, Day>();
+  let groups = groupByWords(before, open);
+  for (let block = 0; block < mostBlocks && groups.length > 0; block += 1) {
+    const moves = findMoves(groups);
+    for (const group of groups) matchMoved(group, moves.get(group.tab) ?? 0, days);
+    groups = groups.filter(({ old, now }) => old.length > 0 && now.length > 0);
   }
-  for (const { old, now } of groups.values()) {
-    for (const [position, index] of now.entries()) days[index] = before[old[position] ?? -1]?.day;
+  for (const { old, now } of groups) {
+    for (const [position, { day }] of old.entries()) {
+      const finding = now[position];
+      if (finding !== undefined) days.set(finding, day);
+    }
   }
   return days;
 }
 
-/** Findings that say the same, by their indexes in order of rows. */
-interface Group {
-  readonly tab: string | null;
-  old: readonly number[];
-  now: readonly number[];
-}
-
-function groupByWords(before: readonly FirstSeenFinding[], open: readonly Named[]): Map<string, Group> {
-  const groups = new Map<string, { tab: string | null; old: number[]; now: number[] }>();
-  const groupOf = (finding: Named) => {
-    const key = JSON.stringify([finding.code, finding.tab, finding.header, finding.typed]);
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    const group = { tab: finding.tab, old: [], now: [] };
+function groupByWords(before: readonly FirstSeenFinding[], open: readonly Named[]): readonly Group[] {
+  const groups = new Map<string, { tab: string | null; old: FirstSeenFinding[]; now: Named[] }>();
+  const groupOf = ({ code, tab, header, typed }: Named) => {
+    const key = JSON.stringify([code, tab, header, typed]);
+    const group = groups.get(key) ?? { tab, old: [], now: [] };
     groups.set(key, group);
     return group;
   };
-  for (const index of sortedByRow(before)) groupOf(before[index] as Named).old.push(index);
-  for (const index of sortedByRow(open)) groupOf(open[index] as Named).now.push(index);
-  for (const [key, { old, now }] of groups) if (old.length === 0 || now.length === 0) groups.delete(key);
-  return groups;
+  // Equal ones in order of days, so that the result does not depend on how they were listed.
+  for (const finding of before.toSorted((a, b) => rowOf(a) - rowOf(b) || compareText(a.day, b.day))) {
+    groupOf(finding).old.push(finding);
+  }
+  for (const finding of open.toSorted((a, b) => rowOf(a) - rowOf(b))) groupOf(finding).now.push(finding);
+  return [...groups.values()].filter(({ old, now }) => old.length > 0 && now.length > 0);
 }
 
 /** By tab, how far most of its findings moved; where several moves explain as many, the shortest. */
-function findMoves(
-  groups: ReadonlyMap<string, Group>,
-  before: readonly Named[],
-  open: readonly Named[],
-): ReadonlyMap<string | null, number> {
+function findMoves(groups: readonly Group[]): ReadonlyMap<string | null, number> {
   const votes = new Map<string | null, Map<number, number>>();
-  for (const { tab, old, now } of groups.values()) {
+  for (const { tab, old, now } of groups) {
     if (old.length * now.length > mostPairs) continue;
     const moves = votes.get(tab) ?? new Map<number, number>();
     votes.set(tab, moves);
     for (const from of old) {
       for (const to of now) {
-        const move = rowOf(open[to]) - rowOf(before[from]);
+        const move = rowOf(to) - rowOf(from);
         moves.set(move, (moves.get(move) ?? 0) + 1);
       }
     }
@@ -126,39 +122,28 @@ function findMoves(
   return best;
 }
 
-function matchMoved(
-  group: Group,
-  move: number,
-  { before, open, days }: { before: readonly FirstSeenFinding[]; open: readonly Named[]; days: (Day | undefined)[] },
-): void {
-  const waiting = new Map<number, number[]>();
-  for (const index of group.old) {
-    const row = rowOf(before[index]) + move;
-    waiting.set(row, [...(waiting.get(row) ?? []), index]);
+/** Takes out of the group what moved just so far, and keeps its days. */
+function matchMoved(group: Group, move: number, days: Map<Named, Day>): void {
+  const waiting = new Map<number, FirstSeenFinding[]>();
+  for (const finding of group.old) {
+    const row = rowOf(finding) + move;
+    const known = waiting.get(row);
+    if (known === undefined) waiting.set(row, [finding]);
+    else known.push(finding);
   }
-  const taken = new Set<number>();
-  group.now = group.now.filter((index) => {
-    const from = waiting.get(rowOf(open[index]))?.shift();
+  const matched = new Set<FirstSeenFinding>();
+  group.now = group.now.filter((finding) => {
+    const from = waiting.get(rowOf(finding))?.shift();
     if (from === undefined) return true;
-    taken.add(from);
-    days[index] = before[from]?.day;
+    matched.add(from);
+    days.set(finding, from.day);
     return false;
   });
-  group.old = group.old.filter((index) => !taken.has(index));
+  group.old = group.old.filter((finding) => !matched.has(finding));
 }
 
-function rowOf(finding: Named | undefined): number {
-  return finding?.row ?? 0;
-}
-
-/** Indexes in order of rows; equal ones in order of days, so that the result does not depend on how they were listed. */
-function sortedByRow(findings: readonly (Named & { readonly day?: Day })[]): readonly number[] {
-  return findings
-    .map((_, index) => index)
-    .toSorted((a, b) => {
-      const [one, other] = [findings[a], findings[b]];
-      return rowOf(one) - rowOf(other) || compareText(one?.day ?? '', other?.day ?? '');
-    });
+function rowOf({ row }: Named): number {
+  return row ?? 0;
 }
 
 function placeKey({ code, tab, row, header, typed }: Named): string {
