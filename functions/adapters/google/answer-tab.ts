@@ -3,9 +3,7 @@
  * Sentences and their order are made elsewhere. Pure.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Cell } from '../../../sheets-schema/cells/cell.ts';
 import type { AnswerCell, AnswerRow, AnswerTab, SheetGrid } from '../../world.ts';
-import { trimRows } from '../grid.ts';
 import { tabKey } from './read-grids.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -146,15 +144,4 @@ function lookRequests(
       fields: lookFields,
     },
   }));
-}
-
-/** The tab's cells as they are read back. */
-export function shownRows(rows: readonly AnswerRow[]): readonly (readonly Cell[])[] {
-  return trimRows(rows.map(({ cells }) => cells.map(shownCell)));
-}
-
-function shownCell(cell: AnswerCell): Cell {
-  if (cell === null || cell === '') return null;
-  if (typeof cell !== 'object') return cell;
-  return 'serial' in cell ? { serial: cell.serial } : cell.text || null;
 }

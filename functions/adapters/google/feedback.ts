@@ -10,14 +10,15 @@ import {
   type WorkbookEntry,
   WorkbookFailure,
 } from '../../world.ts';
-import { shownRows, tabRequests } from './answer-tab.ts';
+import { hasSameContents, hasSameRows } from '../same-contents.ts';
+import { shownRows } from '../shown-rows.ts';
+import { tabRequests } from './answer-tab.ts';
 import type { GoogleClients } from './client.ts';
 import { findSharedFile } from './drive.ts';
 import { bodyOf, failureOf, statusOf } from './errors.ts';
 import { markRequests, marksThatFit } from './mark-requests.ts';
 import { readGrids, workbookFields } from './read-grids.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
-import { hasSameContents, hasSameRows } from './same-contents.ts';
 
 /** What Google advises for one request; the tab is always in it, and as many marks as fit beside it. */
 const advisedBytes = 2_000_000;

@@ -66,19 +66,19 @@ function readMerge(range: sheets_v4.Schema$GridRange): Merge {
 
 /** Ids of columns are like 'cases.receivedOn'; those of another table, as copied columns bring them along, are none of this tab. */
 function readStoredIds({ developerMetadata, data }: sheets_v4.Schema$Sheet): StoredIds | null {
-  const tab = valueOf(developerMetadata, tabKey);
+  const tab = storedValue(developerMetadata, tabKey);
   const fields = new Map<number, string>();
   const { columnMetadata = [], rowMetadata = [] } = data?.[0] ?? {};
   for (const dimension of [rowMetadata, columnMetadata]) {
     for (const [index, { developerMetadata: ids }] of dimension.entries()) {
-      const [table, field] = valueOf(ids, fieldKey)?.split('.') ?? [];
+      const [table, field] = storedValue(ids, fieldKey)?.split('.') ?? [];
       if (field !== undefined && (tab === null || table === tab)) fields.set(index, field);
     }
   }
   return tab === null && fields.size === 0 ? null : { tab, fields };
 }
 
-function valueOf(metadata: sheets_v4.Schema$DeveloperMetadata[] | undefined, key: string): string | null {
+function storedValue(metadata: sheets_v4.Schema$DeveloperMetadata[] | undefined, key: string): string | null {
   return metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? null;
 }
 

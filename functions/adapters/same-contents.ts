@@ -1,6 +1,6 @@
 /** Whether two readings of a workbook show the same: names of tabs, values and merges. Notes and colours are nobody's figures. Pure. */
-import type { Cell } from '../../../sheets-schema/cells/cell.ts';
-import type { Merge, SheetGrid } from '../../world.ts';
+import type { Cell } from '../../sheets-schema/cells/cell.ts';
+import type { Merge, SheetGrid } from '../world.ts';
 
 /** @param exceptId the tab チェック結果, which is ours */
 export function hasSameContents(
