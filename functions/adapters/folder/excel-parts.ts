@@ -1,5 +1,7 @@
 /** The small parts of an .xlsx package: which tabs there are, their number formats and their shared texts. */
+import type { StoredIds } from '../../world.ts';
 import { isDateFormat } from './excel-dates.ts';
+import { type DefinedName, readStoredIds } from './excel-names.ts';
 import { FileProblem } from './file-problem.ts';
 import { limits } from './limits.ts';
 import { walkXml, type XmlVisitor } from './xml.ts';
@@ -19,6 +21,8 @@ export interface WorkbookParts {
   /** By style index: whether its number format is a date. */
   readonly isDateStyle: readonly boolean[];
   readonly sharedStrings: readonly string[];
+  /** By the name of the tab. */
+  readonly storedIds: ReadonlyMap<string, StoredIds>;
 }
 
 interface Relationship {
@@ -32,7 +36,7 @@ interface Relationship {
 export async function readWorkbookParts(openPart: OpenPart): Promise<WorkbookParts> {
   const root = await readRelationships(openPart, '');
   const workbookPath = root.find((each) => each.type === 'officeDocument')?.path ?? 'xl/workbook.xml';
-  const { sheets, is1904 } = await readSheets(openPart, workbookPath);
+  const { sheets, is1904, names } = await readSheets(openPart, workbookPath);
   const relationships = await readRelationships(openPart, workbookPath);
   const pathOf = (type: string) => relationships.find((each) => each.type === type)?.path;
   const tabs = sheets.flatMap(({ name, relationship }) => {
@@ -45,24 +49,36 @@ export async function readWorkbookParts(openPart: OpenPart): Promise<WorkbookPar
     is1904,
     isDateStyle: await readDateStyles(openPart, pathOf('styles')),
     sharedStrings: await readSharedStrings(openPart, pathOf('sharedStrings')),
+    storedIds: readStoredIds(names),
   };
 }
 
 async function readSheets(openPart: OpenPart, path: string) {
   const sheets: { name: string; relationship: string }[] = [];
+  const names: DefinedName[] = [];
+  let name: string | null = null;
+  let refersTo = '';
   let is1904 = false;
   const pieces = openPart(path);
   if (pieces === null || !path.endsWith('.xml')) throw new FileProblem('file/not-a-workbook');
   await walkXml(pieces, {
-    ...nothing,
-    open(name, attributes) {
-      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
-      if (name !== 'sheet') return;
+    open(element, attributes) {
+      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (element === 'definedName') [name, refersTo] = [attributes.name ?? '', ''];
+      if (element !== 'sheet') return;
       const idName = Object.keys(attributes).find((key) => key.endsWith(':id'));
       sheets.push({ name: attributes.name ?? '', relationship: attributes[idName ?? ''] ?? '' });
     },
+    text(text) {
+      if (name !== null) refersTo += text;
+    },
+    close(element) {
+      if (element !== 'definedName' || name === null) return;
+      names.push({ name, refersTo });
+      name = null;
+    },
   });
-  return { sheets, is1904 };
+  return { sheets, is1904, names };
 }
 
 /** Of a part, or of the whole package where the path is empty. */

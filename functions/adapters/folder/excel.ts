@@ -24,7 +24,9 @@ export async function readExcel(file: FileHandle, fileSize: number): Promise<rea
   for (const [index, tab] of parts.tabs.entries()) {
     const pieces = openPart(tab.path);
     if (pieces === null) throw new FileProblem('file/truncated');
-    grids.push({ tab: tab.name, id: String(index), ...(await readTab(pieces, parts, cellBudget)) });
+    const storedIds = parts.storedIds.get(tab.name);
+    const contents = await readTab(pieces, parts, cellBudget);
+    grids.push({ tab: tab.name, id: String(index), ...contents, ...(storedIds === undefined ? {} : { storedIds }) });
   }
   return grids;
 }

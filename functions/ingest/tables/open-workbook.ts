@@ -36,7 +36,13 @@ export interface OpenedWorkbook {
 
 export type Opened =
   | { readonly outcome: 'opened'; readonly workbook: OpenedWorkbook }
-  | { readonly outcome: 'held'; readonly reason: HoldReason; readonly findings: readonly Finding[] };
+  | {
+      readonly outcome: 'held';
+      readonly reason: HoldReason;
+      readonly findings: readonly Finding[];
+      /** セルの印, as far as 基本情報 could be read; else yes. */
+      readonly cellMarks: boolean;
+    };
 
 /** Tabs whose rows are figures or areas: where one has lost a required column, everything in it would silently vanish. */
 const mustBeWhole: readonly TableName[] = ['areas', 'cases', 'actions', 'meetings', 'activities', 'totals'];
@@ -58,6 +64,7 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
       outcome: 'held',
       reason: { code: 'workbook/no-required-tabs', facts: { tabs: definitions.profile.tab } },
       findings,
+      cellMarks: true,
     };
   }
   const items = readItems(
@@ -79,12 +86,15 @@ export function openWorkbook(grids: readonly SheetGrid[]): Opened {
     findings.push(...columns.findings);
     if (columns.found !== null) found.set(name, columns.found);
   }
-  if (outcome.outcome === 'held') return { outcome: 'held', reason: outcome.reason, findings };
+  if (outcome.outcome === 'held') {
+    return { outcome: 'held', reason: outcome.reason, findings, cellMarks: outcome.cellMarks };
+  }
   for (const name of mustBeWhole) {
     const table = found.get(name);
     if (table === undefined || table.missing.length === 0 || !hasRows(table)) continue;
     const facts = { tab: table.grid.tab, headers: table.missing.join('、') };
-    return { outcome: 'held', reason: { code: 'workbook/no-required-columns', facts }, findings };
+    const { cellMarks } = outcome.profile;
+    return { outcome: 'held', reason: { code: 'workbook/no-required-columns', facts }, findings, cellMarks };
   }
   const areaTable = found.get('areas');
   const areaRows =

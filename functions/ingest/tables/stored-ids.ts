@@ -5,9 +5,6 @@
 import { isBlankCell, type Table } from '#sheets-schema';
 import type { SheetGrid } from '../../world.ts';
 
-/** What a stored id may be prefixed with: 'cases.receivedOn' is the column receivedOn of cases. */
-const separator = '.';
-
 /**
  * English names of columns by 0-based column index; of a tab of items, by row index. None where the tab was made as another
  * table: a copy of 相談受付 that became 会議 has columns of its own now.
@@ -15,11 +12,7 @@ const separator = '.';
 export function fieldsOf(grid: SheetGrid, name: string, table: Table): ReadonlyMap<number, string> {
   const { storedIds } = grid;
   if (storedIds === undefined || (storedIds.tab !== null && storedIds.tab !== name)) return new Map();
-  const fields = [...storedIds.fields].flatMap(([index, id]): [number, string][] => {
-    const [prefix, field] = id.includes(separator) ? id.split(separator) : [name, id];
-    return prefix === name && field !== undefined && Object.hasOwn(table.columns, field) ? [[index, field]] : [];
-  });
-  return new Map(fields);
+  return new Map([...storedIds.fields].filter(([, field]) => Object.hasOwn(table.columns, field)));
 }
 
 /** The table that a tab was made as: its own id, else the one that most of its columns name; `null` where nothing tells. */

@@ -59,6 +59,8 @@ export interface PackageParts {
   /** Style 0 is General; styles 1, 2, … have these formats: a built-in number, or a code. */
   readonly formats?: readonly (number | string)[];
   readonly is1904?: boolean;
+  /** Names of the workbook → what they refer to. */
+  readonly names?: Readonly<Record<string, string>>;
   /** A chart sheet stands before the tabs. */
   readonly hasChartSheet?: boolean;
 }
@@ -81,6 +83,9 @@ export function packageParts({ tabs, sharedStrings = [], formats = [], ...option
     sheets.unshift('<sheet name="グラフ1" sheetId="99" r:id="rId99"/>');
     relations.push(`<Relationship Id="rId99" Type="${relation}/chartsheet" Target="chartsheets/sheet1.xml"/>`);
   }
+  const names = Object.entries(options.names ?? {}).map(
+    ([name, refersTo]) => `<definedName name="${name}" hidden="1">${escapeXml(refersTo)}</definedName>`,
+  );
   const codes = formats.flatMap((format, index) =>
     typeof format === 'string' ? [`<numFmt numFmtId="${200 + index}" formatCode="${escapeXml(format)}"/>`] : [],
   );
@@ -95,7 +100,7 @@ export function packageParts({ tabs, sharedStrings = [], formats = [], ...option
     },
     {
       name: 'xl/workbook.xml',
-      text: `<?xml version="1.0" encoding="UTF-8"?>\n<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr${options.is1904 === true ? ' date1904="1"' : ''}/><sheets>${sheets.join('')}</sheets></workbook>`,
+      text: `<?xml version="1.0" encoding="UTF-8"?>\n<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr${options.is1904 === true ? ' date1904="1"' : ''}/><sheets>${sheets.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
