@@ -22,8 +22,6 @@ export interface AnswerableWorkbook {
   /** The id where left out. */
   readonly name?: string;
   readonly grids: readonly SheetGrid[];
-  /** It can be read, and not be written in. */
-  readonly isViewOnly?: boolean;
 }
 
 export interface AnswerableWorkbooks {
@@ -33,6 +31,8 @@ export interface AnswerableWorkbooks {
   gridsOf(id: string): readonly SheetGrid[];
   /** Somebody works in it. */
   edit(id: string, change: (grids: readonly SheetGrid[]) => readonly SheetGrid[]): void;
+  /** From now on it can be read, and not be written in. */
+  makeViewOnly(id: string): void;
   /** How often each was read and written in, in the order in which it happened, as 'read A'. */
   readonly requests: string[];
 }
@@ -48,10 +48,10 @@ export function createAnswerableWorkbooks(workbooks: readonly AnswerableWorkbook
   const held = new Map<string, Held>();
   let changes = 0;
   const requests: string[] = [];
-  for (const { id, name = id, grids, isViewOnly = false } of workbooks) {
+  for (const { id, name = id, grids } of workbooks) {
     changes += 1;
     const entry = { id: id as WorkbookId, name, revision: String(changes) };
-    held.set(id, { entry, grids: grids.map(withSurface), isViewOnly });
+    held.set(id, { entry, grids: grids.map(withSurface), isViewOnly: false });
   }
 
   function find(id: string): Held {
@@ -94,12 +94,13 @@ export function createAnswerableWorkbooks(workbooks: readonly AnswerableWorkbook
         const answered = applyAnswer(grids, answer);
         if (answered === null) return { outcome: 'newer', at };
         change(id, answered, at);
-        const isSame = hasSameContents(read, grids, answer.tab?.id ?? null);
+        const isSame = hasSameContents(read, grids, answer.tab?.id ?? addedTabId);
         return { outcome: isSame ? 'settled' : 'newer', at };
       },
     },
     gridsOf: (id) => find(id).grids,
     edit: (id, edited) => change(id, edited(find(id).grids), null),
+    makeViewOnly: (id) => void held.set(id, { ...find(id), isViewOnly: true }),
   };
 }
 
