@@ -14,30 +14,39 @@ export interface CheckedProfile {
   readonly fiscalYear: number | null;
   readonly population: Population;
   readonly dueFrom: Month | null;
+  /** セルの印: whether cells may be marked. Blank, 不明 and what cannot be read mean yes. */
+  readonly cellMarks: boolean;
 }
 
 export type ProfileOutcome =
   | { readonly outcome: 'checked'; readonly profile: CheckedProfile; readonly findings: readonly Finding[] }
-  | { readonly outcome: 'held'; readonly reason: HoldReason; readonly findings: readonly Finding[] };
+  | {
+      readonly outcome: 'held';
+      readonly reason: HoldReason;
+      readonly findings: readonly Finding[];
+      readonly cellMarks: boolean;
+    };
 
 /** Checks the items of 基本情報. */
 export function checkProfile({ values, findings: found, placeOf }: Items<typeof tables.profile>): ProfileOutcome {
   const findings = [...found];
+  const cellMarks = values.cellMarks !== false;
+  const hold = (code: HoldReason['code']) => ({ outcome: 'held', reason: { code }, findings, cellMarks }) as const;
   const prefectureName = textOf(values.prefectureName);
   const typed = textOf(values.municipalityCode);
-  if (typed === null) return { outcome: 'held', reason: { code: 'workbook/no-municipality-code' }, findings };
+  if (typed === null) return hold('workbook/no-municipality-code');
   const code = completeMunicipalityCode({ typed, prefectureName });
   if (code.outcome !== 'value') {
     if (code.outcome === 'problem') {
       findings.push(createFinding(placeOf('municipalityCode'), { ...code.problem, typed }));
     }
-    return { outcome: 'held', reason: { code: 'workbook/no-municipality-code' }, findings };
+    return hold('workbook/no-municipality-code');
   }
   for (const notice of code.notices) findings.push(createFinding(placeOf('municipalityCode'), { ...notice, typed }));
   const municipalityName = textOf(values.municipalityName);
   const officeName = textOf(values.officeName);
   if (municipalityName === null || officeName === null) {
-    return { outcome: 'held', reason: { code: 'workbook/no-office' }, findings };
+    return hold('workbook/no-office');
   }
   const prefecture = code.value.slice(0, 2) as PrefectureCode;
   const population: Population = {
@@ -65,6 +74,7 @@ export function checkProfile({ values, findings: found, placeOf }: Items<typeof 
       fiscalYear: known(values.fiscalYear),
       population,
       dueFrom: dueFrom === null ? null : monthOf(dueFrom as Day),
+      cellMarks,
     },
   };
 }
