@@ -103,6 +103,14 @@ export const failureMessages = {
     ja: '「{file}」は「{other}」と同じ報告機関のブックです。先に登録された「{other}」を使っています。',
     en: '"{file}" is of the same office as "{other}", which was registered first and is used.',
   },
+  'workbook/other-municipality': {
+    ja: '「{file}」の市区町村コードは{own}ですが、{registered}のブックとして登録されています。基本情報か登録の、違っている方を直してください。',
+    en: '"{file}" says that its 市区町村コード is {own}, but it is registered for {registered}. Please mend whichever is wrong, the workbook or its registration.',
+  },
+  'workbook/answer-failed': {
+    ja: '「{file}」にチェック結果を書き込めませんでした。数字は使っています。続くときは、管理担当にお知らせください。',
+    en: 'The findings could not be written into "{file}". Its figures are used. If that goes on, please tell your administrator.',
+  },
   'workbook/gone': {
     ja: '「{file}」が見つからなくなりました。最後に読めたときの数字を使っています。',
     en: '"{file}" is no longer there. The figures of the last time it could be read are used.',
