@@ -97,6 +97,11 @@ export interface WorkbookSource {
   read(entry: WorkbookEntry): Promise<readonly SheetGrid[]>;
   /** How many workbooks may be read at the same time; 1 where reading is work for this machine. */
   readonly atOnce: number;
+  /**
+   * Workbooks that the last listing knows and leaves out on purpose (有効 = 無, a row that needs mending), each with the key into
+   * failureMessages of why. Their last good figures stay. Left out by sources that know none.
+   */
+  setAside?(): ReadonlyMap<WorkbookId, string>;
 }
 
 /** What a cell of チェック結果 is given. A link leads to a cell of the same workbook, like { tabId: '0', address: 'B12' }. */

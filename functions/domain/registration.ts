@@ -50,3 +50,8 @@ export interface RegistryTrouble {
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** A registry as read now. A tab in trouble gives nothing of its own: what was last read of it stands. */
+export interface ReadRegistry extends Registry {
+  readonly troubles: { readonly registrations: RegistryTrouble | null; readonly people: RegistryTrouble | null };
+}

@@ -2,7 +2,7 @@
 import { completeMunicipalityCode, type Finding, fold, type Table } from '#sheets-schema';
 import { registryTables } from '#sheets-schema/registry/registry.ts';
 import type { MunicipalityCode } from '../domain/codes.ts';
-import type { RegisteredPlace, RegisteredWorkbook, Registry, RegistryTrouble } from '../domain/registration.ts';
+import type { ReadRegistry, RegisteredPlace, RegisteredWorkbook, RegistryTrouble } from '../domain/registration.ts';
 import { createFinding, type FindingParts } from '../ingest/findings/create-finding.ts';
 import { placeIn } from '../ingest/findings/place.ts';
 import { findColumns, findTabs } from '../ingest/tables/find-tables.ts';
@@ -13,11 +13,6 @@ import { readPeople } from './registered-people.ts';
 import { readRegisteredPlace } from './registered-place.ts';
 
 type Registrations = TableRows<typeof registryTables.registrations>;
-
-/** A registry as read now. Where a tab is in trouble, what was last read of it stands. */
-export interface ReadRegistry extends Registry {
-  readonly troubles: { readonly registrations: RegistryTrouble | null; readonly people: RegistryTrouble | null };
-}
 
 /** @param takesFiles a registry that is a spreadsheet has no folder in which to look for files */
 export function readRegistry(

@@ -22,6 +22,22 @@ export async function findWorkbooks(folder: string): Promise<readonly FoundWorkb
   return (await findBelow(folder, '')).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** One workbook by its path in the folder: a file, or a folder of .csv files (not those below it). `null` where there is none. */
+export async function findWorkbook(folder: string, path: string): Promise<FoundWorkbook | null> {
+  try {
+    if (!(await stat(join(folder, path))).isDirectory()) {
+      return { kind: kindOf(path), path, files: [path], revision: await revisionOf(folder, [path]) };
+    }
+    const names = (await readdir(join(folder, path))).filter((name) => /\.csv$/i.test(name) && !ignored.test(name));
+    const files = names.map((name) => `${path}/${name}`).toSorted();
+    return files.length === 0 ? null : { kind: 'csv', path, files, revision: await revisionOf(folder, files) };
+  } catch (error) {
+    if (isFileError(error, 'ENOENT', 'ENOTDIR')) return null;
+    if (isFileError(error, 'EACCES', 'EPERM')) return { kind: 'forbidden', path, files: [], revision: 'forbidden' };
+    throw error;
+  }
+}
+
 async function findBelow(folder: string, below: string): Promise<readonly FoundWorkbook[]> {
   const found: FoundWorkbook[] = [];
   const csvFiles: string[] = [];

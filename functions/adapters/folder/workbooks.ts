@@ -29,14 +29,27 @@ export function createFolderWorkbooks(folder: string): WorkbookSource {
     async read(entry) {
       const isAskedFor = (workbook: FoundWorkbook) => workbook.path === entry.id;
       const found = listed.find(isAskedFor) ?? (await listFolder(folder)).find(isAskedFor);
-      try {
-        if (found === undefined) throw new FileProblem('file/gone', { kind: 'gone' });
-        return await readFound(folder, found);
-      } catch (error) {
-        throw explain(error, entry.name);
-      }
+      return await readFoundWorkbook({ folder, found: found ?? null, name: entry.name });
     },
   };
+}
+
+/** Reads a workbook where it was found; `null` is one that is gone. @throws WorkbookFailure */
+export async function readFoundWorkbook({
+  folder,
+  found,
+  name,
+}: {
+  readonly folder: string;
+  readonly found: FoundWorkbook | null;
+  readonly name: string;
+}): Promise<readonly SheetGrid[]> {
+  try {
+    if (found === null) throw new FileProblem('file/gone', { kind: 'gone' });
+    return await readFound(folder, found);
+  } catch (error) {
+    throw explain(error, name);
+  }
 }
 
 async function listFolder(folder: string): Promise<readonly FoundWorkbook[]> {
