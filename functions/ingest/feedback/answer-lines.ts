@@ -2,13 +2,13 @@
 import { describeFinding, type Finding, findingMessages } from '#sheets-schema';
 import { daysBetween } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/codes.ts';
-import type { AnswerCell, AnswerRow, SheetGrid } from '../../world.ts';
+import type { AnswerCell, AnswerRow } from '../../world.ts';
 import { say, sayRows } from './say.ts';
 
 /** More findings are not listed at once; nobody works through so many in a day. */
 export const mostLines = 1_000;
 
-/** The row of a finding. `day`: when it was first seen, `null` where that is not known. */
+/** The row of a finding. `day`: when it was first seen, `null` where that is not known. `tabIds`: ids of tabs by their names. */
 export function writeLine(finding: Finding, day: Day | null, tabIds: ReadonlyMap<string, string>): AnswerRow {
   const { sentence, mend } = divide(finding);
   return {
@@ -26,9 +26,19 @@ export function writeLine(finding: Finding, day: Day | null, tabIds: ReadonlyMap
   };
 }
 
-/** The ids of tabs by their names. */
-export function tabIdsOf(grids: readonly SheetGrid[]): ReadonlyMap<string, string> {
-  return new Map(grids.map(({ tab, id }) => [tab, id]));
+/**
+ * Findings that stand for the same rows are one line: rows that share a 受付番号 each have a finding that names the others. The first
+ * in the given order stays.
+ */
+export function joinSame(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ code, tab, row, header, typed, otherRows }) => {
+    if (row === null || otherRows.length === 0) return true;
+    const key = JSON.stringify([code, tab, header, typed, [row, ...otherRows].toSorted((a, b) => a - b)]);
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 function writePlace({ tab, row, cell }: Finding, tabIds: ReadonlyMap<string, string>): AnswerCell {

@@ -1,12 +1,11 @@
 /** The tab チェック結果 as a whole: which of the tabs it is, what is to stand in it, and whether that stands there already. */
-import { type Cell, fold, isBlankCell, type Table, tables } from '#sheets-schema';
+import { type Cell, type Finding, fold, isBlankCell, type Table, tables } from '#sheets-schema';
 import type { AnswerCell, AnswerRow, AnswerTab, SheetGrid } from '../../world.ts';
-import { mostLines, tabIdsOf, writeLine } from './answer-lines.ts';
+import { joinSame, mostLines, writeLine } from './answer-lines.ts';
 import { createDayFinder, type FirstSeen } from './first-seen.ts';
 import type { Outcome } from './outcome.ts';
 import { say } from './say.ts';
 import { isTimeLine, writeSummary, writeTime } from './summary.ts';
-import { sortForWork } from './working-order.ts';
 
 const table: Table = tables.findings;
 const headers = Object.values(tables.findings.columns).map(({ header }) => header);
@@ -17,25 +16,27 @@ const remarkColumn = Object.keys(tables.findings.columns).indexOf('sentence');
 /** Summary, time, headers. */
 const topRows = 3;
 
-/** The tab as it should be. */
+/** The tab as it should be. `findings` in the order in which they are worked through; `others`: all tabs but ours. */
 export function writeAnswerTab({
-  grids,
+  others,
   present,
   outcome,
+  findings,
   firstSeen,
   now,
 }: {
-  readonly grids: readonly SheetGrid[];
+  readonly others: readonly SheetGrid[];
   readonly present: SheetGrid | null;
   readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
   readonly firstSeen: FirstSeen;
   readonly now: Date;
 }): AnswerTab {
   const dayOf = createDayFinder(firstSeen);
-  const tabIds = tabIdsOf(grids);
-  const findings = sortForWork(outcome.findings, grids, { isHeld: outcome.kind === 'held' });
-  const lines = findings.slice(0, mostLines).map((finding) => writeLine(finding, dayOf(finding), tabIds));
-  const left = findings.length - lines.length;
+  const tabIds = new Map(others.map(({ tab, id }) => [tab, id]));
+  const toSay = joinSame(findings);
+  const lines = toSay.slice(0, mostLines).map((finding) => writeLine(finding, dayOf(finding), tabIds));
+  const left = toSay.length - lines.length;
   const rows: readonly AnswerRow[] = [
     { look: 'summary', cells: [writeSummary(outcome)] },
     { look: 'plain', cells: [writeTime(now), ...Array<null>(remarkColumn - 1).fill(null), say('rewritten')] },
@@ -45,7 +46,7 @@ export function writeAnswerTab({
   ];
   return {
     id: present?.id ?? null,
-    title: present?.tab ?? freeTitle(grids),
+    title: present?.tab ?? freeTitle(others),
     rows,
     frozenRows: topRows,
     widths,
@@ -100,8 +101,8 @@ function looksOurs({ rows, storedIds }: SheetGrid): boolean {
 }
 
 /** The standard name, or one beside it where the office has a tab of its own under it. */
-function freeTitle(grids: readonly SheetGrid[]): string {
-  const taken = new Set(grids.map(({ tab }) => fold(tab)));
+function freeTitle(others: readonly SheetGrid[]): string {
+  const taken = new Set(others.map(({ tab }) => fold(tab)));
   const apart = say('tabApart', { tab: table.tab });
   let title = table.tab;
   for (let number = 1; taken.has(fold(title)); number += 1) title = number === 1 ? apart : `${apart}${number}`;

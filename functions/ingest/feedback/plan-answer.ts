@@ -24,9 +24,10 @@ export function planAnswer({
   readonly now: Date;
 }): WorkbookAnswer | null {
   const present = findAnswerTab(grids);
-  const wanted = writeAnswerTab({ grids, present, outcome, firstSeen, now });
+  const others = grids.filter((grid) => grid !== present);
+  const findings = sortForWork(outcome.findings, others, { isHeld: outcome.kind === 'held' });
+  const wanted = writeAnswerTab({ others, present, outcome, findings, firstSeen, now });
   const tab = present !== null && isAsItShouldBe(present, wanted) ? null : wanted;
-  const toMark = cellMarks ? sortForWork(outcome.findings, grids, { isHeld: outcome.kind === 'held' }) : [];
-  const marks = planMarks(grids, toMark, wanted);
+  const marks = planMarks(others, cellMarks ? findings : [], wanted.title);
   return tab === null && marks.length === 0 ? null : { tab, marks };
 }

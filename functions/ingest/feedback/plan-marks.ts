@@ -17,21 +17,21 @@ interface WantedMark extends CellPosition {
 }
 
 /**
- * The changes from the marks that stand on the cells to those that should. `findings` in the order in which they are worked through;
- * none where an office wants no marks. `answerTab`: ours, which bears none.
+ * The changes from the marks that stand on the cells to those that should. `grids`: all tabs but ours, which bears none. `findings` in
+ * the order in which they are worked through; none where an office wants no marks. `answerTab`: where notes say to look.
  */
 export function planMarks(
   grids: readonly SheetGrid[],
   findings: readonly Finding[],
-  answerTab: { readonly id: string | null; readonly title: string },
+  answerTab: string,
 ): readonly CellMark[] {
   let room = mostMarks;
-  return grids.flatMap((grid) => {
-    if (grid.surface === undefined || grid.id === answerTab.id) return [];
+  return grids.flatMap(({ surface, ...grid }) => {
+    if (surface === undefined) return [];
     const concerned = findings.filter(({ tab }) => tab === grid.tab);
-    const wanted = wantMarks(grid, grid.surface, concerned, Math.min(room, mostMarksOfTab));
+    const wanted = wantMarks(grid, surface, concerned, Math.min(room, mostMarksOfTab));
     room -= wanted.size;
-    return changeMarks(grid.id, grid.surface, wanted, answerTab.title);
+    return changeMarks(grid.id, surface, wanted, answerTab);
   });
 }
 

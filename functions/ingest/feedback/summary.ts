@@ -1,6 +1,7 @@
 /** The two rows above the lines of チェック結果: how much is counted or why nothing is, and when that was found out. */
 import { describeFailure, type Finding } from '#sheets-schema';
 import { dayInJapan } from '../../domain/calendar.ts';
+import { joinSame } from './answer-lines.ts';
 import type { Outcome } from './outcome.ts';
 import { say, sayDay } from './say.ts';
 
@@ -18,7 +19,7 @@ export function writeSummary(outcome: Outcome): string {
   }
   if (refused > 0) return say('someRefused', { ...rows, refused });
   if (errors.length > 0) return say('someCellsUnread', { read: rows.read, count: countPlaces(errors) });
-  if (findings.length > 0) return say('onlyNotices', { read: rows.read, count: findings.length });
+  if (findings.length > 0) return say('onlyNotices', { read: rows.read, count: joinSame(findings).length });
   return say('allCounted', { read: rows.read });
 }
 
@@ -39,6 +40,15 @@ function digits(): { readonly year: string; readonly month: string; readonly dat
   return { year: '[0-9]{4}', month: '[0-9]{1,2}', date: '[0-9]{1,2}' };
 }
 
+/** Cells, or rows and tabs where there is no cell; each once, however many findings name it. */
 function countPlaces(findings: readonly Finding[]): number {
-  return findings.reduce((sum, { otherRows }) => sum + 1 + otherRows.length, 0);
+  const places = new Map<string, Set<number | null>>();
+  for (const { tab, row, header, otherRows } of findings) {
+    const column = JSON.stringify([tab, header]);
+    const rows = places.get(column) ?? new Set();
+    places.set(column, rows);
+    rows.add(row);
+    for (const other of otherRows) rows.add(other);
+  }
+  return [...places.values()].reduce((sum, { size }) => sum + size, 0);
 }
