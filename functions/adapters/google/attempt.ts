@@ -15,7 +15,8 @@ export interface AttemptLimits {
   readonly milliseconds: number;
 }
 
-export const attemptLimits: AttemptLimits = { bytes: 150 * 1024 * 1024, milliseconds: 190_000 };
+/** 400,000 cells take 25 MB, and 65 where each has a colour; unpacked, parsed and as text an answer takes some six times its bytes. */
+export const attemptLimits: AttemptLimits = { bytes: 100 * 1024 * 1024, milliseconds: 190_000 };
 
 export function createAttempt(pace: Pace | null, { bytes, milliseconds }: AttemptLimits): Adapter {
   return async (options, send) => {

@@ -17,7 +17,7 @@ import type { GoogleClients } from './client.ts';
 import { findSharedFile } from './drive.ts';
 import { bodyOf, failureOf, statusOf } from './errors.ts';
 import { markRequests, marksThatFit } from './mark-requests.ts';
-import { readGrids, workbookFields } from './read-grids.ts';
+import { contentFields, readGrids } from './read-grids.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 
 /** What Google advises for one request; the tab is always in it, and as many marks as fit beside it. */
@@ -30,7 +30,7 @@ export function createGoogleFeedback({ drive, sheets }: GoogleClients): Feedback
       try {
         const response = await sheets.spreadsheets.batchUpdate({
           spreadsheetId: entry.id,
-          fields: `updatedSpreadsheet(${workbookFields})`,
+          fields: `updatedSpreadsheet(${contentFields})`,
           prettyPrint: false,
           requestBody: { requests: requestsOf(answer, read, sheetId), includeSpreadsheetInResponse: true },
         });

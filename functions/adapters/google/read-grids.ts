@@ -5,20 +5,21 @@ import type { Merge, SheetGrid, StoredIds } from '../../world.ts';
 import { trimRows } from '../grid.ts';
 import { readSurface, type Theme, themeOf } from './read-surface.ts';
 
+const valueFields = 'effectiveValue,effectiveFormat(numberFormat(type))';
+const idFields = 'developerMetadata(metadataKey,metadataValue)';
+
 /** All that `readGrids` reads: one answer brings everything that reading and answering need. */
 export const workbookFields = [
   'properties(spreadsheetTheme(themeColors))',
-  `sheets(${[
-    'properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount))',
-    'merges',
-    'developerMetadata(metadataKey,metadataValue)',
-    `data(${[
-      'rowData(values(effectiveValue,effectiveFormat(numberFormat(type)),note,userEnteredFormat(backgroundColorStyle)))',
-      'rowMetadata(developerMetadata(metadataKey,metadataValue))',
-      'columnMetadata(developerMetadata(metadataKey,metadataValue))',
-    ].join(',')})`,
-  ].join(',')})`,
+  `sheets(properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)),merges,${idFields},data(${[
+    `rowData(values(${valueFields},note,userEnteredFormat(backgroundColorStyle)))`,
+    `rowMetadata(${idFields})`,
+    `columnMetadata(${idFields})`,
+  ].join(',')}))`,
 ].join(',');
+
+/** What people typed and nothing else: enough to see whether it changed. `rowMetadata` has an entry for each row, so that no tab is without its data. */
+export const contentFields = `sheets(properties(sheetId,title,sheetType),merges,data(rowData(values(${valueFields})),rowMetadata(${idFields})))`;
 
 /** The keys under which a template leaves its ids in a tab, and in its columns or rows. */
 export const tabKey = 'kasanari.tab';

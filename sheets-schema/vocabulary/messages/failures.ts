@@ -152,8 +152,8 @@ export const failureMessages = {
     en: '"{file}" is not a Google spreadsheet. Open it and choose "Save as Google Sheets".',
   },
   'google/too-large': {
-    ja: '「{file}」は大きすぎて読めません（値のあるセルは{limit}個まで）。使わないシートや行を消すか、年度ごとに分けてください。',
-    en: '"{file}" is too large to be read (at most {limit} filled cells). Remove unused tabs and rows, or divide it by year.',
+    ja: '「{file}」は大きすぎて読めません（セルは{limit}個まで。色だけのセルも数えます）。使わないシートや行を消すか、年度ごとに分けてください。',
+    en: '"{file}" is too large to be read (at most {limit} cells, those with only a colour too). Remove unused tabs and rows, or divide it by year.',
   },
   'google/read-only': {
     ja: '「{file}」は共有されていますが閲覧のみなので、チェック結果を書き込めません。数字は使っています。共有の設定で、このシステムのアカウントを「編集者」にしてください。',
