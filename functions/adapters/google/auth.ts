@@ -43,9 +43,13 @@ export function createTransporter(rootUrl: string | null): Transporter {
   return transporter;
 }
 
-/** For the store: Cloud Storage takes requests that a key signs itself, so that no token has to be fetched. */
+/**
+ * For the store, as whom KASANARI_KEY_FILE or the environment says: Cloud Storage takes requests that a key signs itself, so that
+ * no token has to be fetched.
+ */
 export function createGoogleAuth(scopes: readonly string[]): GoogleAuth {
-  const auth = new GoogleAuth({ scopes: [...scopes] });
+  const keyFile = process.env.KASANARI_KEY_FILE?.trim() ?? '';
+  const auth = new GoogleAuth({ scopes: [...scopes], ...(keyFile === '' ? {} : { keyFile }) });
   auth.useJWTAccessWithScope = true;
   return auth;
 }
