@@ -16,7 +16,7 @@ import { tabRequests } from './answer-tab.ts';
 import type { GoogleClients } from './client.ts';
 import { findSharedFile } from './drive.ts';
 import { bodyOf, failureOf, statusOf } from './errors.ts';
-import { markRequests, marksThatFit } from './mark-requests.ts';
+import { bytesOf, markRequests, marksThatFit } from './mark-requests.ts';
 import { contentFields, readGrids } from './read-grids.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 
@@ -82,8 +82,7 @@ interface Answering {
 function requestsOf(answer: WorkbookAnswer, read: readonly SheetGrid[], sheetId: number): sheets_v4.Schema$Request[] {
   const before = read.find(({ id }) => id === String(sheetId)) ?? null;
   const tab = answer.tab === null ? [] : tabRequests(answer.tab, { sheetId, before });
-  const bytesLeft = advisedBytes - new TextEncoder().encode(JSON.stringify(tab)).length;
-  return [...tab, ...markRequests(marksThatFit(answer.marks, bytesLeft))];
+  return [...tab, ...markRequests(marksThatFit(answer.marks, advisedBytes - bytesOf(tab)))];
 }
 
 /**

@@ -8,20 +8,23 @@ import type { CellMark } from '../../world.ts';
  */
 export function marksThatFit(marks: readonly CellMark[], bytes: number): readonly CellMark[] {
   const ordered = [...marks.filter(takesAway), ...marks.filter((mark) => !takesAway(mark))];
-  let left = bytes;
-  const end = ordered.findIndex((mark) => {
-    left -= bytesOf(mark);
-    return left < 0;
-  });
-  return end === -1 ? ordered : ordered.slice(0, end);
+  const fits = (count: number) => bytesOf(markRequests(ordered.slice(0, count))) <= bytes;
+  if (fits(ordered.length)) return ordered;
+  let [most, tooMany] = [0, ordered.length];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (fits(middle)) most = middle;
+    else tooMany = middle;
+  }
+  return ordered.slice(0, most);
 }
 
 const takesAway = ({ note, background }: CellMark): boolean =>
   (note ?? '') === '' && (background === undefined || background === null);
 
-/** What a mark takes in a request where it has no neighbour. */
-function bytesOf(mark: CellMark): number {
-  return takesAway(mark) ? 150 : 300 + new TextEncoder().encode(JSON.stringify(mark.note ?? '')).length;
+/** Of a request's body. */
+export function bytesOf(requests: readonly sheets_v4.Schema$Request[]): number {
+  return new TextEncoder().encode(JSON.stringify(requests)).length;
 }
 
 /** One request for each run of marks below each other; each cell is named once. */
@@ -87,8 +90,8 @@ function cellOf({ note, background }: CellMark): sheets_v4.Schema$CellData {
   };
 }
 
-/** '#rrggbb' as parts from 0 to 1. */
+/** '#rrggbb' as parts from 0 to 1; four digits give each of its 256 steps back. */
 function colourOf(hex: string): sheets_v4.Schema$Color {
-  const part = (start: number) => Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+  const part = (start: number) => Number((Number.parseInt(hex.slice(start, start + 2), 16) / 255).toFixed(4));
   return { red: part(1), green: part(3), blue: part(5) };
 }
