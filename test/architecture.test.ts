@@ -46,6 +46,7 @@ const exceptions: Exceptions = {
 
 /** The modules behind which the .xlsx and .csv library stays. */
 const hucreModules = [
+  'functions/adapters/folder/answer-file.ts',
   'functions/adapters/folder/csv.ts',
   'scripts/sample/read-source.ts',
   'scripts/sample/write-workbook.ts',

@@ -79,6 +79,14 @@ export const failureMessages = {
     ja: '「{file}」は保存の途中です。次の回に読みます。',
     en: '"{file}" is being saved. The next run reads it.',
   },
+  'file/answer-locked': {
+    ja: '「{file}」のチェック結果を書けません。チェック結果のファイルを開いていれば閉じ、フォルダーに書けるか確かめてください。',
+    en: 'The findings of "{file}" could not be written. If their file is open, please close it, and check that the folder may be written to.',
+  },
+  'file/answer-unwritable': {
+    ja: '「{file}」のチェック結果を書けません。ディスクの空きと、書き出すフォルダーを確かめてください。',
+    en: 'The findings of "{file}" could not be written. Please check the free space on the disk, and the folder they go to.',
+  },
   'workbook/no-required-tabs': {
     ja: '「{file}」にシート「{tabs}」が見つかりません。名前を戻すと、次の回に読みます。',
     en: '"{file}" has no tab {tabs}. Once it is named so again, the next run reads the workbook.',

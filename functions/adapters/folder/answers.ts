@@ -1,0 +1,113 @@
+/**
+ * Answers for offices that work with files. We never write into an office's own file: it may be open in Excel, and nobody could tell
+ * our change from theirs. So チェック結果 of each workbook stands in a file of its own beside the others.
+ */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type AnswerRow, type AnswerTab, type Feedback, type WorkbookEntry, WorkbookFailure } from '../../world.ts';
+import { systemClock } from '../clock.ts';
+import { hasSameRows } from '../same-contents.ts';
+import { shownRows } from '../shown-rows.ts';
+import { encodeAnswer } from './answer-file.ts';
+import { readExcel } from './excel.ts';
+import { isFileError, writeWholeFile } from './whole-file.ts';
+
+/**
+ * One .xlsx a workbook below the directory: '本所.xlsx' is answered in '本所 チェック結果.xlsx', the folder '支所' of .csv files in
+ * '支所/チェック結果.xlsx'. Marks on cells are left out. `workbooks`: the folder in which the workbooks lie, so that links lead into
+ * them; without it their places are plain text.
+ */
+export function createFolderAnswers(
+  directory: string,
+  { workbooks = null }: { readonly workbooks?: string | null } = {},
+): Feedback {
+  return {
+    async answer(entry, { tab }, read) {
+      if (tab !== null) {
+        const path = join(directory, answerPath(entry.id, tab.title));
+        try {
+          if (!(await standsThere(path, tab))) {
+            const file = workbooks === null || !isExcel(entry.id) ? null : resolve(workbooks, entry.id);
+            const linkTo = file === null ? null : relative(dirname(resolve(path)), file).replaceAll('\\', '/');
+            const tabs = new Map(read.map((grid) => [grid.id, grid.tab]));
+            await writeWholeFile(path, await encodeAnswer(tab, { linkTo, tabs }));
+          }
+        } catch (error) {
+          throw explain(error, entry);
+        }
+      }
+      return { outcome: 'settled', at: systemClock.now().toISOString() };
+    },
+  };
+}
+
+/** What stands at the end of the name of each answer; a folder of workbooks that holds answers too leaves them out by it. */
+const answerEnding = '.xlsx';
+
+/** Where the answer to a workbook lies, relative to the directory, with '/'. Never outside it, and no two workbooks share one. */
+export function answerPath(id: string, title: string): string {
+  const parts = id.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+  const safe = parts.map(safeName);
+  const name = safe.pop() ?? '_';
+  const bare = name.replace(/\.xlsx$/i, '');
+  const path = [...safe, isExcel(id) ? `${bare} ${safeName(title)}` : `${bare}/${safeName(title)}`].join('/');
+  const isPlain = safe.concat(name).join('/') === id;
+  return `${path}${isPlain ? '' : ` ${createHash('sha256').update(id).digest('hex').slice(0, 8)}`}${answerEnding}`;
+}
+
+/** What no file system refuses: no signs that are special anywhere, nothing hidden, not too long with our ending. */
+function safeName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are just what may not be in a name
+  let safe = name
+    .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
+    .replace(/^\.+/, '_')
+    .replace(/[. ]+$/, '_');
+  while (Buffer.byteLength(safe) > 180) safe = [...safe].slice(0, -1).join('');
+  return safe;
+}
+
+function isExcel(id: string): boolean {
+  return /\.xls[xm]$/i.test(id);
+}
+
+/** Whether the file says the same already, whatever time it tells. One that cannot be read is written anew. */
+async function standsThere(path: string, tab: AnswerTab): Promise<boolean> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'r');
+  } catch (error) {
+    if (isFileError(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+  try {
+    const [grid, ...others] = await readExcel(file, (await file.stat()).size);
+    if (grid === undefined || others.length > 0 || grid.tab !== tab.title) return false;
+    const time = tab.rows.findIndex(isTime);
+    const withoutTime = <T>(rows: readonly T[]) => rows.filter((_, index) => index !== time);
+    return hasSameRows(withoutTime(grid.rows), withoutTime(shownRows(tab.rows)));
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The plain row above the headers tells when it was found out. */
+function isTime({ look }: AnswerRow): boolean {
+  return look === 'plain';
+}
+
+function explain(error: unknown, { name }: WorkbookEntry): unknown {
+  const facts = { file: name };
+  if (isFileError(error, 'EBUSY', 'EPERM', 'EACCES')) {
+    return new WorkbookFailure({ kind: 'busy', workbook: name, code: 'file/answer-locked', facts }, { cause: error });
+  }
+  if (isFileError(error, 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG')) {
+    return new WorkbookFailure(
+      { kind: 'broken', workbook: name, code: 'file/answer-unwritable', facts },
+      { cause: error },
+    );
+  }
+  return error;
+}
