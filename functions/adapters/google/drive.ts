@@ -2,7 +2,7 @@
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import type { MunicipalityCode, WorkbookId } from '../../domain/codes.ts';
 import type { WorkbookEntry } from '../../world.ts';
-import { failureOf, isBusy, statusOf } from './errors.ts';
+import { failureOf, isAboutSignIn, isBusy, statusOf } from './errors.ts';
 
 /** A file that is shared with us. */
 export interface SharedFile {
@@ -60,8 +60,8 @@ export async function findSharedFile(drive: drive_v3.Drive, id: string): Promise
     const { data } = await drive.files.get({ fileId: id, fields: fileFields, supportsAllDrives: true });
     return describeFile(id, data);
   } catch (error) {
-    // Some quotas answer 403 too: those say nothing about the file.
-    if (!isBusy(error) && [400, 403, 404].includes(statusOf(error) ?? 0)) return null;
+    // Some quotas answer 403 too, and a wrong key 400: those say nothing about the file.
+    if (!isBusy(error) && !isAboutSignIn(error) && [400, 403, 404].includes(statusOf(error) ?? 0)) return null;
     throw failureOf(error, 'Google Drive');
   }
 }

@@ -86,6 +86,12 @@ function isOverQuota(error: unknown): boolean {
   return status === 429 || (status === 403 && /rateLimitExceeded|quotaExceeded/i.test(bodyOf(error)));
 }
 
+/** Whether Google refused us, and not what we asked for: our key, our account, or the token that was asked for on the way. */
+export function isAboutSignIn(error: unknown): boolean {
+  if (!isGaxiosError(error)) return false;
+  return statusOf(error) === 401 || /(?:\/token|:generateAccessToken)(?:\?|$)/.test(String(error.config.url));
+}
+
 /** More came in than we take of one answer. */
 export class AnswerTooLarge extends Error {
   constructor(cause: unknown) {
@@ -125,9 +131,8 @@ export function failureOf(error: unknown, workbook: string): WorkbookFailure {
 
 function kindAndCode(error: unknown, status: number | null): readonly [FailureKind, string] {
   if (isBusy(error)) return ['busy', 'google/busy'];
+  if (isAboutSignIn(error)) return ['forbidden', 'google/sign-in'];
   switch (status) {
-    case 401:
-      return ['forbidden', 'google/sign-in'];
     case 403:
       // The project's own fault, and nothing that the workbook's people could mend.
       if (/accessNotConfigured|SERVICE_DISABLED/.test(bodyOf(error))) return ['forbidden', 'google/api-disabled'];

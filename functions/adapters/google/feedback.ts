@@ -15,7 +15,7 @@ import { shownRows } from '../shown-rows.ts';
 import { tabRequests } from './answer-tab.ts';
 import type { GoogleClients } from './client.ts';
 import { findSharedFile } from './drive.ts';
-import { bodyOf, failureOf, statusOf } from './errors.ts';
+import { bodyOf, failureOf, isAboutSignIn, statusOf } from './errors.ts';
 import { bytesOf, markRequests, marksThatFit } from './mark-requests.ts';
 import { contentFields, readGrids } from './read-grids.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
@@ -39,7 +39,7 @@ export function createGoogleFeedback({ drive, sheets }: GoogleClients): Feedback
         return { outcome: isSame ? 'settled' : 'newer', at: momentOf(response.headers) };
       } catch (error) {
         if (statusOf(error) === 403) throw await withoutRight(error, entry);
-        if (statusOf(error) !== 400) throw failureOf(error, entry.name);
+        if (statusOf(error) !== 400 || isAboutSignIn(error)) throw failureOf(error, entry.name);
         return await afterRefusal(error, { entry, answer, read, sheetId });
       }
     },

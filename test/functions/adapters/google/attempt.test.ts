@@ -2,8 +2,10 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { OAuth2Client } from 'googleapis-common';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGoogleClients } from '#functions/adapters/google/client.ts';
+import { findSharedFile } from '#functions/adapters/google/drive.ts';
 import { readSpreadsheet } from '#functions/adapters/google/read-spreadsheet.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import { WorkbookFailure } from '#functions/world.ts';
@@ -37,12 +39,13 @@ async function open(...answers: readonly RequestListener[]) {
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const rootUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const clients = createGoogleClients({
     auth: createTokenClient(),
-    rootUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    rootUrl,
     patience: { retries: 2, firstWaitMilliseconds: 1 },
   });
-  return { ...clients, requests: () => requests };
+  return { ...clients, rootUrl, requests: () => requests };
 }
 
 const says =
@@ -129,6 +132,22 @@ describe('an answer beyond what we read', () => {
     const body = (rows: number) =>
       `{"sheets":[{"properties":{"title":"x"},"data":[{"rowData":[${Array(rows).fill(row).join(',')}]}]}]}`;
     expect(await outcomeOf(await open(says(body(301))))).toBe('google/too-large');
+  });
+});
+
+describe('a sign-in that Google refuses', () => {
+  it('is no fault of the workbook: the key is to be looked at', async () => {
+    const world = await open(says('{"error":"invalid_grant"}', {}, 400));
+    const auth = new OAuth2Client({
+      clientId: 'c',
+      clientSecret: 's',
+      endpoints: { oauth2TokenUrl: `${world.rootUrl}token` },
+    });
+    auth.setCredentials({ refresh_token: 'r' });
+    const patience = { retries: 1, firstWaitMilliseconds: 1 };
+    const { drive, sheets } = createGoogleClients({ auth, rootUrl: world.rootUrl, patience });
+    expect(await outcomeOf({ ...world, drive, sheets })).toBe('google/sign-in');
+    await expect(findSharedFile(drive, 'A')).rejects.toMatchObject({ code: 'google/sign-in' });
   });
 });
 
