@@ -16,7 +16,7 @@ export async function encodeAnswer(tab: AnswerTab, base: LinkBase): Promise<Uint
     for (let column = 0; column < Math.max(row.length, look === 'header' ? tab.widths.length : 0); column += 1) {
       const cell = row[column] ?? null;
       const formula = linkFormula(cell, base);
-      const value = valueOf(cell);
+      const value = writtenValue(cell);
       cells.set(`${rowIndex},${column}`, {
         value,
         style: styleOf(look, cell, formula !== null),
@@ -30,7 +30,7 @@ export async function encodeAnswer(tab: AnswerTab, base: LinkBase): Promise<Uint
     sheets: [
       {
         name: tab.title,
-        rows: tab.rows.map(({ cells: row }) => row.map(valueOf)),
+        rows: tab.rows.map(({ cells: row }) => row.map(writtenValue)),
         cells,
         columns: tab.widths.map((width) => ({ width })),
         freezePane: { rows: tab.frozenRows },
@@ -55,7 +55,7 @@ function linkFormula(cell: AnswerCell, { linkTo, tabs }: LinkBase): string | nul
   return `HYPERLINK(${quote(target)},${quote(cell.text)})`;
 }
 
-function valueOf(cell: AnswerCell): CellValue {
+function writtenValue(cell: AnswerCell): CellValue {
   if (cell === null || typeof cell !== 'object') return cell === '' ? null : cell;
   return 'serial' in cell ? cell.serial : cell.text;
 }
@@ -81,10 +81,13 @@ function styleOf(look: AnswerRow['look'], cell: AnswerCell, isLink: boolean): Ce
     },
     ...(fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(isLine ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
-    ...(cell !== null && typeof cell === 'object' && 'serial' in cell
-      ? { numFmt: cell.shows === 'day' ? 'yyyy/m/d' : 'yyyy/m/d hh:mm' }
-      : typeof cell === 'number'
-        ? {}
-        : { numFmt: '@' }),
+    ...formatOf(cell, isLink),
   };
+}
+
+/** Text stays text, also where Excel would take it for a number; a formula as text would be shown as it is written. */
+function formatOf(cell: AnswerCell, isLink: boolean): Pick<CellStyle, 'numFmt'> {
+  if (cell === null || typeof cell === 'number' || isLink) return {};
+  if (typeof cell === 'string' || 'text' in cell) return { numFmt: '@' };
+  return { numFmt: cell.shows === 'day' ? 'yyyy/m/d' : 'yyyy/m/d hh:mm' };
 }

@@ -5,7 +5,15 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type AnswerRow, type AnswerTab, type Feedback, type WorkbookEntry, WorkbookFailure } from '../../world.ts';
+import type { Cell } from '../../../sheets-schema/cells/cell.ts';
+import {
+  type AnswerRow,
+  type AnswerTab,
+  type Feedback,
+  type SheetGrid,
+  type WorkbookEntry,
+  WorkbookFailure,
+} from '../../world.ts';
 import { systemClock } from '../clock.ts';
 import { hasSameRows } from '../same-contents.ts';
 import { shownRows } from '../shown-rows.ts';
@@ -25,7 +33,7 @@ export function createFolderAnswers(
   return {
     async answer(entry, { tab }, read) {
       if (tab !== null) {
-        const path = join(directory, answerPath(entry.id, tab.title));
+        const path = join(directory, answerPath(entry.id));
         try {
           if (!(await standsThere(path, tab))) {
             const file = workbooks === null || !isExcel(entry.id) ? null : resolve(workbooks, entry.id);
@@ -42,25 +50,28 @@ export function createFolderAnswers(
   };
 }
 
-/** What stands at the end of the name of each answer; a folder of workbooks that holds answers too leaves them out by it. */
-const answerEnding = '.xlsx';
+/** By this name a folder that holds answers beside workbooks tells them apart. */
+const answerName = 'チェック結果';
 
 /** Where the answer to a workbook lies, relative to the directory, with '/'. Never outside it, and no two workbooks share one. */
-export function answerPath(id: string, title: string): string {
-  const parts = id.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
-  const safe = parts.map(safeName);
-  const name = safe.pop() ?? '_';
-  const bare = name.replace(/\.xlsx$/i, '');
-  const path = [...safe, isExcel(id) ? `${bare} ${safeName(title)}` : `${bare}/${safeName(title)}`].join('/');
-  const isPlain = safe.concat(name).join('/') === id;
-  return `${path}${isPlain ? '' : ` ${createHash('sha256').update(id).digest('hex').slice(0, 8)}`}${answerEnding}`;
+export function answerPath(id: string): string {
+  const folders = id
+    .split(/[\\/]+/)
+    .filter((part) => part !== '' && part !== '.')
+    .map(safeName);
+  const isPlain = folders.join('/') === id;
+  // Of ids that differ only in what no path takes, each has a name of its own.
+  const mark = isPlain ? '' : ` ${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+  const file = isExcel(id)
+    ? `${(folders.pop() ?? '').replace(/\.xlsx$/, '')}${mark} ${answerName}`
+    : `${answerName}${mark}`;
+  return `${[...folders, file].join('/')}.xlsx`;
 }
 
 /** What no file system refuses: no signs that are special anywhere, nothing hidden, not too long with our ending. */
 function safeName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are just what may not be in a name
   let safe = name
-    .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
+    .replace(/[<>:"|?*\p{Cc}]/gu, '_')
     .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '_');
   while (Buffer.byteLength(safe) > 180) safe = [...safe].slice(0, -1).join('');
@@ -84,13 +95,19 @@ async function standsThere(path: string, tab: AnswerTab): Promise<boolean> {
     const [grid, ...others] = await readExcel(file, (await file.stat()).size);
     if (grid === undefined || others.length > 0 || grid.tab !== tab.title) return false;
     const time = tab.rows.findIndex(isTime);
-    const withoutTime = <T>(rows: readonly T[]) => rows.filter((_, index) => index !== time);
-    return hasSameRows(withoutTime(grid.rows), withoutTime(shownRows(tab.rows)));
+    const compared = (rows: SheetGrid['rows']) =>
+      rows.filter((_, index) => index !== time).map((row) => row.map(asText));
+    return hasSameRows(compared(grid.rows), compared(shownRows(tab.rows)));
   } catch {
     return false;
   } finally {
     await file.close();
   }
+}
+
+/** A quoted '#N/A' is read back as an error. */
+function asText(cell: Cell): Cell {
+  return cell !== null && typeof cell === 'object' && 'error' in cell ? cell.error : cell;
 }
 
 /** The plain row above the headers tells when it was found out. */
