@@ -33,7 +33,7 @@ function describeStep({ step, outcome, remarks, ...found }: Told): readonly stri
   const mend = sayMend(found);
   const rest = remarks.length - mostRemarks;
   return [
-    `${mark} ${ja} ${en}: ${doctorSteps[step].ja} ${doctorSteps[step].en}`,
+    `${mark} ${ja} ${en}: ${[...new Set(Object.values(doctorSteps[step]))].join(' ')}`,
     ...both(message, '    '),
     ...(mend === null ? [] : both(mend, `    → ${doctorWords.mend.ja} `, `    → ${doctorWords.mend.en}: `)),
     ...remarks.slice(0, mostRemarks).flatMap((remark) => both(say(remark), '    ・', '      ')),

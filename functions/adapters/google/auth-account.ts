@@ -34,7 +34,12 @@ const standardSetting = 'GOOGLE_APPLICATION_CREDENTIALS';
  */
 export async function findOwnAccount(keyFile: string | null): Promise<FoundAccount> {
   const named = nameFile(keyFile);
-  if (named !== null) return describe(await readCredentialsFile(named), named);
+  if (named !== null) {
+    // A key pasted into the environment is not to be repeated as the name of a file.
+    if (/[{\n]|PRIVATE KEY/.test(named.file))
+      throw new GoogleAccessError('credentials/pasted', { setting: named.setting });
+    return describe(await readCredentialsFile(named), named);
+  }
   const place = { file: gcloudFile(), setting: 'gcloud auth application-default login' };
   try {
     return describe(await readCredentialsFile(place), place);

@@ -21,6 +21,10 @@ export const credentialsMessages = {
     ja: '「{file}」はファイルではなくフォルダーです。{setting} には、キーのファイルそのものの場所を書いてください。',
     en: '"{file}" is a folder. Please put the place of the key file itself into {setting}.',
   },
+  'credentials/pasted': {
+    ja: '{setting} に、キーの中身そのものが書かれています。中身はファイルに置き、{setting} にはそのファイルの場所を書いてください。人の目に触れたかもしれないときは、キーを作り直してください。',
+    en: '{setting} holds the key itself. Put the key into a file, and the place of that file into {setting}. If anybody may have seen it, make a new key.',
+  },
   'credentials/empty': {
     ja: 'キーのファイル「{file}」は空です。Google Cloud の画面でキーを作り直し、ダウンロードした JSON を置いてください。',
     en: 'The key file "{file}" is empty. Make a new key in the Google Cloud console, and put the downloaded JSON there.',

@@ -14,7 +14,6 @@ export interface DoctorMessage extends BothLanguages {
 /** The steps, in the order in which they are told. */
 export const doctorSteps = {
   settings: { ja: '設定', en: 'Settings' },
-  store: { ja: '保存場所', en: 'Store' },
   account: { ja: 'Google に名のるアカウント', en: 'Account for Google' },
   network: { ja: 'ネットワーク', en: 'Network' },
   clock: { ja: '時計', en: 'Clock' },
@@ -24,6 +23,7 @@ export const doctorSteps = {
   sheets: { ja: 'Sheets API', en: 'Sheets API' },
   registry: { ja: '登録簿', en: 'Registry' },
   workbooks: { ja: 'ブック', en: 'Workbooks' },
+  store: { ja: '保存場所', en: 'Store' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
 export type DoctorStep = keyof typeof doctorSteps;
@@ -50,13 +50,19 @@ export const doctorWords = {
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
 const placeMessages = {
+  /** A sentence of another catalogue. */
+  remark: { ja: '{sentenceJa}', en: '{sentenceEn}' },
   'unchecked/earlier': {
     ja: '先に「{stepJa}」を直すと、確かめられます。',
     en: 'Can be checked once "{stepEn}" is mended.',
   },
-  'unneeded/local': {
-    ja: 'この機械のファイルだけを使うので、Google は要りません。',
-    en: 'Only files of this machine are used, so Google is not needed.',
+  'unneeded/no-spreadsheet': {
+    ja: 'Google スプレッドシートを使わないので、要りません。',
+    en: 'No Google spreadsheets are used.',
+  },
+  'unneeded/no-registry': {
+    ja: '登録簿は使わず、指定されたブックだけを確かめます。',
+    en: 'Only the workbooks that were named are looked at.',
   },
   'unneeded/no-workbook': {
     ja: '確かめるスプレッドシートがまだありません。',
@@ -70,8 +76,8 @@ const placeMessages = {
     ja: 'まだ何も設定されていません。',
     en: 'Nothing is set yet.',
     mend: {
-      ja: 'まず2つの環境変数を決めてください。KASANARI_STORE（公開する数字の保存場所。フォルダーか gs://バケット名）と、{workbooksSetting}（登録簿のスプレッドシートのアドレスかファイル、またはブックを入れたフォルダー）です。スプレッドシートを使うなら、KASANARI_KEY_FILE（サービスアカウントのキーのファイル）も要ります。詳しくは docs/administrator-guide.md にあります。',
-      en: 'First decide on two environment variables: KASANARI_STORE (where published figures are kept: a folder, or gs://bucket) and {workbooksSetting} (the registry, as the address of a spreadsheet or a file, or a folder of workbooks). For spreadsheets, KASANARI_KEY_FILE (the key file of a service account) is needed too. See docs/administrator-guide.md.',
+      ja: 'まず2つの環境変数を決めてください。KASANARI_STORE（公開する数字の保存場所。フォルダーか gs://バケット名）と、KASANARI_REGISTRY（登録簿のスプレッドシートのアドレスか、そのファイル。ブックを1つのフォルダーに集めるなら、代わりに KASANARI_WORKBOOKS）です。スプレッドシートを使うなら、KASANARI_KEY_FILE（サービスアカウントのキーのファイル）も要ります。詳しくは docs/administrator-guide.md にあります。',
+      en: 'First decide on two environment variables: KASANARI_STORE (where published figures are kept: a folder, or gs://bucket) and KASANARI_REGISTRY (the registry: the address of a spreadsheet, or a file; KASANARI_WORKBOOKS instead where all workbooks lie in one folder). For spreadsheets, KASANARI_KEY_FILE (the key file of a service account) is needed too. See docs/administrator-guide.md.',
     },
   },
   'settings/wrong': {
@@ -91,8 +97,12 @@ const placeMessages = {
     en: '"{place}" is not there yet; the first run will make it.',
   },
   'store/none': {
-    ja: '保存場所（KASANARI_STORE）が決まっていません。',
-    en: 'There is no store yet (KASANARI_STORE).',
+    ja: '保存場所が決まっていません。',
+    en: 'There is no store yet.',
+    mend: {
+      ja: '環境変数 KASANARI_STORE に、公開する数字の保存場所（フォルダーか gs://バケット名）を書いてください。',
+      en: 'Put the place where published figures are kept (a folder, or gs://bucket) into the environment variable KASANARI_STORE.',
+    },
   },
   'store/forbidden': {
     ja: '「{place}」に書き込む権限がありません。',
@@ -134,9 +144,29 @@ const placeMessages = {
     ja: '登録簿は使わず、フォルダー「{place}」のブック{count}件を読みます。',
     en: 'There is no registry: the workbooks of the folder "{place}" are read ({count}).',
   },
+  'registry/empty-folder': {
+    ja: 'フォルダー「{place}」にブックがありません。',
+    en: 'There are no workbooks in the folder "{place}".',
+    mend: {
+      ja: '.xlsx のファイルか、CSV を入れたフォルダーを置いてください。',
+      en: 'Put .xlsx files into it, or folders of CSV files.',
+    },
+  },
   'registry/none': {
-    ja: '登録簿は設定されていません。',
-    en: 'No registry is set.',
+    ja: 'どのブックを読むのかが決まっていません。',
+    en: 'Nothing says which workbooks to read.',
+    mend: {
+      ja: '環境変数 KASANARI_REGISTRY に登録簿（スプレッドシートのアドレスか、そのファイル）を書いてください。ブックを1つのフォルダーに集めるなら、代わりに KASANARI_WORKBOOKS に書きます。',
+      en: 'Put the registry (the address of a spreadsheet, or a file) into the environment variable KASANARI_REGISTRY; where all workbooks lie in one folder, put that into KASANARI_WORKBOOKS instead.',
+    },
+  },
+  'registry/not-shared': {
+    ja: '登録簿「{place}」が共有されていません（または消されています）。',
+    en: 'The registry "{place}" is not shared with us (or was deleted).',
+    mend: {
+      ja: 'アドレス（KASANARI_REGISTRY）を確かめ、スプレッドシートの「共有」で {account} を「閲覧者」として足してください。',
+      en: 'Check its address (KASANARI_REGISTRY), open it, choose Share, and add {account} as a viewer.',
+    },
   },
   'registry/findings': {
     ja: '登録簿「{place}」に、直すところがあります。',
@@ -176,10 +206,6 @@ const placeMessages = {
   'workbook/file-missing': {
     ja: '「{name}」というファイルがありません。場所と名前を確かめてください。',
     en: 'There is no file "{name}". Please check its place and name.',
-  },
-  'workbook/file-trouble': {
-    ja: '{sentenceJa}',
-    en: '{sentenceEn}',
   },
 } as const satisfies Readonly<Record<string, DoctorMessage>>;
 
