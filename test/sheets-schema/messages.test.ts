@@ -12,6 +12,7 @@ import {
   tables,
 } from '#sheets-schema';
 import { placeholders } from '#sheets-schema/describe-finding.ts';
+import { answerMessages } from '#sheets-schema/vocabulary/messages/answers.ts';
 
 const messages: readonly (readonly [FindingCode, FindingMessage])[] = Object.entries(findingMessages).map(
   ([code, message]) => [code as FindingCode, message],
@@ -214,6 +215,24 @@ describe('failures of workbooks', () => {
   test('a code that is not in the catalogue is given back', () => {
     expect(describeFailure('file/odd', {}, 'ja')).toBe('file/odd');
     expect(describeFailure('constructor', {}, 'en')).toBe('constructor');
+  });
+});
+
+describe('what is said in the workbook besides the findings', () => {
+  const said = Object.entries(answerMessages);
+
+  test.each(said)('%s is said in both languages, with the same facts', (_, { ja, en }) => {
+    const names = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+    expect([ja.length > 0, en.length > 0]).toEqual([true, true]);
+    expect(names(en)).toEqual(names(ja));
+  });
+
+  test('every sentence is used', () => {
+    const folder = 'functions/ingest/feedback';
+    const code = readdirSync(folder)
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+      .join('\n');
+    expect(said.map(([name]) => name).filter((name) => !code.includes(`'${name}'`))).toEqual([]);
   });
 });
 

@@ -25,19 +25,32 @@ export const mostRemembered = 2_000;
 
 type Named = Omit<FirstSeenFinding, 'day'>;
 
-/** The days of findings that were open before are kept, the others get today. Independent of the findings' order. */
-export function carryFirstSeen(before: FirstSeen | null, findings: readonly Finding[], today: Day): FirstSeen {
+/**
+ * The days of findings that were open before are kept, the others get today. Independent of the findings' order. `isHeld`: of a held
+ * workbook most findings are not known just now; what is not among them stays, as long as there is room.
+ */
+export function carryFirstSeen(
+  before: FirstSeen | null,
+  findings: readonly Finding[],
+  today: Day,
+  { isHeld = false }: { readonly isHeld?: boolean } = {},
+): FirstSeen {
   const open = findings
     .toSorted((a, b) => compareSeverity(a, b) || compare(a, b))
     .slice(0, mostRemembered)
     .map(({ code, tab, row, header, typed }): Named => ({ code, tab, row, header, typed }));
-  const days = matchDays(before?.findings ?? [], open);
-  return {
-    format: 1,
-    findings: open
-      .map((finding): FirstSeenFinding => ({ ...finding, day: earlier(days.get(finding) ?? today, today) }))
-      .toSorted((a, b) => compare(a, b) || compareText(a.day, b.day)),
-  };
+  const goesOn = matchEarlier(before?.findings ?? [], open);
+  const carried = open.map((finding): FirstSeenFinding => {
+    const day = goesOn.get(finding)?.day ?? today;
+    return { ...finding, day: day < today ? day : today };
+  });
+  const matched = new Set(goesOn.values());
+  const waiting = isHeld ? (before?.findings ?? []).filter((finding) => !matched.has(finding)) : [];
+  return { format: 1, findings: [...carried, ...waiting.toSorted(inOrder)].slice(0, mostRemembered).toSorted(inOrder) };
+}
+
+function inOrder(a: FirstSeenFinding, b: FirstSeenFinding): number {
+  return compare(a, b) || compareText(a.day, b.day);
 }
 
 /** Looks up the day of a finding, each entry once; `null` where it is not remembered. */
@@ -64,22 +77,25 @@ interface Group {
   now: readonly Named[];
 }
 
-/** The day of the earlier finding that a finding goes on from. */
-function matchDays(before: readonly FirstSeenFinding[], open: readonly Named[]): ReadonlyMap<Named, Day> {
-  const days = new Map<Named, Day>();
+/** The earlier finding that each finding goes on from. */
+function matchEarlier(
+  before: readonly FirstSeenFinding[],
+  open: readonly Named[],
+): ReadonlyMap<Named, FirstSeenFinding> {
+  const goesOn = new Map<Named, FirstSeenFinding>();
   let groups = groupByWords(before, open);
   for (let block = 0; block < mostBlocks && groups.length > 0; block += 1) {
     const moves = findMoves(groups);
-    for (const group of groups) matchMoved(group, moves.get(group.tab) ?? 0, days);
+    for (const group of groups) matchMoved(group, moves.get(group.tab) ?? 0, goesOn);
     groups = groups.filter(({ old, now }) => old.length > 0 && now.length > 0);
   }
   for (const { old, now } of groups) {
-    for (const [position, { day }] of old.entries()) {
+    for (const [position, from] of old.entries()) {
       const finding = now[position];
-      if (finding !== undefined) days.set(finding, day);
+      if (finding !== undefined) goesOn.set(finding, from);
     }
   }
-  return days;
+  return goesOn;
 }
 
 function groupByWords(before: readonly FirstSeenFinding[], open: readonly Named[]): readonly Group[] {
@@ -122,8 +138,8 @@ function findMoves(groups: readonly Group[]): ReadonlyMap<string | null, number>
   return best;
 }
 
-/** Takes out of the group what moved just so far, and keeps its days. */
-function matchMoved(group: Group, move: number, days: Map<Named, Day>): void {
+/** Takes out of the group what moved just so far. */
+function matchMoved(group: Group, move: number, goesOn: Map<Named, FirstSeenFinding>): void {
   const waiting = new Map<number, FirstSeenFinding[]>();
   for (const finding of group.old) {
     const row = rowOf(finding) + move;
@@ -136,7 +152,7 @@ function matchMoved(group: Group, move: number, days: Map<Named, Day>): void {
     const from = waiting.get(rowOf(finding))?.shift();
     if (from === undefined) return true;
     matched.add(from);
-    days.set(finding, from.day);
+    goesOn.set(finding, from);
     return false;
   });
   group.old = group.old.filter((finding) => !matched.has(finding));
@@ -166,8 +182,4 @@ function compare(a: Named, b: Named): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function earlier(day: Day, today: Day): Day {
-  return day < today ? day : today;
 }

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerPath, createFolderAnswers } from '../../../../functions/adapters/folder/answers.ts';
-import { createFolderWorkbooks } from '../../../../functions/adapters/folder/workbooks.ts';
+import { readExcel } from '../../../../functions/adapters/folder/excel.ts';
 import type { Day, WorkbookId } from '../../../../functions/domain/codes.ts';
 import { carryFirstSeen } from '../../../../functions/ingest/feedback/first-seen.ts';
 import { planAnswer } from '../../../../functions/ingest/feedback/plan-answer.ts';
@@ -52,11 +52,22 @@ async function answer(id: string, tab: AnswerTab | null, workbooks: string | nul
   expect(outcome).toBe('settled');
 }
 
+/** Every file below the directory. */
 async function readBack(): Promise<readonly (readonly [string, readonly SheetGrid[]])[]> {
-  const source = createFolderWorkbooks(join(folder, 'answers'));
+  const directory = join(folder, 'answers');
+  const paths = (await readdir(directory, { recursive: true })).filter((path) => path.endsWith('.xlsx'));
   const read: (readonly [string, readonly SheetGrid[]])[] = [];
-  for (const entry of await source.list()) read.push([entry.id, await source.read(entry)]);
+  for (const path of paths.toSorted()) read.push([path, await readWhole(join(directory, path))]);
   return read;
+}
+
+async function readWhole(path: string): Promise<readonly SheetGrid[]> {
+  const file = await open(path, 'r');
+  try {
+    return await readExcel(file, (await file.stat()).size);
+  } finally {
+    await file.close();
+  }
 }
 
 const written = [

@@ -94,6 +94,16 @@ describe('the day on which a finding was first seen', () => {
     expect(carryFirstSeen(seen([2, may]), [finding(2)], april)).toEqual(seen([2, april]));
   });
 
+  test('waits while a workbook is held, of which most findings are not known', () => {
+    const before = seen([2, march], [3, april, '12/3']);
+    const held = carryFirstSeen(before, [finding(9, '?')], may, { isHeld: true });
+    expect(held).toEqual(seen([2, march], [3, april, '12/3'], [9, may, '?']));
+    expect(carryFirstSeen(held, [finding(9, '?')], may, { isHeld: true })).toEqual(held);
+    expect(carryFirstSeen(held, [finding(4), finding(5, '12/3')], may)).toEqual(seen([4, march], [5, april, '12/3']));
+    const many = Array.from({ length: mostRemembered - 1 }, (_, index) => finding(index + 10));
+    expect(carryFirstSeen(before, many, may, { isHeld: true }).findings).toHaveLength(mostRemembered);
+  });
+
   test('is kept for errors rather than for notices where there are too many', () => {
     const errors = Array.from({ length: mostRemembered - 1 }, (_, index) => finding(index + 10));
     const notices = [finding(2, 'a', { severity: 'notice' }), finding(3, 'b', { severity: 'notice' })];
