@@ -2,95 +2,218 @@
  * The definition as a plan of a workbook: tabs, headers, notes, dropdowns, formats, widths, contents. Data only;
  * whoever writes it as .xlsx or into Google Sheets adds nothing of its own. Dropdowns propose, they never refuse what is typed.
  */
-
-import { isReportable } from './cells/indicator.ts';
 import type { Column } from './column.ts';
 import type { Table } from './table.ts';
-import { codeLists as codeListDefinitions } from './vocabulary/codes.ts';
-import { indicators } from './vocabulary/indicators.ts';
+import { guideRows, guideTab, requiredMark } from './template-guide.ts';
+import { type CellFormat, type CellLook, looks } from './template-looks.ts';
+import { signText } from './template-note.ts';
+import { type Dropdown, dropdownOf, type WordList, wordLists } from './template-words.ts';
+import { eraYear } from './vocabulary/eras.ts';
 import { tables, templateVersion } from './workbook.ts';
 
-/** How cells of a column are shown. Text keeps '01-2' from becoming a date. */
-export type CellFormat = 'text' | 'integer' | 'decimal' | 'date';
-
-/** What a dropdown proposes: fixed words, or the cells of a column of another tab. */
-export type Dropdown =
-  | { readonly from: 'words'; readonly words: readonly string[] }
-  | { readonly from: 'column'; readonly tab: string; readonly header: string };
+/** はじめに, or the English name of a table. */
+export type TemplateTabName = 'guide' | keyof typeof tables;
 
 /** One column of a tab, or one item of 基本情報. */
 export interface ColumnPlan {
+  /** English name, which the stored id carries. */
+  readonly name: string;
   readonly header: string;
+  /** The header as it is written: with ＊ where required. */
+  readonly label: string;
   readonly isRequired: boolean;
-  /** The note on the header: what belongs here, with an example. */
-  readonly note: { readonly ja: string; readonly en: string };
-  readonly example: string;
+  /** The note on the header: what belongs here, with an example; signed, so that an edited one is told from ours. */
+  readonly note: string;
   readonly format: CellFormat;
   readonly dropdown: Dropdown | null;
   /** In characters of half width. */
   readonly width: number;
 }
 
-/** One tab, ready to be written. */
-export interface TabPlan {
-  readonly tab: string;
-  readonly layout: 'rows' | 'items';
-  readonly help: { readonly ja: string; readonly en: string };
-  readonly columns: readonly ColumnPlan[];
-  /** Cells below the header that the template fills in itself. */
-  readonly rows: readonly (readonly string[])[];
-  /** Filled in by the system; people look at it. */
-  readonly isReadOnly: boolean;
+/** A row that the template fills in itself. */
+export interface PlannedRow {
+  readonly cells: readonly { readonly text: string; readonly look: CellLook }[];
 }
 
-/** A whole empty workbook. */
+/** One tab, ready to be written. */
+export interface TabPlan {
+  readonly name: TemplateTabName;
+  readonly tab: string;
+  readonly layout: 'rows' | 'items' | 'guide';
+  readonly columns: readonly ColumnPlan[];
+  /** Where the header row stands, 0-based. */
+  readonly headerRow: number;
+  /** Rows by their 0-based index, without the header row of a tab of rows and without the rows of 選択肢. */
+  readonly rows: ReadonlyMap<number, PlannedRow>;
+  /** Filled in by the system; people look at it, and are warned before they type. */
+  readonly isProtected: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Widths of the tab's columns, in characters of half width. */
+  readonly widths: readonly number[];
+}
+
+/** A whole workbook. */
 export interface WorkbookPlan {
   readonly templateVersion: string;
   readonly tabs: readonly TabPlan[];
+  readonly wordLists: readonly WordList[];
 }
 
-/** The plan of the template (様式). */
-export function planTemplate(): WorkbookPlan {
-  return { templateVersion, tabs: Object.values(tables).map(planTab) };
+/** Whose workbook it is to be. */
+export interface TemplateOffice {
+  readonly municipalityCode: string;
+  readonly prefectureName: string;
+  readonly municipalityName: string;
+  readonly officeName: string;
+  /** 対象年度, for offices that begin a new file every April. */
+  readonly fiscalYear: number | null;
 }
 
-/** Every code of every list as rows of 選択肢: 区分, 標準コード, 表示名, 使用. */
-export function codeListRows(): readonly (readonly string[])[] {
-  return codeListDefinitions.flatMap((list) => list.codes.map((code) => [list.name, code.code, code.ja, '有']));
-}
-
-function planTab(table: Table): TabPlan {
+/** The plan of the template (様式). Without an office it is nobody's yet. */
+export function planTemplate({
+  fiscalYears,
+  office = null,
+  contact = null,
+}: {
+  readonly fiscalYears: readonly number[];
+  readonly office?: TemplateOffice | null;
+  readonly contact?: string | null;
+}): WorkbookPlan {
+  const named = Object.entries(tables) as readonly (readonly [keyof typeof tables, Table])[];
   return {
-    tab: table.tab,
-    layout: table.layout,
-    help: table.help,
-    columns: Object.values(table.columns).map(planColumn),
-    rows: contentsOf(table),
-    isReadOnly: table.filledInBy === 'system',
+    templateVersion,
+    tabs: [planGuide(contact), ...named.map(([name, table]) => planTab(name, table, office))],
+    wordLists: wordLists(fiscalYears),
   };
 }
 
-function contentsOf(table: Table): readonly (readonly string[])[] {
-  if (table.tab === tables.codeLists.tab) return codeListRows();
-  if (table.layout === 'rows') return [];
-  return Object.values(table.columns).map((column) => [
-    column.header,
-    column.header === tables.profile.columns.templateVersion.header ? templateVersion : '',
+const { plain } = looks;
+
+function planGuide(contact: string | null): TabPlan {
+  const rows = guideRows(contact).map(({ look, cells }): PlannedRow => {
+    const [label, text] = cells;
+    const labelLook = look === 'paragraph' ? { ...looks.paragraph, isBold: true } : looks[look];
+    return {
+      cells: [
+        { text: label, look: labelLook },
+        { text, look: looks[look] },
+      ],
+    };
+  });
+  return {
+    name: 'guide',
+    tab: guideTab,
+    layout: 'guide',
+    columns: [],
+    headerRow: 0,
+    rows: new Map(rows.entries()),
+    isProtected: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    widths: [18, 88],
+  };
+}
+
+function planTab(name: keyof typeof tables, table: Table, office: TemplateOffice | null): TabPlan {
+  const columns = Object.entries(table.columns).map(([column, definition]) => planColumn(column, definition));
+  const common = { name, tab: table.tab, columns, isProtected: table.filledInBy === 'system' };
+  if (table.layout === 'items') {
+    return {
+      ...common,
+      layout: 'items',
+      headerRow: 0,
+      rows: itemRows(columns, office),
+      frozenRows: 1,
+      frozenColumns: 0,
+      widths: [20, 34, 70],
+    };
+  }
+  const headerRow = name === 'findings' ? 3 : 0;
+  return {
+    ...common,
+    layout: 'rows',
+    headerRow,
+    rows: contentsOf(name, office),
+    frozenRows: headerRow + 1,
+    frozenColumns: table.key.length === 1 ? 1 : 0,
+    widths: columns.map((column) => column.width),
+  };
+}
+
+/** The header over the explanations beside the items of 基本情報. */
+export const explanationHeader = '書き方';
+
+/** How the header of a column or the label of an item looks. */
+export function headerLook(plan: Pick<TabPlan, 'isProtected'>, column: Pick<ColumnPlan, 'isRequired'>): CellLook {
+  if (plan.isProtected) return looks.systemHeader;
+  return column.isRequired ? looks.requiredHeader : looks.header;
+}
+
+/** The row of one item of 基本情報. */
+export function itemRow(column: ColumnPlan, value: string): PlannedRow {
+  const explanation = column.note.split('\n', 1)[0] ?? '';
+  return {
+    cells: [
+      { text: column.label, look: column.isRequired ? looks.requiredHeader : looks.header },
+      { text: value, look: { ...plain, format: column.format } },
+      { text: explanation, look: looks.help },
+    ],
+  };
+}
+
+function itemRows(columns: readonly ColumnPlan[], office: TemplateOffice | null) {
+  const header = ['項目', '値', explanationHeader].map((text) => ({ text, look: looks.systemHeader }));
+  const values = profileValues(office);
+  const items = columns.map((column) => itemRow(column, values.get(column.name) ?? ''));
+  return new Map<number, PlannedRow>([{ cells: header }, ...items].entries());
+}
+
+function profileValues(office: TemplateOffice | null): ReadonlyMap<string, string> {
+  const version = ['templateVersion', templateVersion] as const;
+  if (office === null) return new Map([version]);
+  return new Map([
+    version,
+    ['municipalityCode', office.municipalityCode],
+    ['prefectureName', office.prefectureName],
+    ['municipalityName', office.municipalityName],
+    ['officeName', office.officeName],
+    ['fiscalYear', office.fiscalYear === null ? '' : eraYear(office.fiscalYear)],
   ]);
 }
 
-function planColumn(column: Column): ColumnPlan {
-  const example = column.example === '' ? '' : `例：${column.example}`;
-  const exampleEn = column.example === '' ? '' : ` Example: ${column.example}`;
+function contentsOf(name: keyof typeof tables, office: TemplateOffice | null): ReadonlyMap<number, PlannedRow> {
+  if (name === 'areas' && office !== null) {
+    const cells = ['Z00', office.municipalityName, '市町村全域'].map((text) => ({ text, look: plain }));
+    return new Map([[1, { cells }]]);
+  }
+  if (name === 'findings') {
+    return new Map([
+      [0, { cells: [{ text: 'まだ確かめていません。読み取ったあとに、ここに結果が出ます。', look: looks.heading }] }],
+    ]);
+  }
+  return new Map();
+}
+
+function planColumn(name: string, column: Column): ColumnPlan {
+  const label = `${column.required ? requiredMark : ''}${column.header}`;
   return {
+    name,
     header: column.header,
+    label,
     isRequired: column.required,
-    note: { ja: `${column.help.ja}${example}`, en: `${column.help.en}${exampleEn}` },
-    example: column.example,
+    note: signText(noteOf(column)),
     format: formatOf(column),
     dropdown: dropdownOf(column),
-    width: Math.min(40, Math.max(10, widthOf(column.header) + 4, widthOf(column.example) + 2)),
+    // Room for the arrow of the dropdown.
+    width: Math.min(40, Math.max(10, widthOf(label) + 4, widthOf(column.example) + 4)),
   };
+}
+
+function noteOf(column: Column): string {
+  const example = column.example === '' ? '' : `例：${column.example}`;
+  const required = column.required ? '必ず書いてください。' : '';
+  return `${column.help.ja}${required}${example}\n${column.help.en}`;
 }
 
 function widthOf(text: string): number {
@@ -119,42 +242,6 @@ function formatOf(column: Column): CellFormat {
     case 'municipality':
     case 'indicator':
       return 'text';
-    default:
-      return column satisfies never;
-  }
-}
-
-function dropdownOf(column: Column): Dropdown | null {
-  switch (column.kind) {
-    case 'choice':
-    case 'choices':
-      return { from: 'words', words: column.list.codes.map((code) => code.ja) };
-    case 'option':
-      return { from: 'words', words: column.options.map((option) => option.words[0] ?? option.value) };
-    case 'flag':
-      return { from: 'words', words: ['有', '無'] };
-    case 'month':
-      return { from: 'words', words: [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => `${month}月`) };
-    case 'indicator':
-      return {
-        from: 'words',
-        words: indicators
-          .filter((indicator) => column.takesOwnMeasures || isReportable(indicator))
-          .map((indicator) => indicator.ja),
-      };
-    case 'area':
-      return { from: 'column', tab: tables.areas.tab, header: tables.areas.columns.name.header };
-    case 'areas':
-      return { from: 'column', tab: tables.areas.tab, header: tables.areas.columns.code.header };
-    case 'text':
-    case 'reference':
-    case 'count':
-    case 'number':
-    case 'rate':
-    case 'date':
-    case 'fiscalYear':
-    case 'municipality':
-      return null;
     default:
       return column satisfies never;
   }

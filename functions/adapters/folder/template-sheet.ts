@@ -1,0 +1,258 @@
+/** Changes in one worksheet of an .xlsx package: cells, widths of new columns, dropdowns. All else in it stays, byte for byte. */
+import type { CellChange, ColumnChange, DropdownChange } from '../../../sheets-schema/template-change.ts';
+import type { CellLook } from '../../../sheets-schema/template-looks.ts';
+import {
+  type Area,
+  addressOf,
+  columnOf,
+  lastSheetRow,
+  readAreas,
+  subtractArea,
+  writeAreas,
+  writeRange,
+} from './template-address.ts';
+import {
+  appendTo,
+  applySplices,
+  escapeXml,
+  findAll,
+  findChild,
+  insertChild,
+  parseXml,
+  prefixOf,
+  type Splice,
+  setAttribute,
+  textIn,
+  type XmlElement,
+} from './template-xml.ts';
+
+/** The order of what a worksheet may hold (ECMA-376, CT_Worksheet). */
+export const sheetOrder = [
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection'],
+  ...['protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells'],
+  ...['phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins'],
+  ...['pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors'],
+  ...['smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls'],
+  ...['webPublishItems', 'tableParts', 'extLst'],
+];
+
+type StyleOf = (look: CellLook) => number;
+
+/** The worksheet with its changes. */
+export function changeSheet(
+  text: string,
+  {
+    cells,
+    columns,
+    dropdowns,
+  }: {
+    readonly cells: readonly CellChange[];
+    readonly columns: readonly ColumnChange[];
+    readonly dropdowns: readonly DropdownChange[];
+  },
+  styleOf: StyleOf,
+): string {
+  const written = cells.filter(({ text: typed, look }) => typed !== undefined || look !== undefined);
+  const touched = new Set(written.map(({ row }) => row));
+  const root = parseSheet(text, touched);
+  const sheetData = findChild(root, 'sheetData');
+  const splices: Splice[] = [
+    ...changeColumns(text, root, columns, styleOf),
+    ...changeDropdowns(text, root, dropdowns),
+    ...(sheetData === undefined ? [] : changeRows(text, sheetData, written, styleOf)),
+  ];
+  return applySplices(text, splices);
+}
+
+/** Of rows that nothing is written into, only their place is needed. */
+export function parseSheet(text: string, touched: ReadonlySet<number>): XmlElement {
+  let row = -1;
+  return parseXml(text, ({ name, attributes }) => {
+    if (name !== 'row') return false;
+    row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+    return !touched.has(row);
+  });
+}
+
+function changeRows(
+  text: string,
+  sheetData: XmlElement,
+  cells: readonly CellChange[],
+  styleOf: StyleOf,
+): readonly Splice[] {
+  const prefix = prefixOf(sheetData);
+  const splices: Splice[] = [];
+  const rowsToWrite = [...byRow(cells)].toSorted(([one], [other]) => one - other);
+  const rows = numbered(sheetData.children, (row) =>
+    row.attributes.r === undefined ? null : Number(row.attributes.r) - 1,
+  );
+  let appended = '';
+  for (const [index, changes] of rowsToWrite) {
+    const ordered = changes.toSorted((one, other) => one.column - other.column);
+    const row = rows.find((each) => each.index === index);
+    if (row !== undefined) {
+      splices.push(...changeRow(text, row.element, ordered, styleOf));
+      continue;
+    }
+    const xml = `<${prefix}row r="${index + 1}">${ordered.map((cell) => cellXml(prefix, cell, cell.look === undefined ? null : styleOf(cell.look))).join('')}</${prefix}row>`;
+    const next = rows.find((each) => each.index > index);
+    if (next === undefined) appended += xml;
+    else splices.push({ at: next.element.start, end: next.element.start, text: xml });
+  }
+  return appended === '' ? splices : [...splices, appendTo(text, sheetData, appended)];
+}
+
+function byRow(cells: readonly CellChange[]): ReadonlyMap<number, readonly CellChange[]> {
+  const rows = new Map<number, CellChange[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return rows;
+}
+
+function changeRow(text: string, row: XmlElement, changes: readonly CellChange[], styleOf: StyleOf): readonly Splice[] {
+  const prefix = prefixOf(row);
+  const cells = numbered(row.children, ({ attributes }) =>
+    attributes.r === undefined ? null : columnOf(/^[A-Z]+/i.exec(attributes.r)?.[0] ?? 'A'),
+  );
+  const splices: Splice[] = [];
+  let appended = '';
+  for (const change of changes) {
+    const there = cells.find(({ index }) => index === change.column)?.element;
+    const style = change.look === undefined ? (there?.attributes.s ?? null) : styleOf(change.look);
+    if (there !== undefined && change.text === undefined) {
+      splices.push(setAttribute(text, there, 's', String(style)));
+      continue;
+    }
+    const xml = cellXml(prefix, change, style);
+    const next = cells.find(({ index }) => index > change.column)?.element;
+    if (there !== undefined) splices.push({ at: there.start, end: there.end, text: xml });
+    else if (next !== undefined) splices.push({ at: next.start, end: next.start, text: xml });
+    else appended += xml;
+  }
+  if (appended === '') return splices;
+  // Where a row was empty, its tag is written anew with its end; `spans` would leave out the new cells.
+  const end = appendTo(text, row, appended);
+  if (row.isEmptyTag) return [{ ...end, text: end.text.replace(/\sspans="[^"]*"/, '') }];
+  const opening = row.attributes.spans === undefined ? [] : [setAttribute(text, row, 'spans', null)];
+  return [...opening, ...splices, end];
+}
+
+/** Elements with their index, where one that states none follows the one before. */
+function numbered(elements: readonly XmlElement[], statedIndex: (element: XmlElement) => number | null) {
+  let index = -1;
+  return elements.map((element) => {
+    index = statedIndex(element) ?? index + 1;
+    return { element, index };
+  });
+}
+
+function cellXml(prefix: string, { row, column, text }: CellChange, style: string | number | null): string {
+  const opening = `<${prefix}c r="${addressOf(row, column)}"${style === null ? '' : ` s="${style}"`}`;
+  if (text === undefined || text === null) return `${opening}/>`;
+  const inside = `<${prefix}is><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}is>`;
+  return `${opening} t="inlineStr">${inside}</${prefix}c>`;
+}
+
+function changeColumns(
+  text: string,
+  root: XmlElement,
+  columns: readonly ColumnChange[],
+  styleOf: StyleOf,
+): readonly Splice[] {
+  if (columns.length === 0) return [];
+  const prefix = prefixOf(root);
+  const there = findChild(root, 'cols');
+  const kept = (there?.children ?? []).flatMap((element) => {
+    const [min, max] = [Number(element.attributes.min), Number(element.attributes.max)];
+    const taken = columns.map(({ column }) => column + 1).filter((column) => column >= min && column <= max);
+    const others = Object.entries(element.attributes).filter(([name]) => name !== 'min' && name !== 'max');
+    const rest = others.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+    return withoutColumns(min, max, taken).map((range) => ({ ...range, rest }));
+  });
+  const added = columns.map(({ column, width, format }) => ({
+    min: column + 1,
+    max: column + 1,
+    rest: ` width="${width}"${format === null ? '' : ` style="${styleOf(format.look)}"`} customWidth="1"`,
+  }));
+  const all = [...kept, ...added]
+    .toSorted((one, other) => one.min - other.min)
+    .map(({ min, max, rest }) => `<${prefix}col min="${min}" max="${max}"${rest}/>`);
+  const xml = `<${prefix}cols>${all.join('')}</${prefix}cols>`;
+  if (there !== undefined) return [{ at: there.start, end: there.end, text: xml }];
+  return [insertChild(text, root, { name: 'cols', xml, order: sheetOrder })];
+}
+
+function withoutColumns(min: number, max: number, taken: readonly number[]): readonly { min: number; max: number }[] {
+  const ranges: { min: number; max: number }[] = [];
+  let from = min;
+  for (const column of taken.toSorted((one, other) => one - other)) {
+    if (column > from) ranges.push({ min: from, max: column - 1 });
+    from = column + 1;
+  }
+  return from <= max ? [...ranges, { min: from, max }] : ranges;
+}
+
+/** A dropdown on a sheet, in either of the two ways in which Excel writes them. */
+export interface WrittenDropdown {
+  readonly element: XmlElement;
+  readonly areas: readonly Area[];
+  /** What its words come from; '' where it is no dropdown but another check. */
+  readonly formula: string;
+  /** Where Excel 2010 and later keep dropdowns of other tabs, the cells stand in an element of their own. */
+  readonly cellsIn: XmlElement | null;
+}
+
+export function readDropdowns(text: string, root: XmlElement): readonly WrittenDropdown[] {
+  return findAll(root, 'dataValidation').map((element) => {
+    const formula = findChild(element, 'formula1');
+    const inner = formula === undefined ? undefined : (findChild(formula, 'f') ?? formula);
+    const cellsIn = findChild(element, 'sqref') ?? null;
+    const sqref = cellsIn === null ? (element.attributes.sqref ?? '') : textIn(text, cellsIn);
+    const isList = element.attributes.type === 'list';
+    return {
+      element,
+      areas: readAreas(sqref),
+      formula: isList && inner !== undefined ? textIn(text, inner) : '',
+      cellsIn,
+    };
+  });
+}
+
+function changeDropdowns(text: string, root: XmlElement, dropdowns: readonly DropdownChange[]): readonly Splice[] {
+  if (dropdowns.length === 0) return [];
+  const prefix = prefixOf(root);
+  const taken = dropdowns.map(({ column, firstRow, lastRow }) => ({
+    top: firstRow,
+    bottom: lastRow ?? lastSheetRow,
+    left: column,
+    right: column,
+  }));
+  const splices: Splice[] = [];
+  for (const { element, areas, cellsIn } of readDropdowns(text, root)) {
+    const left = taken.reduce((rest, area) => rest.flatMap((each) => subtractArea(each, area)), areas);
+    if (JSON.stringify(left) === JSON.stringify(areas)) continue;
+    if (left.length === 0) splices.push({ at: element.start, end: element.end, text: '' });
+    else if (cellsIn === null) splices.push(setAttribute(text, element, 'sqref', writeAreas(left)));
+    else splices.push({ at: cellsIn.openEnd, end: cellsIn.closeStart, text: writeAreas(left) });
+  }
+  const xml = dropdowns
+    .map(({ source }, index) => {
+      const sqref = writeAreas(taken.slice(index, index + 1));
+      // Without showErrorMessage whatever else is typed stays as typed; showDropDown would hide the arrow.
+      return `<${prefix}dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="0" sqref="${sqref}"><${prefix}formula1>${escapeXml(writeRange(source))}</${prefix}formula1></${prefix}dataValidation>`;
+    })
+    .join('');
+  const container = findChild(root, 'dataValidations');
+  if (container === undefined) {
+    const all = `<${prefix}dataValidations count="${dropdowns.length}">${xml}</${prefix}dataValidations>`;
+    return [...splices, insertChild(text, root, { name: 'dataValidations', xml: all, order: sheetOrder })];
+  }
+  const removed = splices.filter(
+    (splice) => splice.text === '' && container.children.some(({ start }) => start === splice.at),
+  );
+  const count = container.children.length - removed.length + dropdowns.length;
+  return [...splices, setAttribute(text, container, 'count', String(count)), appendTo(text, container, xml)];
+}

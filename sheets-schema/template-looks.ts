@@ -1,0 +1,40 @@
+/**
+ * How cells of the template look. Text stands on its colour with a contrast of at least 4.5:1, and no colour says
+ * anything alone: a header of a required column also carries its mark, a tab of ours also says so in words.
+ */
+
+/** How cells of a column are shown. Text keeps '01-2' from becoming a date. */
+export type CellFormat = 'text' | 'integer' | 'decimal' | 'date';
+
+export interface CellLook {
+  /** '#rrggbb', or `null` for none. */
+  readonly background: string | null;
+  readonly colour: string;
+  readonly isBold: boolean;
+  /** In points. */
+  readonly size: number;
+  readonly wraps: boolean;
+  readonly format: CellFormat;
+}
+
+const plain: CellLook = {
+  background: null,
+  colour: '#1a1a1a',
+  isBold: false,
+  size: 11,
+  wraps: false,
+  format: 'text',
+};
+
+/** By what a cell is for. */
+export const looks = {
+  plain,
+  title: { ...plain, isBold: true, size: 18, colour: '#00414d' },
+  heading: { ...plain, isBold: true, size: 12, colour: '#00414d' },
+  paragraph: { ...plain, wraps: true },
+  remark: { ...plain, wraps: true, size: 10, colour: '#4d4d4d' },
+  requiredHeader: { ...plain, background: '#00535f', colour: '#ffffff', isBold: true },
+  header: { ...plain, background: '#d7ebee', isBold: true },
+  systemHeader: { ...plain, background: '#e6e6e6', isBold: true },
+  help: { ...plain, size: 10, colour: '#4d4d4d', wraps: true },
+} as const satisfies Readonly<Record<string, CellLook>>;
