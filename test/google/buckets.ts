@@ -1,6 +1,8 @@
 /** Cloud Storage's objects: get, insert, list and delete, with generations as preconditions. */
-import { json, refusal } from './answers.ts';
-import { type FieldTree, parseFields, selectFields } from './fields.ts';
+import { invalid, json, refusal } from './answers.ts';
+import { readMask } from './discovery/check.ts';
+import { storageDocument } from './discovery/document.ts';
+import { selectFields } from './fields.ts';
 
 interface StoredObject {
   readonly bytes: Uint8Array;
@@ -8,19 +10,6 @@ interface StoredObject {
   readonly contentType: string;
   readonly writtenAt: string;
 }
-
-const names = [
-  'kind',
-  'name',
-  'bucket',
-  'generation',
-  'metageneration',
-  'contentType',
-  'size',
-  'timeCreated',
-  'updated',
-];
-const known: FieldTree = Object.fromEntries(names.map((name) => [name, null]));
 
 /** One bucket per name; all exist. `pageSize` is small, so that every listing has to turn pages. */
 export function createBuckets(pageSize = 3) {
@@ -42,9 +31,10 @@ export function createBuckets(pageSize = 3) {
     const expected = query.get('ifGenerationMatch');
     return expected === null || expected === (current?.generation ?? '0');
   };
-  const answer = (value: unknown, query: URLSearchParams, tree = known) => {
-    const fields = query.get('fields');
-    return json(fields === null ? value : selectFields(value, parseFields(fields), tree));
+  const answer = (value: unknown, query: URLSearchParams, schema = 'Object') => {
+    const mask = query.get('fields');
+    const refuse = (path: string) => invalid(`Invalid field selection ${path}`, { reason: 'invalidParameter' });
+    return json(mask === null ? value : selectFields(value, readMask(storageDocument, schema, mask, refuse)));
   };
 
   return {
@@ -89,7 +79,7 @@ export function createBuckets(pageSize = 3) {
           ? {}
           : { items: found.slice(start, start + pageSize).map(({ name, object }) => describe(bucket, name, object)) }),
       };
-      return answer(page, query, { kind: null, nextPageToken: null, prefixes: null, items: known });
+      return answer(page, query, 'Objects');
     },
     remove(bucket: string, name: string, query: URLSearchParams): Response {
       const object = objects.get(`${bucket}/${name}`);

@@ -1,59 +1,75 @@
-/** The partial responses of Google's APIs: `sheets(properties(title),data/rowData)`, and the refusal of names that do not exist. */
+/** The partial responses of Google's APIs: `sheets(properties(title),data/rowData)`. Names are checked in `discovery/check.ts`. */
 
+/** Names and what is wanted below them; `null` below a name means the whole of it. */
 export interface FieldTree {
   readonly [name: string]: FieldTree | null;
 }
 
-/** Parses a mask; `null` below a name means the whole of it. */
+/** What a mask holds that is no mask: Google names the place from which on it does not understand. */
+export class InvalidMask extends Error {}
+
+type Draft = Map<string, Draft | null>;
+
+/** Parses 'a,b(c,d/e)' and 'b.c,b.d'; the same name twice asks for both. @throws InvalidMask */
 export function parseFields(mask: string): FieldTree {
   let at = 0;
-  const parseList = (): FieldTree => {
-    const tree: Record<string, FieldTree | null> = {};
+  const readName = (): string => {
+    const name = /^[\w*]+/.exec(mask.slice(at))?.[0];
+    if (name === undefined) throw new InvalidMask(mask.slice(at) === '' ? mask : mask.slice(at));
+    at += name.length;
+    return name;
+  };
+  const readList = (): Draft => {
+    const tree: Draft = new Map();
     for (;;) {
-      const [name = ''] = /^[\w*]+/.exec(mask.slice(at)) ?? [];
-      if (name === '') throw new InvalidFields(mask.slice(at));
-      at += name.length;
-      tree[name] = parseBelow();
+      unite(tree, readName(), readBelow());
       if (mask[at] !== ',') return tree;
       at += 1;
     }
   };
-  const parseBelow = (): FieldTree | null => {
+  const readBelow = (): Draft | null => {
     if (mask[at] === '/' || mask[at] === '.') {
       at += 1;
-      const [name = ''] = /^[\w*]+/.exec(mask.slice(at)) ?? [];
-      at += name.length;
-      return { [name]: parseBelow() };
+      const name = readName();
+      return new Map([[name, readBelow()]]);
     }
     if (mask[at] !== '(') return null;
     at += 1;
-    const tree = parseList();
-    if (mask[at] !== ')') throw new InvalidFields(mask.slice(at));
+    const tree = readList();
+    if (mask[at] !== ')') throw new InvalidMask(mask.slice(at));
     at += 1;
     return tree;
   };
-  const tree = parseList();
-  if (at !== mask.length) throw new InvalidFields(mask.slice(at));
-  return tree;
+  const tree = readList();
+  if (at !== mask.length) throw new InvalidMask(mask.slice(at));
+  return freeze(tree);
 }
 
-/** Google answers 400 with the first name that it does not know. */
-export class InvalidFields extends Error {
-  constructor(name: string) {
-    super(`Invalid field selection ${name}`);
+function unite(tree: Draft, name: string, below: Draft | null): void {
+  const before = tree.get(name);
+  if (before === undefined) tree.set(name, below);
+  else if (before === null || below === null) tree.set(name, null);
+  else for (const [inner, deeper] of below) unite(before, inner, deeper);
+}
+
+function freeze(tree: Draft): FieldTree {
+  return Object.fromEntries([...tree].map(([name, below]) => [name, below === null ? null : freeze(below)]));
+}
+
+/** What is wanted below a name: a tree, `null` for all of it, `undefined` for nothing. */
+export function below(tree: FieldTree | null, name: string): FieldTree | null | undefined {
+  if (tree === null || '*' in tree) return null;
+  return tree[name];
+}
+
+/** Only what the tree names. */
+export function selectFields(value: unknown, tree: FieldTree | null): unknown {
+  if (tree === null || '*' in tree || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => selectFields(each, tree));
+  const selected: Record<string, unknown> = {};
+  for (const name in tree) {
+    const inside: unknown = (value as Record<string, unknown>)[name];
+    if (inside !== undefined) selected[name] = selectFields(inside, tree[name] ?? null);
   }
-}
-
-/** Only what the mask names. @param known every name that exists, as a tree; `{}` below a name allows anything there */
-export function selectFields(value: unknown, tree: FieldTree, known: FieldTree): unknown {
-  for (const name of Object.keys(tree)) if (!(name in known)) throw new InvalidFields(name);
-  if (Array.isArray(value)) return value.map((each) => selectFields(each, tree, known));
-  if (typeof value !== 'object' || value === null) return value;
-  const selected = Object.entries(value).flatMap(([name, inside]) => {
-    const below = tree[name];
-    if (below === undefined) return [];
-    return [[name, below === null ? inside : selectFields(inside, below, known[name] ?? {})]];
-  });
-  for (const [name, below] of Object.entries(tree)) if (below !== null) selectFields(null, below, known[name] ?? {});
-  return Object.fromEntries(selected);
+  return selected;
 }

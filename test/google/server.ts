@@ -12,7 +12,13 @@ export async function serveStandIn(standIn: GoogleStandIn): Promise<{ rootUrl: s
       return;
     }
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    try {
+      for await (const chunk of response.body ?? []) outgoing.write(chunk);
+      outgoing.end();
+    } catch {
+      // The stand-in broke off within its answer, and so do we.
+      incoming.socket.destroy();
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

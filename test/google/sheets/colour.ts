@@ -1,0 +1,50 @@
+/** Colours: people say '#ffff00', Google answers with parts of 1 in 32 bits, parts that are 0 left out. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+
+export type Color = sheets_v4.Schema$Color;
+type CellFormat = sheets_v4.Schema$CellFormat;
+
+export function colorOf(hex: string): Color {
+  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return settleColor({ red: part(1), green: part(3), blue: part(5) });
+}
+
+export function hexOf(color: Color): string {
+  const part = (share: number | null | undefined) =>
+    Math.round((share ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${part(color.red)}${part(color.green)}${part(color.blue)}`;
+}
+
+/** As it comes back after it was written: 8 bits a part, told in 7 digits. */
+export function settleColor(color: Color): Color {
+  const settled: Color = {};
+  for (const name of ['red', 'green', 'blue'] as const) {
+    const share = Math.round(Math.min(1, Math.max(0, color[name] ?? 0)) * 255) / 255;
+    if (share > 0) settled[name] = Number(Math.fround(share).toPrecision(7));
+  }
+  return settled;
+}
+
+/** A colour may be written in two ways and is answered in both. The style wins where both are given. */
+export function settleFormat(format: CellFormat): CellFormat {
+  const settled = { ...format };
+  const color = format.backgroundColorStyle?.rgbColor ?? format.backgroundColor;
+  if (format.backgroundColorStyle?.themeColor) {
+    settled.backgroundColorStyle = format.backgroundColorStyle;
+  } else if (color) {
+    settled.backgroundColor = settleColor(color);
+    settled.backgroundColorStyle = { rgbColor: settleColor(color) };
+  }
+  const text = format.textFormat;
+  const textColor = text?.foregroundColorStyle?.rgbColor ?? text?.foregroundColor;
+  if (text && textColor) {
+    settled.textFormat = {
+      ...text,
+      foregroundColor: settleColor(textColor),
+      foregroundColorStyle: { rgbColor: settleColor(textColor) },
+    };
+  }
+  return settled;
+}
