@@ -8,9 +8,9 @@ import type { WorkbookId } from './domain/codes.ts';
 import { ingestWorkbooks } from './ingest/ingest.ts';
 import { planRun } from './plan/plan.ts';
 import { publish } from './publish/publish.ts';
-import { type HeldWorkbook, listHeldWorkbooks } from './serve/held-workbooks.ts';
+import { type HeldWorkbook, listTroubledWorkbooks, type UnansweredWorkbook } from './serve/held-workbooks.ts';
 import { createPublished } from './serve/published.ts';
-import type { Clock, Log, Store, WorkbookSource } from './world.ts';
+import type { Clock, Feedback, Log, Store, WorkbookSource } from './world.ts';
 
 /** What a run needs from the world. */
 export interface RunWorld {
@@ -18,6 +18,10 @@ export interface RunWorld {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Answers in the workbooks; `null` or left out: nobody is answered. */
+  readonly feedback?: Feedback | null;
+  /** After so many seconds no further municipality is begun with; the rest is left to the next run. Left out: there is no hurry. */
+  readonly timeLimitSeconds?: number;
 }
 
 /** How far a run has come. `name` is the workbook or municipality being worked on. */
@@ -48,8 +52,12 @@ export interface RunResult extends PublishedCounts {
   readonly accepted: number;
   /** Workbooks that had not changed since they were last read. */
   readonly unchanged: number;
+  /** Workbooks that are left to the next run, since time was up. */
+  readonly postponed: number;
   /** Every workbook that is held now, whether or not in this run. */
   readonly held: readonly HeldWorkbook[];
+  /** Every workbook that our answer could not be written into. */
+  readonly unanswered: readonly UnansweredWorkbook[];
 }
 
 /** Reads what changed and publishes. @throws when the source cannot be listed or the store fails; the last release stands */
@@ -61,7 +69,7 @@ export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgre
   onProgress({ step: 'plan', done: 0, total: 0, name: null });
   const plan = await planRun({ source, store, today });
   onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
-  const ingested = await ingestWorkbooks({ plan, source, store, today, log, onProgress });
+  const ingested = await ingestWorkbooks({ ...inTime(world, now), plan, onProgress });
   const order = plan.entries.map(({ id }) => id);
   const published = await publish({ store, order, today, now, log, onProgress });
   return {
@@ -70,22 +78,25 @@ export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgre
     workbooks: plan.entries.length,
     accepted: ingested.accepted,
     unchanged: ingested.unchanged,
-    held: await listHeldWorkbooks(store),
+    postponed: ingested.postponed,
+    ...(await listTroubledWorkbooks(store)),
     ...(await countPublished(store)),
   };
 }
 
-/** Takes in one workbook, if it changed, and publishes nothing: what a task of a queue does. */
-export async function ingestOne({ source, store, clock, log }: RunWorld, workbook: string) {
-  const today = dayInJapan(clock.now());
-  const plan = await planRun({ source, store, today });
-  return await ingestWorkbooks({
-    plan: { ...plan, changed: plan.changed.filter(({ id }) => id === workbook) },
-    source,
-    store,
-    today,
-    log,
-  });
+/** Takes in one workbook, if it changed, with those that it concerns, and publishes nothing: what a task of a queue does. */
+export async function ingestOne(world: RunWorld, workbook: string) {
+  const { source, store, clock } = world;
+  const now = clock.now();
+  const plan = await planRun({ source, store, today: dayInJapan(now) });
+  return await ingestWorkbooks({ ...inTime(world, now), plan, only: workbook as WorkbookId });
+}
+
+/** What ingest needs of a run that began at a moment. */
+function inTime({ source, store, clock, log, feedback = null, timeLimitSeconds }: RunWorld, now: Date) {
+  const until = timeLimitSeconds === undefined ? null : now.getTime() + timeLimitSeconds * 1000;
+  const isTimeUp = () => until !== null && clock.now().getTime() >= until;
+  return { source, store, log, feedback, now, isTimeUp };
 }
 
 /** Publishes what has been taken in so far, in the order in which the source lists the workbooks. */

@@ -30,8 +30,12 @@ const exceptions: Exceptions = {
   imports: {
     'functions/plan/plan.ts → functions/ingest/workbook-state.ts':
       'plan compares with the states that ingest leaves in the store',
+    'functions/plan/plan.ts → functions/ingest/ingest-store.ts':
+      'plan reads the states that ingest leaves in the store',
     'functions/ingest/ingest.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
-    'functions/ingest/ingest.ts → functions/publish/canonical.ts': 'objects of the store are named in one way',
+    'functions/ingest/ingest-world.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
+    'functions/ingest/groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
+    'functions/ingest/ingest-store.ts → functions/publish/canonical.ts': 'objects of the store are named in one way',
     'functions/adapters/google/auth-error.ts → sheets-schema/vocabulary/messages/credentials.ts':
       'without an account nothing begins, and whichever command it was says what to do',
   },

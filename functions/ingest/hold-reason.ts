@@ -30,8 +30,30 @@ export function explainFailure(entry: WorkbookEntry, error: unknown, log: Log): 
     const reason = { code: error.code, facts: error.facts };
     return { outcome: 'held', reason, findings: [], isToRetry: error.kind !== 'broken' };
   }
+  logCrash('ingest/crashed', entry, error, log);
+  return { outcome: 'held', reason: { code: 'workbook/broken-answer' }, findings: [], isToRetry: true };
+}
+
+/** Why our answer could not be written. */
+export interface AnswerTrouble {
+  readonly reason: FailureReason;
+  /** Whether the next run is to try again; else the next day does, or the next change of the workbook. */
+  readonly isToRetry: boolean;
+}
+
+/** What was busy may pass by the next run, and what is gone shows itself then; a right that is missing takes people. */
+export function explainTrouble(entry: WorkbookEntry, error: unknown, log: Log): AnswerTrouble {
+  if (error instanceof WorkbookFailure) {
+    log.warn('answer/failed', { workbook: entry.id, kind: error.kind, code: error.code });
+    const isToRetry = error.kind === 'busy' || error.kind === 'gone';
+    return { reason: { code: error.code, facts: error.facts }, isToRetry };
+  }
+  logCrash('answer/crashed', entry, error, log);
+  return { reason: { code: 'workbook/answer-failed' }, isToRetry: false };
+}
+
+function logCrash(event: string, entry: WorkbookEntry, error: unknown, log: Log): void {
   const name = error instanceof Error ? error.name : typeof error;
   const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? null) : null;
-  log.error('ingest/crashed', { workbook: entry.id, error: name, where });
-  return { outcome: 'held', reason: { code: 'workbook/broken-answer' }, findings: [], isToRetry: true };
+  log.error(event, { workbook: entry.id, error: name, where });
 }

@@ -7,19 +7,27 @@ export interface IngestProgress {
   readonly name: string | null;
 }
 
-/** Counts workbooks done. Some are added on the way, when a changed tree of areas makes them be read again. */
-export function createProgress(workbooks: number, onProgress: (progress: IngestProgress) => void) {
+export interface Progress {
+  at(name: string): void;
+  /** One more, or some fewer: a changed tree of areas makes workbooks be read again, and lack of time leaves some for the next run. */
+  add(workbooks: number): void;
+  finish(name: string): void;
+}
+
+/** Counts workbooks done. */
+export function createProgress(workbooks: number, onProgress: (progress: IngestProgress) => void): Progress {
   let done = 0;
   let total = workbooks;
   const say = (name: string | null) => onProgress({ step: 'ingest', done, total, name });
   return {
     at: say,
-    add(name: string) {
-      total += 1;
-      say(name);
+    add(more) {
+      total += more;
+      say(null);
     },
-    finish(name: string) {
+    finish(name) {
       done += 1;
+      total = Math.max(total, done);
       say(name);
     },
   };

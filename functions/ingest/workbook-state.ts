@@ -1,6 +1,9 @@
-/** Where a workbook stands (the pointer 'workbooks/<id>'), and how a run moves it on: accepted, held, still held. Pure. */
+/**
+ * Where a workbook stands (the pointer 'workbooks/<id>'), and how a run moves it on: accepted, held, still held, answered. Pure.
+ */
 import type { Finding } from '#sheets-schema';
-import type { Day, WorkbookId } from '../domain/codes.ts';
+import { dayInJapan } from '../domain/calendar.ts';
+import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookEntry } from '../world.ts';
 import type { FailureReason } from './hold-reason.ts';
@@ -17,11 +20,58 @@ export function statePointer(workbook: WorkbookId): string {
 export function parseState(content: string): WorkbookState | null {
   const parsed: unknown = JSON.parse(content);
   const isState = typeof parsed === 'object' && parsed !== null && 'format' in parsed && parsed.format === 1;
-  return isState ? (parsed as WorkbookState) : null;
+  // States that were left before there were answers say nothing of them.
+  return isState ? ({ ...neverAnswered, ...parsed } as WorkbookState) : null;
 }
+
+const neverAnswered = { readAt: null, answeredAt: null, answerTrouble: null, firstSeen: null } as const;
 
 /** A revision that no workbook has: it is read again in the next run. */
 export const noRevision = '';
+/** A digest that no areas have: the workbooks of this municipality are put beside each other again in the next run. */
+export const noAreas = '';
+
+/** A change of ours that is so near to our answer is the answer itself. */
+const ownChangeMilliseconds = 120_000;
+
+/**
+ * Whether a listed workbook is to be read: it is new, it changed or was read under other rules since it was last read, it is
+ * registered otherwise now, a day that was to come has come, or our answer could not be written on an earlier day.
+ */
+export function isToRead(entry: WorkbookEntry, state: WorkbookState | null | undefined, today: Day): boolean {
+  if (state === null || state === undefined || state.rules !== rulesVersion) return true;
+  if (state.revision !== entry.revision && !isOwnChange(entry, state)) return true;
+  if (isRegisteredAnew(entry, state)) return true;
+  if (state.recheckOn !== null && state.recheckOn <= today) return true;
+  const { answerTrouble, readAt } = state;
+  return answerTrouble !== null && (readAt === null || dayInJapan(new Date(readAt)) < today);
+}
+
+/** Drive counts our answer as a change like any other. A person's change after it is theirs, and before it our answer noticed it. */
+function isOwnChange({ ownChangeAt }: WorkbookEntry, { revision, answeredAt }: WorkbookState): boolean {
+  if (revision === noRevision || answeredAt === null || ownChangeAt === undefined) return false;
+  return Math.abs(Date.parse(ownChangeAt) - Date.parse(answeredAt)) <= ownChangeMilliseconds;
+}
+
+/** Nothing in the workbook changes when the row of the registry does. */
+function isRegisteredAnew({ municipality }: WorkbookEntry, state: WorkbookState): boolean {
+  if (state.hold?.code === 'workbook/other-municipality') return state.hold.facts.registered !== municipality;
+  return municipality !== undefined && state.hold === null && state.municipality !== municipality;
+}
+
+/** Whether it is held for what other workbooks of its municipality say or do not say, so that it is read again with them. */
+export function isHeldForOthers(state: WorkbookState | null | undefined): boolean {
+  const hold = state?.hold ?? null;
+  if (hold === null) return false;
+  if (hold.code === 'workbook/no-required-tabs') return hold.facts.tabs === '圏域';
+  return hold.code === 'workbook/same-office' || hold.code === 'workbook/no-areas';
+}
+
+/** When it is read in this run; each time later than before, so that no state ever comes back as it was. */
+export function readingTime(now: Date, before: WorkbookState | null | undefined): string {
+  const earlier = before?.readAt ?? null;
+  return new Date(earlier === null ? now.getTime() : Math.max(now.getTime(), Date.parse(earlier) + 1)).toISOString();
+}
 
 /** Its new contents are used. `heirOf`: the state of a vanished workbook of the same office, whose history goes on here. */
 export function acceptWorkbook({
@@ -32,7 +82,7 @@ export function acceptWorkbook({
   ingested,
   areasDigest,
   recheckOn,
-  today,
+  now,
 }: {
   entry: WorkbookEntry;
   before: WorkbookState | null;
@@ -41,7 +91,7 @@ export function acceptWorkbook({
   ingested: IngestedWorkbook;
   areasDigest: string;
   recheckOn: Day | null;
-  today: Day;
+  now: Date;
 }): WorkbookState {
   return {
     format: 1,
@@ -54,51 +104,102 @@ export function acceptWorkbook({
     ingested: object,
     hold: null,
     holdFindings: [],
-    arrivals: recordArrival(before?.arrivals ?? heirOf?.arrivals ?? [], ingested, today),
+    arrivals: recordArrival(before?.arrivals ?? heirOf?.arrivals ?? [], ingested, dayInJapan(now)),
     recheckOn,
-    readAt: null,
+    readAt: readingTime(now, before),
     answeredAt: null,
-    answerTrouble: null,
-    firstSeen: before?.firstSeen ?? null,
+    answerTrouble: before?.answerTrouble ?? null,
+    firstSeen: before?.firstSeen ?? heirOf?.firstSeen ?? null,
   };
 }
 
-/**
- * Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. `isToRetry`: the same
- * contents are worth another try in the next run.
- */
+/** Why a workbook is to be held. */
+export interface Holding {
+  readonly reason: FailureReason;
+  readonly findings?: readonly Finding[];
+  /** Whether the same contents are worth another try in the next run. */
+  readonly isToRetry?: boolean;
+  /** What it says of itself; where it has figures, they stay where they are. */
+  readonly municipality?: MunicipalityCode;
+}
+
+/** Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. */
 export function holdWorkbook(
   entry: Pick<WorkbookEntry, 'id' | 'name' | 'revision'>,
   before: WorkbookState | null | undefined,
-  {
-    reason,
-    findings = [],
-    isToRetry = false,
-  }: { readonly reason: FailureReason; readonly findings?: readonly Finding[]; readonly isToRetry?: boolean },
-  today: Day,
+  { reason, findings = [], isToRetry = false, municipality }: Holding,
+  now: Date,
 ): WorkbookState {
-  const hold: Hold = {
-    code: reason.code,
-    facts: { file: entry.name, ...reason.facts },
-    since: before?.hold?.code === reason.code ? before.hold.since : today,
+  return {
+    ...noState(entry),
+    ...before,
+    format: 1,
+    name: entry.name,
+    rules: rulesVersion,
+    municipality:
+      (before?.ingested ?? null) === null
+        ? (municipality ?? before?.municipality ?? null)
+        : (before?.municipality ?? null),
+    revision: isToRetry ? noRevision : entry.revision,
+    hold: troubleOf(entry, before?.hold, reason, dayInJapan(now)),
+    holdFindings: findings,
+    recheckOn: null,
+    readAt: readingTime(now, before),
+    answeredAt: null,
   };
+}
+
+/** It is listed no longer: its last good figures stay. The same again where nothing is new. */
+export function holdVanished(state: WorkbookState, areasDigest: string, now: Date): WorkbookState {
+  const entry = { id: state.workbook, name: state.name, revision: noRevision };
+  const held = holdWorkbook(entry, state, { reason: { code: 'workbook/gone' } }, now);
+  return {
+    ...held,
+    areasDigest: state.areasDigest === noAreas ? areasDigest : state.areasDigest,
+    readAt: state.readAt,
+    answerTrouble: null,
+  };
+}
+
+/** A vanished workbook that needs nothing more. */
+export function isSettledAsVanished({ hold, areasDigest }: WorkbookState): boolean {
+  return hold?.code === 'workbook/gone' && areasDigest !== noAreas;
+}
+
+/** It was read, and no time was left for its municipality: the next run knows with which others it belongs. */
+export function placeWorkbook(
+  entry: WorkbookEntry,
+  before: WorkbookState | null,
+  municipality: MunicipalityCode,
+): WorkbookState {
+  return { ...noState(entry), ...before, municipality, revision: noRevision };
+}
+
+/** The same trouble as before goes on since the same day. */
+export function troubleOf(
+  entry: Pick<WorkbookEntry, 'name'>,
+  before: Hold | null | undefined,
+  { code, facts }: FailureReason,
+  today: Day,
+): Hold {
+  return { code, facts: { file: entry.name, ...facts }, since: before?.code === code ? before.since : today };
+}
+
+function noState(entry: Pick<WorkbookEntry, 'id' | 'name'>): WorkbookState {
   return {
     format: 1,
     workbook: entry.id,
     name: entry.name,
     rules: rulesVersion,
-    municipality: before?.municipality ?? null,
-    revision: isToRetry ? noRevision : entry.revision,
-    areasDigest: before?.areasDigest ?? '',
-    ingested: before?.ingested ?? null,
-    hold,
-    holdFindings: findings,
-    arrivals: before?.arrivals ?? [],
+    municipality: null,
+    revision: noRevision,
+    areasDigest: noAreas,
+    ingested: null,
+    hold: null,
+    holdFindings: [],
+    arrivals: [],
     recheckOn: null,
-    readAt: null,
-    answeredAt: null,
-    answerTrouble: before?.answerTrouble ?? null,
-    firstSeen: before?.firstSeen ?? null,
+    ...neverAnswered,
   };
 }
 

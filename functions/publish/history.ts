@@ -6,7 +6,7 @@
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
-import { objectsOfIndex, objectsOfRelease } from './object-graph.ts';
+import { objectsOfIndex, objectsOfRelease, objectsOfState } from './object-graph.ts';
 import { type ObjectName, type ReleaseHistory, releaseFormat } from './release.ts';
 import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
@@ -124,8 +124,8 @@ async function markNeeded(store: Store, releases: readonly ObjectName[]): Promis
   }
   for (const pointer of await store.listPointers('workbooks/')) {
     const state = await store.readPointer(pointer);
-    const { ingested } = state === null ? { ingested: null } : (JSON.parse(state.content) as WorkbookState);
-    if (ingested !== null) needed.add(ingested);
+    if (state === null) continue;
+    for (const name of objectsOfState(JSON.parse(state.content) as WorkbookState)) needed.add(name);
   }
   return needed;
 }

@@ -1,4 +1,5 @@
 /** Which objects an object needs: the edges along which pruning marks what must stay. Pure. */
+import type { WorkbookState } from '../ingest/ingested.ts';
 import type { OfficeIndex, Release } from './release.ts';
 
 /** The objects that a release needs, besides what its indexes need in turn. */
@@ -18,4 +19,9 @@ export function objectsOfIndex(index: { readonly kind: string }): readonly strin
   if (index.kind !== 'office') return [];
   const office = index as OfficeIndex;
   return [...Object.values(office.cuts), office.goals, office.findings];
+}
+
+/** The objects that a workbook's state needs: its last good figures, and since when its findings are open. */
+export function objectsOfState({ ingested, firstSeen }: Partial<WorkbookState>): readonly string[] {
+  return [ingested, firstSeen].filter((name) => typeof name === 'string');
 }

@@ -5,7 +5,7 @@ import { createMemoryStore } from '../../functions/adapters/memory/store.ts';
 import { createMemoryWorkbooks, type MemoryWorkbook } from '../../functions/adapters/memory/workbooks.ts';
 import type { Day, WorkbookId } from '../../functions/domain/codes.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../../functions/ingest/checks/check-workbook.ts';
-import { ingestWorkbooks } from '../../functions/ingest/ingest.ts';
+import { type IngestCounts, ingestWorkbooks } from '../../functions/ingest/ingest.ts';
 import type { IngestedWorkbook, WorkbookState } from '../../functions/ingest/ingested.ts';
 import { settleAreas } from '../../functions/ingest/settle-areas.ts';
 import { openWorkbook } from '../../functions/ingest/tables/open-workbook.ts';
@@ -47,7 +47,7 @@ export const silentLog: Log = { info: () => undefined, warn: () => undefined, er
 /** A memory store that workbooks are taken into, run after run. */
 export interface Ingestion {
   readonly store: Store;
-  run(workbooks: readonly MemoryWorkbook[], day?: string): Promise<Awaited<ReturnType<typeof ingestWorkbooks>>>;
+  run(workbooks: readonly MemoryWorkbook[], day?: string): Promise<Omit<IngestCounts, 'postponed'>>;
   stateOf(id: string): Promise<WorkbookState | null>;
   ingestedOf(id: string): Promise<IngestedWorkbook | null>;
 }
@@ -64,7 +64,11 @@ export function createIngestion(): Ingestion {
     async run(workbooks, day = today) {
       const source = createMemoryWorkbooks(() => workbooks);
       const plan = await planRun({ source, store, today: day as Day });
-      return await ingestWorkbooks({ plan, source, store, today: day as Day, log: silentLog });
+      const now = new Date(`${day}T03:00:00Z`);
+      const world = { source, store, feedback: null, now, log: silentLog, isTimeUp: () => false };
+      const { postponed, ...counts } = await ingestWorkbooks({ ...world, plan });
+      if (postponed > 0) throw new Error('postponed without hurry');
+      return counts;
     },
     stateOf,
     async ingestedOf(id) {

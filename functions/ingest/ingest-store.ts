@@ -1,0 +1,73 @@
+/**
+ * What ingest finds in the store and leaves there: where workbooks stand, and objects under the names of their content.
+ * Waits for the store; decides nothing.
+ */
+import type { WorkbookId } from '../domain/codes.ts';
+import { canonicalBytes, canonicalJson, nameOfBytes } from '../publish/canonical.ts';
+import type { Store } from '../world.ts';
+import type { WorkbookState } from './ingested.ts';
+import { parseState, statePointer } from './workbook-state.ts';
+
+/** Where a workbook stands, and the version to name when it is moved on. */
+export interface KnownState {
+  /** `null` where there is none, or one of another format. */
+  readonly state: WorkbookState | null;
+  readonly content: string | null;
+  readonly version: string | null;
+}
+
+/** So many pointers are asked for at the same time; one after the other, those of a whole prefecture take minutes. */
+const readAtOnce = 32;
+
+/** Where nothing is known of a workbook. */
+export const unknownState: KnownState = { state: null, content: null, version: null };
+
+export async function readStates(
+  workbooks: readonly WorkbookId[],
+  store: Store,
+): Promise<ReadonlyMap<WorkbookId, KnownState>> {
+  const states = new Map<WorkbookId, KnownState>();
+  for (let from = 0; from < workbooks.length; from += readAtOnce) {
+    const some = workbooks.slice(from, from + readAtOnce);
+    const known = await Promise.all(some.map(async (id) => [id, await readState(id, store)] as const));
+    for (const [id, state] of known) states.set(id, state);
+  }
+  return states;
+}
+
+export async function readState(workbook: WorkbookId, store: Store): Promise<KnownState> {
+  const pointer = await store.readPointer(statePointer(workbook));
+  if (pointer === null) return unknownState;
+  return { state: parseState(pointer.content), ...pointer };
+}
+
+/** Whether the state is in the store now. Another run may have moved it meanwhile; then its reading, which is later, stands. */
+export async function moveState(state: WorkbookState, known: KnownState, store: Store): Promise<'moved' | 'lost-race'> {
+  const content = contentOf(state);
+  if (known.content === content) return 'moved';
+  return await store.movePointer(statePointer(state.workbook), content, known.version);
+}
+
+/** What the pointer of a state holds. */
+export function contentOf(state: WorkbookState): string {
+  return canonicalJson(state);
+}
+
+/** Writes an object, unless it is there, and says its name. */
+export async function leaveObject(value: unknown, store: Store): Promise<string> {
+  const bytes = canonicalBytes(value);
+  const name = await nameOfBytes(bytes);
+  await store.putObject(name, bytes);
+  return name;
+}
+
+/** What an object holds; `null` where nothing is named or the store has lost it. */
+export async function recallObject(name: string | null, store: Store): Promise<unknown> {
+  const bytes = name === null ? null : await store.readObject(name);
+  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+}
+
+/** Equal values have equal digests. */
+export async function digestOf(value: unknown): Promise<string> {
+  return await nameOfBytes(canonicalBytes(value));
+}

@@ -1,0 +1,132 @@
+/**
+ * A municipality's workbooks beside each other: which of them speaks for an office, one tree of areas, and each that was read, or that
+ * other areas concern now, checked against it, left in the store and answered. Waits for the world; no rules here.
+ */
+import type { MunicipalityCode } from '../domain/codes.ts';
+import type { WorkbookEntry } from '../world.ts';
+import { settleHeld, settleWorkbook } from './answer-workbook.ts';
+import { checkEntry } from './check-entry.ts';
+import { type Group, homeOf } from './groups.ts';
+import type { ReadGroup } from './ingest-group.ts';
+import { digestOf, recallObject, unknownState } from './ingest-store.ts';
+import type { IngestWorld } from './ingest-world.ts';
+import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
+import { openEntry } from './open-entry.ts';
+import { settleAreas, type UnitedAreas } from './settle-areas.ts';
+import { type Claim, isMunicipality, type Settled, settleOffices } from './settle-offices.ts';
+import { settleVanished, unsettleOthers } from './settle-vanished.ts';
+import { holdWorkbook } from './workbook-state.ts';
+
+type MunicipalGroup = Group & { readonly municipality: MunicipalityCode };
+
+/** What the workbooks of a municipality have come to together. */
+interface Together {
+  readonly group: MunicipalGroup;
+  readonly read: ReadGroup;
+  readonly vanished: readonly WorkbookState[];
+  readonly settled: Settled;
+  readonly united: UnitedAreas;
+  readonly areasDigest: string;
+}
+
+/** Returns the municipalities that have lost a workbook to this one. */
+export async function settleMunicipality(
+  group: MunicipalGroup,
+  read: ReadGroup,
+  world: IngestWorld,
+): Promise<readonly MunicipalityCode[]> {
+  const { municipality, entries } = group;
+  const vanished = group.vanished.flatMap(({ workbook }) => read.states.get(workbook)?.state ?? []);
+  await recallClaims(group, vanished, read, world);
+  const order = [...entries.map(({ id }) => id), ...vanished.map(({ workbook }) => workbook)];
+  const settled = settleOffices(order.flatMap((id) => read.claims.get(id) ?? []));
+  const united = settleAreas(
+    settled.claims.flatMap(({ areas }) => (areas === null ? [] : [areas])),
+    ({ code, name }) => isMunicipality(settled.claims, municipality, [code, name]),
+  );
+  const stated = [...united.stated.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const areasDigest = await digestOf({ root: united.root, stated });
+  const together = { group, read, vanished, settled, united, areasDigest };
+
+  for (const { claim, by } of settled.shutOut) await holdSecond(claim, by, together, world);
+  const left: MunicipalityCode[] = [];
+  for (const { workbook } of settled.claims) {
+    const entry = entries.find(({ id }) => id === workbook);
+    if (entry !== undefined) left.push(...(await settleEntry(entry, together, world)));
+  }
+  await settleVanished({ vanished, shutOut: settled.shutOut, outcomes: read.outcomes, areasDigest }, world);
+  return left;
+}
+
+/** What workbooks that were not read now, or could not be, said when they last were. */
+async function recallClaims(
+  { entries, municipality }: MunicipalGroup,
+  vanished: readonly WorkbookState[],
+  { states, kept, claims, joining }: ReadGroup,
+  { store }: IngestWorld,
+): Promise<void> {
+  const others = entries.filter(({ id }) => !kept.has(id) && !joining.some(({ entry }) => entry.id === id));
+  for (const state of [...others.flatMap(({ id }) => states.get(id)?.state ?? []), ...vanished]) {
+    const ingested = (await recallObject(state.ingested, store)) as IngestedWorkbook | null;
+    if (ingested?.office.municipality !== municipality) continue;
+    const { workbook, name } = state;
+    const { office, fiscalYear, areas, refusedAreas } = ingested;
+    const isListed = !vanished.includes(state);
+    claims.set(workbook, { workbook, name, office, fiscalYear, areas: [...areas, ...refusedAreas], isListed });
+  }
+}
+
+/** A second workbook of an office. Its figures are those of the first too: to keep its last good ones would count the office twice. */
+async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, world: IngestWorld): Promise<void> {
+  const entry = group.entries.find(({ id }) => id === claim.workbook);
+  if (entry === undefined) return;
+  const { room, progress, now, feedback } = world;
+  const known = read.states.get(entry.id) ?? unknownState;
+  const kept = read.kept.get(entry.id) ?? null;
+  const wasRead = read.kept.delete(entry.id);
+  // Where its cells are not at hand, the next run reads it and says in it what happened.
+  const isToRetry = kept === null && feedback !== null && known.state?.hold?.code !== 'workbook/same-office';
+  const reason = { code: 'workbook/same-office', facts: { other: by.name } } as const;
+  const held = holdWorkbook(entry, known.state, { reason, isToRetry }, now);
+  const state = { ...held, ingested: null, municipality: group.municipality };
+  const { grids, cellMarks } =
+    kept === null ? { grids: null, cellMarks: true } : { grids: kept.grids, cellMarks: kept.opened.profile.cellMarks };
+  await settleWorkbook({ entry, known, state, ingested: null, grids, cellMarks }, world);
+  if (kept !== null) room.leave(kept.grids);
+  read.outcomes.set(entry.id, 'held');
+  if (wasRead) progress.finish(entry.name);
+}
+
+/** Checks a workbook that was read; one that was not is read if the areas are others now, since its findings may be. */
+async function settleEntry(
+  entry: WorkbookEntry,
+  { group, read, vanished, settled, united, areasDigest }: Together,
+  world: IngestWorld,
+): Promise<readonly MunicipalityCode[]> {
+  const { room, progress } = world;
+  const known = read.states.get(entry.id) ?? unknownState;
+  const before = known.state;
+  if (!read.kept.has(entry.id)) {
+    const isElsewhere = homeOf(entry, before) !== group.municipality;
+    if (before === null || isElsewhere || before.areasDigest === areasDigest || before.hold !== null) return [];
+    progress.add(1);
+  }
+  const kept = read.kept.get(entry.id) ?? null;
+  const reading = kept ?? (await openEntry(entry, world));
+  let left: readonly MunicipalityCode[] = [];
+  if (reading.outcome === 'held') {
+    await settleHeld(entry, known, reading, world);
+    read.outcomes.set(entry.id, 'held');
+  } else {
+    const { grids, opened } = reading;
+    const replaced = settled.shutOut.find(({ claim, by }) => by.workbook === entry.id && !claim.isListed)?.claim;
+    const heirOf = vanished.find(({ workbook }) => workbook === replaced?.workbook) ?? null;
+    const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
+    left = await unsettleOthers({ entry, before, heirOf, next: checked.state }, world);
+    await settleWorkbook({ entry, known, grids, cellMarks: opened.profile.cellMarks, ...checked }, world);
+    read.outcomes.set(entry.id, checked.state.hold === null ? 'accepted' : 'held');
+  }
+  if (kept !== null) room.leave(kept.grids);
+  progress.finish(entry.name);
+  return left;
+}
