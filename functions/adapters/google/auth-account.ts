@@ -66,10 +66,14 @@ function gcloudFile(): string {
   return join(folder, 'application_default_credentials.json');
 }
 
-/** Cloud Run and the like say so themselves; elsewhere the metadata server is asked, which takes up to three seconds. */
+/**
+ * Cloud Run and the like say so themselves; elsewhere the metadata server is asked, which takes up to three seconds unless
+ * METADATA_SERVER_DETECTION=none says that there is none.
+ */
 async function isMachineOfGoogle(): Promise<boolean> {
   const { gcpMetadata } = googleAuthLibrary;
-  return gcpMetadata.getGCPResidency() || (await gcpMetadata.isAvailable());
+  const isTold = (process.env.METADATA_SERVER_DETECTION ?? '') !== '';
+  return (!isTold && gcpMetadata.getGCPResidency()) || (await gcpMetadata.isAvailable());
 }
 
 function describe(
