@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
-import { readIds } from '#functions/adapters/google/workbooks.ts';
 import { WorkbookFailure } from '#functions/world.ts';
 import { trickyGrids } from '../../../contracts/tricky-workbook.ts';
 import { describeWorkbookSource } from '../../../contracts/workbook-source.ts';
@@ -22,7 +21,11 @@ beforeEach(() => {
 });
 
 /** Sheet ids are random numbers; only the first is 0. */
-const googleGrids = trickyGrids.map((grid, index) => ({ ...grid, id: String(index * 1_234_567) }));
+const googleGrids = trickyGrids.map((grid, index) => ({
+  ...grid,
+  id: String(index * 1_234_567),
+  surface: { rowCount: 1000, columnCount: 26, notes: new Map(), backgrounds: new Map() },
+}));
 const aSpreadsheet = (id: string, more: Partial<StandInSpreadsheet> = {}): StandInSpreadsheet => ({
   id,
   name: `${id}の台帳`,
@@ -184,12 +187,5 @@ describe('what Google refuses', () => {
     standIn.spreadsheets = [aSpreadsheet('A')];
     standIn.faults = [{ path: /files$/, status: 403, times: 1 }];
     expect(await failureOf(['A'])).toEqual({ workbook: 'Google Drive', kind: 'forbidden', code: 'google/forbidden' });
-  });
-});
-
-describe('the list of spreadsheets', () => {
-  it('holds ids or addresses, one a line, with remarks', () => {
-    const list = `\uFEFF# 架空のデータ\r\n1aBc_-9\r\n\r\nhttps://docs.google.com/spreadsheets/d/2xYz/edit#gid=0\n 3def  # 氷見市\n1aBc_-9\n`;
-    expect(readIds(list)).toEqual(['1aBc_-9', '2xYz', '3def']);
   });
 });
