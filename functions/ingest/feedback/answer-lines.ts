@@ -3,7 +3,7 @@ import { describeFinding, type Finding, findingMessages } from '#sheets-schema';
 import { daysBetween } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/codes.ts';
 import type { AnswerCell, AnswerRow } from '../../world.ts';
-import { say, sayRows } from './say.ts';
+import { asPlainText, say, sayRows } from './say.ts';
 
 /** More findings are not listed at once; nobody works through so many in a day. */
 export const mostLines = 1_000;
@@ -16,11 +16,11 @@ export function writeLine(finding: Finding, day: Day | null, tabIds: ReadonlyMap
     cells: [
       writePlace(finding, tabIds),
       say(finding.severity === 'error' ? 'toMend' : 'notice'),
-      blankAsNull(finding.header),
-      blankAsNull(finding.typed),
-      sentence + sayOtherRows(finding),
-      mend,
-      blankAsNull(finding.suggestion),
+      textOrNull(finding.header),
+      textOrNull(finding.typed),
+      textOrNull(sentence + sayOtherRows(finding)),
+      textOrNull(mend),
+      textOrNull(finding.suggestion),
       day === null ? null : { serial: serialOf(day), shows: 'day' },
     ],
   };
@@ -43,8 +43,9 @@ export function joinSame(findings: readonly Finding[]): readonly Finding[] {
 
 function writePlace({ tab, row, cell }: Finding, tabIds: ReadonlyMap<string, string>): AnswerCell {
   if (tab === null) return say('wholeWorkbook');
-  const text =
+  const words =
     cell !== null ? say('placeCell', { tab, cell }) : row !== null ? say('placeRow', { tab, row: String(row) }) : tab;
+  const text = textOrNull(words) ?? say('wholeWorkbook');
   const tabId = tabIds.get(tab);
   if (tabId === undefined) return text;
   return { text, link: { tabId, address: cell ?? `A${row ?? 1}` } };
@@ -92,8 +93,12 @@ function sayOtherRows({ code, otherRows }: Finding): string {
     : say('manyOtherRows', { rows, count: otherRows.length });
 }
 
-function blankAsNull(text: string | null): string | null {
-  return text === null || text.trim() === '' ? null : text;
+/** Longer texts in a cell are not read, and one beyond 50,000 signs would cost the whole answer. */
+const longestText = 1_000;
+
+function textOrNull(text: string | null): string | null {
+  const plain = text === null ? '' : asPlainText(text, longestText);
+  return plain.trim() === '' ? null : plain;
 }
 
 /** Days since 1899-12-30, as spreadsheets count them. */

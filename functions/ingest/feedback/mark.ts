@@ -3,7 +3,7 @@
  * known by what it is and never by where it was put.
  */
 import type { Severity } from '#sheets-schema';
-import { say } from './say.ts';
+import { asPlainText, say } from './say.ts';
 
 /**
  * Backgrounds by severity. No palette has just these, so that a cell in one of them was coloured by us. Black text on them has a
@@ -26,7 +26,7 @@ export function writeNote(sentences: readonly string[], answerTab: string): stri
   const kept: string[] = [];
   let length = 0;
   for (const sentence of new Set(sentences)) {
-    const line = shorten(sentence);
+    const line = asPlainText(sentence, longestNote / 2);
     if (length + line.length > longestNote) break;
     kept.push(line);
     length += line.length + 1;
@@ -62,9 +62,4 @@ function checksum(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36).padStart(7, '0');
-}
-
-function shorten(sentence: string): string {
-  const letters = [...sentence];
-  return letters.length <= longestNote / 2 ? sentence : `${letters.slice(0, longestNote / 2 - 1).join('')}…`;
 }

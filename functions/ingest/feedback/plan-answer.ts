@@ -28,6 +28,8 @@ export function planAnswer({
   const findings = sortForWork(outcome.findings, others, { isHeld: outcome.kind === 'held' });
   const wanted = writeAnswerTab({ others, present, outcome, findings, firstSeen, now });
   const tab = present !== null && isAsItShouldBe(present, wanted) ? null : wanted;
-  const marks = planMarks(others, cellMarks ? findings : [], wanted.title);
+  const marks = cellMarks
+    ? planMarks(others, findings, { answerTab: wanted.title, leaveOthers: outcome.kind === 'held' })
+    : planMarks(others, [], { answerTab: wanted.title, leaveOthers: false });
   return tab === null && marks.length === 0 ? null : { tab, marks };
 }

@@ -18,12 +18,12 @@ interface WantedMark extends CellPosition {
 
 /**
  * The changes from the marks that stand on the cells to those that should. `grids`: all tabs but ours, which bears none. `findings` in
- * the order in which they are worked through; none where an office wants no marks. `answerTab`: where notes say to look.
+ * the order in which they are worked through. `leaveOthers`: marks that stand elsewhere stay, where it is not known what was mended.
  */
 export function planMarks(
   grids: readonly SheetGrid[],
   findings: readonly Finding[],
-  answerTab: string,
+  { answerTab, leaveOthers }: { readonly answerTab: string; readonly leaveOthers: boolean },
 ): readonly CellMark[] {
   let room = mostMarks;
   return grids.flatMap(({ surface, ...grid }) => {
@@ -31,7 +31,10 @@ export function planMarks(
     const concerned = findings.filter(({ tab }) => tab === grid.tab);
     const wanted = wantMarks(grid, surface, concerned, Math.min(room, mostMarksOfTab));
     room -= wanted.size;
-    return changeMarks(grid.id, surface, wanted, answerTab);
+    const others = leaveOthers
+      ? []
+      : [...keysOf(surface.notes, isOurNote), ...keysOf(surface.backgrounds, isOurBackground)];
+    return changeMarks(grid.id, surface, { wanted, others, answerTab });
   });
 }
 
@@ -98,12 +101,18 @@ function createMergeFinder(merges: readonly Merge[]): (position: CellPosition) =
 function changeMarks(
   tabId: string,
   { notes, backgrounds }: SheetSurface,
-  wanted: ReadonlyMap<string, WantedMark>,
-  answerTab: string,
+  {
+    wanted,
+    others,
+    answerTab,
+  }: {
+    readonly wanted: ReadonlyMap<string, WantedMark>;
+    readonly others: readonly string[];
+    readonly answerTab: string;
+  },
 ): readonly CellMark[] {
   const changes: CellMark[] = [];
-  const places = new Set([...wanted.keys(), ...keysOf(notes, isOurNote), ...keysOf(backgrounds, isOurBackground)]);
-  for (const key of places) {
+  for (const key of new Set([...wanted.keys(), ...others])) {
     const [row = 0, column = 0] = key.split(':').map(Number);
     const mark = wanted.get(key);
     const note = changeNote(notes.get(key) ?? '', mark === undefined ? '' : writeNote(mark.sentences, answerTab));

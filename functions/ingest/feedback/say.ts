@@ -22,3 +22,9 @@ export function sayDay(day: Day): string {
 export function sayRows(rows: readonly number[]): string {
   return rows.join('行目、');
 }
+
+/** What a cell and a note can hold everywhere: no signs that programs leave out or refuse, and not too long. */
+export function asPlainText(text: string, most: number): string {
+  const letters = [...text.replace(/(?!\n)[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')];
+  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
+}

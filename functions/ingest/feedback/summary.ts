@@ -3,13 +3,19 @@ import { describeFailure, type Finding } from '#sheets-schema';
 import { dayInJapan } from '../../domain/calendar.ts';
 import { joinSame } from './answer-lines.ts';
 import type { Outcome } from './outcome.ts';
-import { say, sayDay } from './say.ts';
+import { asPlainText, say, sayDay } from './say.ts';
+
+/** A reason that names hundreds of headers is cut; the lines below name them. */
+const longestReason = 500;
 
 /** What the workbook has come to, in one breath. */
 export function writeSummary(outcome: Outcome): string {
   if (outcome.kind === 'held') {
     const reason = describeFailure(outcome.reason.code, outcome.reason.facts, 'ja');
-    return reason + say(outcome.keepsFigures ? 'keepsFigures' : 'noFiguresYet', { day: sayDay(outcome.since) });
+    return (
+      asPlainText(reason, longestReason) +
+      say(outcome.keepsFigures ? 'keepsFigures' : 'noFiguresYet', { day: sayDay(outcome.since) })
+    );
   }
   const { findings, rows } = outcome;
   const refused = rows.read - rows.accepted;

@@ -166,19 +166,11 @@ describe('a workbook with a mess in it', () => {
   });
 });
 
-const cases = (rows: number, id = 'cases', tab = '相談受付') =>
-  aGrid(
-    'cases',
-    Array.from({ length: rows }, () => aCase()),
-    { tab },
-  ) && {
-    ...aGrid(
-      'cases',
-      Array.from({ length: rows }, () => aCase()),
-      { tab },
-    ),
-    id,
-  };
+/** A tab of so many cases that all count. */
+function cases(rows: number, id = 'cases', tab = '相談受付'): SheetGrid {
+  const typed = Array.from({ length: rows }, () => aCase());
+  return { ...aGrid('cases', typed, { tab }), id };
+}
 
 /** A finding at a cell of 相談受付, row as shown. */
 function at(row: number, change: Partial<Finding> = {}): Finding {
@@ -341,6 +333,18 @@ describe('the lines', () => {
       '受付日「5。6」に年がありません。',
       '2024/11/5 のように入れてください。',
     ]);
+  });
+
+  test('hold no sign that a program would leave out, and no endless text', () => {
+    const findings = [
+      at(2, { typed: '11/5\u0000\u0007\ud83d' }),
+      at(3, { code: 'area/shared-name', facts: { name: '東', codes: 'E01、'.repeat(20_000) } }),
+    ];
+    const planned = answerTo(withSurface([cases(12)]), findings);
+    const [first, second] = textsOf(planned).slice(3);
+    expect(first?.slice(3, 5)).toEqual(['11/5', '受付日「11/5」に年がありません。']);
+    expect(String(second?.[4])).toHaveLength(1000);
+    expect(planned?.marks.every(({ note }) => (note ?? '').length < 700)).toBe(true);
   });
 
   test('are at most a thousand, and the rest is counted', () => {
@@ -576,6 +580,24 @@ describe('marks', () => {
       [1, 1],
       [2, 1],
     ]);
+  });
+
+  test('of a held workbook stay where it is not known what was mended', () => {
+    const grids = withSurface([cases(12)], {
+      notes: { '相談受付!4:1': note('前の文。'), '相談受付!1:1': note('前の文。') },
+      backgrounds: { '相談受付!4:1': markBackgrounds.error },
+    });
+    const outcome: Outcome = {
+      kind: 'held',
+      reason: { code: 'workbook/no-office', facts: { file: '本所' } },
+      since: today,
+      findings: [at(2)],
+      keepsFigures: true,
+    };
+    expect(answerTo(grids, [at(2)], { outcome })?.marks).toEqual([
+      mark(1, 1, { note: note(missingYear), background: markBackgrounds.error }),
+    ]);
+    expect(answerTo(grids, [at(2)], { outcome, cellMarks: false })?.marks).toHaveLength(2);
   });
 
   test('an office that wants none has none, and those that stand there go', () => {
