@@ -66,7 +66,7 @@ export function assignColumns({
   return {
     indexes,
     duplicates: others
-      .filter(({ index, tier }) => tier <= tiers.alias && !assigned.has(index))
+      .filter(({ name, index, tier }) => tier <= tiers.alias && !assigned.has(index) && isUsed(table.columns[name]))
       .toSorted((a, b) => a.index - b.index),
     exchanged: [...byWords].flatMap(([index, name]) => {
       const madeAs = fields.get(index) ?? name;
@@ -74,6 +74,11 @@ export function assignColumns({
       return madeAs !== name && elsewhere !== undefined && byWords.has(elsewhere) ? [{ name, index, madeAs }] : [];
     }),
   };
+}
+
+/** Of columns that are never read (備考) there may be several: no cell of them could be missed. */
+function isUsed(column: Column | undefined): boolean {
+  return column !== undefined && (column.kind !== 'text' || column.isRead);
 }
 
 /** So many filled cells tell what a column holds. */

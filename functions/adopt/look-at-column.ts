@@ -1,0 +1,167 @@
+/**
+ * What the cells of a column tell: whether they read as dates, counts or words of a list, with the readers that ingest uses. Cells of
+ * columns that are about persons are not looked at, and nothing of any cell is kept here but counts.
+ */
+import { type Cell, type Column, fold, isBlankCell, isPersonalHeader, looksPersonal, readCell } from '#sheets-schema';
+import type { SheetGrid } from '../world.ts';
+import { type Evidence, nothing } from './confidence.ts';
+
+/** A column of a tab that is being looked at. */
+export interface LookedAt {
+  /** 0-based. */
+  readonly index: number;
+  /** As typed, without line breaks; '' where there is none. */
+  readonly header: string;
+  /** Filled cells, at most `sampleSize`; none where the column is about persons. */
+  readonly sample: readonly Cell[];
+  /** Filled rows by all rows. */
+  readonly fillRate: number;
+  readonly isPersonal: boolean;
+  /** Long texts that do not recur: somebody's notes. */
+  readonly isProse: boolean;
+}
+
+const sampleSize = 300;
+
+/** Looks at one column below the header; `headerIndex` is -1 where the tab has none. */
+export function lookAt(grid: SheetGrid, index: number, headerIndex: number): LookedAt {
+  const typed = headerIndex < 0 ? null : (grid.rows[headerIndex]?.[index] ?? null);
+  const header = spellHeader(typed);
+  const filled: Cell[] = [];
+  let [filledRows, rows] = [0, 0];
+  for (const row of grid.rows.slice(headerIndex + 1)) {
+    if (row.every(isBlankCell)) continue;
+    rows += 1;
+    const cell = row[index] ?? null;
+    if (isBlankCell(cell)) continue;
+    filledRows += 1;
+    if (filled.length < sampleSize) filled.push(cell);
+  }
+  const texts = filled.filter((cell) => typeof cell === 'string');
+  const isPersonal = isPersonalHeader(header) || texts.filter(looksPersonal).length * 4 > filled.length;
+  return {
+    index,
+    header,
+    sample: isPersonal ? [] : filled,
+    fillRate: rows === 0 ? 0 : filledRows / rows,
+    isPersonal,
+    isProse: isProse(texts),
+  };
+}
+
+/** A header as it is written into 読替. */
+export function spellHeader(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  return typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '';
+}
+
+function isProse(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const letters = texts.reduce((sum, text) => sum + [...text].length, 0) / texts.length;
+  return letters > 14 && new Set(texts).size > texts.length * 0.6;
+}
+
+/** What contents can tell at most, for each kind: a list of words is telling, a number could be anything. */
+function tellingOf(column: Column): number {
+  switch (column.kind) {
+    case 'choice':
+    case 'choices':
+    case 'indicator':
+    case 'municipality':
+      return 0.75;
+    case 'option':
+      return 0.7;
+    case 'date':
+      return 0.6;
+    case 'fiscalYear':
+    case 'flag':
+    case 'area':
+      return 0.5;
+    case 'month':
+    case 'reference':
+      return 0.4;
+    case 'count':
+    case 'number':
+    case 'rate':
+      return 0.3;
+    case 'text':
+    case 'areas':
+      return 0;
+    default:
+      return column satisfies never;
+  }
+}
+
+/** How cells are understood beyond the column's own reader: own words of 読替, names of areas. */
+export interface Understanding {
+  readonly ownWords: ReadonlyMap<string, string>;
+  /** Folded codes and names of areas; empty where the workbook states none. */
+  readonly areaWords: ReadonlySet<string>;
+}
+
+/** Names of districts in towns all over the country end like this. */
+const areaEndings = /(?:地区|校区|学区|町|村|区|丁目|自治会|圏域|方部|地域|包括|エリア)$/u;
+/** Words that any list has tell nothing about which list it is. */
+const everywhere = new Set(['その他', '不明', 'なし', '有', '無', 'あり'].map(fold));
+
+/** How many of the sample's cells read as the column, and what that is worth. `share` of the evidence is 0 where it tells nothing. */
+export function weighContents(
+  column: Column,
+  { sample }: LookedAt,
+  { ownWords, areaWords }: Understanding,
+): { readonly evidence: Evidence; readonly readable: number | null } {
+  const telling = tellingOf(column);
+  if (telling === 0 || sample.length === 0) return { evidence: nothing, readable: null };
+  let [fit, weighed] = [0, 0];
+  for (const cell of sample) {
+    const word = typeof cell === 'object' && cell !== null ? '' : fold(String(cell));
+    const isOfLists = column.kind === 'choice' || column.kind === 'choices';
+    if (isOfLists && everywhere.has(word)) continue;
+    weighed += 1;
+    if (fits(column, cell, word, { ownWords, areaWords })) fit += 1;
+  }
+  if (weighed === 0) return { evidence: nothing, readable: null };
+  const readable = column.kind === 'reference' ? distinctShare(sample) : fit / weighed;
+  const isWeak = column.kind === 'area' && areaWords.size === 0;
+  const share = readable < 0.5 ? 0 : telling * readable * Math.min(1, (weighed + 1) / 4) * (isWeak ? 0.8 : 1);
+  const facts = { percent: Math.round(readable * 100), standard: column.header };
+  return { evidence: { share, reasons: share === 0 ? [] : [{ code: reasonOf(column), facts }] }, readable };
+}
+
+function fits(column: Column, cell: Cell, word: string, { ownWords, areaWords }: Understanding): boolean {
+  if (column.kind === 'area') {
+    if (typeof cell !== 'string' || word.length > 20) return false;
+    return areaWords.size > 0 ? areaWords.has(word) : areaEndings.test(word);
+  }
+  if (column.kind === 'indicator') column = { ...column, takesOwnMeasures: false };
+  const strict = column.kind === 'choices' ? { ...column, fallback: null } : column;
+  const reading = readCell(strict, cell, { ownWords });
+  if (reading.outcome !== 'value') return reading.outcome === 'unknown';
+  // A bare number that could be a date is one only where more speaks for it.
+  return !(column.kind === 'date' && typeof cell === 'number');
+}
+
+/** Numbers of cases differ from row to row. */
+function distinctShare(sample: readonly Cell[]): number {
+  const words = sample.flatMap((cell) => (typeof cell === 'string' || typeof cell === 'number' ? [String(cell)] : []));
+  if (words.length < sample.length || words.some((word) => [...word].length > 20)) return 0;
+  return words.every((word) => /[0-9０-９]/.test(word)) ? new Set(words).size / words.length : 0;
+}
+
+function reasonOf(column: Column) {
+  switch (column.kind) {
+    case 'choice':
+    case 'choices':
+    case 'option':
+    case 'indicator':
+      return 'cells-are-words';
+    case 'date':
+      return 'cells-are-dates';
+    case 'area':
+      return 'cells-are-areas';
+    case 'reference':
+      return 'cells-differ';
+    default:
+      return 'cells-are-such';
+  }
+}
