@@ -115,16 +115,12 @@ function isTime({ look }: AnswerRow): boolean {
   return look === 'plain';
 }
 
+/** A file that is open somewhere and a full disk are worth another try; a directory that cannot be one is not. */
 function explain(error: unknown, { name }: WorkbookEntry): unknown {
-  const facts = { file: name };
-  if (isFileError(error, 'EBUSY', 'EPERM', 'EACCES')) {
-    return new WorkbookFailure({ kind: 'busy', workbook: name, code: 'file/answer-locked', facts }, { cause: error });
-  }
-  if (isFileError(error, 'ENOSPC', 'EROFS', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG')) {
-    return new WorkbookFailure(
-      { kind: 'broken', workbook: name, code: 'file/answer-unwritable', facts },
-      { cause: error },
-    );
-  }
-  return error;
+  const failure = (kind: 'busy' | 'broken', code: 'file/answer-locked' | 'file/answer-unwritable') =>
+    new WorkbookFailure({ kind, workbook: name, code, facts: { file: name } }, { cause: error });
+  if (isFileError(error, 'EBUSY', 'EPERM', 'EACCES')) return failure('busy', 'file/answer-locked');
+  if (isFileError(error, 'ENOSPC', 'EDQUOT')) return failure('busy', 'file/answer-unwritable');
+  const isUnfit = isFileError(error, 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG');
+  return isUnfit ? failure('broken', 'file/answer-unwritable') : error;
 }
