@@ -197,7 +197,7 @@ export function describeFeedback(name: string, createWorld: () => Promise<Feedba
       const { answer, readAgain, type } = await open();
       await answer({ tab: aTab(), marks: [] });
       const before = await readAgain();
-      await type({ tab: 'チェック結果', row: 8, column: 0 }, '直しました');
+      await type({ tab: 'チェック結果', row: 5, column: 0 }, '直しました');
       expect(await answer({ tab: aTab({ id: inTab(before)?.id ?? '' }), marks: [] }, before)).toBe('settled');
       expect(inTab(await readAgain())?.rows).toEqual(shown);
     });

@@ -27,12 +27,14 @@ export function createGoogleFeedback({ drive, sheets }: GoogleClients): Feedback
   return {
     async answer(entry, answer, read) {
       const sheetId = sheetIdOf(entry, answer, read);
+      const requests = requestsOf(answer, read, sheetId);
+      if (requests.length === 0) return { outcome: 'settled', at: new Date().toISOString() };
       try {
         const response = await sheets.spreadsheets.batchUpdate({
           spreadsheetId: entry.id,
           fields: `updatedSpreadsheet(${contentFields})`,
           prettyPrint: false,
-          requestBody: { requests: requestsOf(answer, read, sheetId), includeSpreadsheetInResponse: true },
+          requestBody: { requests, includeSpreadsheetInResponse: true },
         });
         const grids = readGrids(response.data.updatedSpreadsheet);
         const isSame = grids !== null && hasSameContents(read, grids, String(sheetId));
