@@ -1,19 +1,29 @@
 /** npm run ingest: one run over a folder of workbooks, without a server. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
+import { createFolderAnswers } from '#functions/adapters/folder/answers.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
+import type { WorkbookId } from '#functions/domain/codes.ts';
+import { forgetVanished } from '#functions/ingest/settle-vanished.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
+import type { Feedback } from '#functions/world.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { requireFolder, requireFolderOrNothing, requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
-const usage = `使い方 Usage: npm run ingest -- --workbooks DIR --store DIR [--json] [--forget ID]...
+const usage = `使い方 Usage: npm run ingest -- --workbooks DIR --store DIR [--answers DIR]
+                                    [--minutes N] [--json] [--forget ID]...
 
   --workbooks DIR  ブックのフォルダ: .xlsx / .xlsm、または .csv を入れたフォルダ
                    the folder of workbooks: .xlsx, .xlsm, or folders of .csv files
   --store DIR      保存場所（なければ作ります） where releases are kept; made when it is missing
+  --answers DIR    ブックごとのチェック結果を .xlsx で書くフォルダ（なければ作ります。なしなら、どこにも書きません）
+                   where the findings of each workbook are written as .xlsx, made when it is missing; left out, nowhere
+  --minutes N      N分たったら次の市町村に進まず、残りは次の回に読みます
+                   after N minutes no further municipality is begun with; the next run reads the rest
   --json           結果を1つの JSON で標準出力に書きます（npm run --silent ingest なら、それだけ）
                    one JSON object on stdout (nothing else with npm run --silent ingest)
   --forget ID      なくなったブックの値を外します drop the figures of a workbook that has vanished
@@ -34,6 +44,8 @@ await runCommand({
       options: {
         workbooks: { type: 'string' },
         store: { type: 'string' },
+        answers: { type: 'string' },
+        minutes: { type: 'string' },
         json: { type: 'boolean', default: false },
         forget: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
@@ -46,18 +58,18 @@ await runCommand({
     const folder = await requireFolder(requireOption(values.workbooks, '--workbooks'), '--workbooks');
     const store = createFolderStore(await requireFolderOrNothing(requireOption(values.store, '--store'), '--store'));
     const source = createFolderWorkbooks(folder);
+    const feedback = await openAnswers(values.answers, folder);
+    const timeLimit = readTimeLimit(values.minutes);
     const present = new Set((await source.list()).map(({ id }): string => id));
     for (const workbook of values.forget) {
       if (present.has(workbook))
         throw new WrongUsage(
           `「${workbook}」はまだフォルダにあります。 "${workbook}" is still in the folder: move it away first.`,
         );
-      const pointer = `workbooks/${workbook}`;
-      if ((await store.readPointer(pointer)) === null)
+      if ((await forgetVanished(workbook as WorkbookId, store)) === 'unknown')
         throw new WrongUsage(
           `「${workbook}」というブックはありません。 There is no workbook "${workbook}" in the store.`,
         );
-      await store.removePointer(pointer);
     }
     const bar = createProgressBar();
     const result = await runOnce({
@@ -65,6 +77,8 @@ await runCommand({
       store,
       clock: systemClock,
       log: terminalLog,
+      feedback,
+      ...timeLimit,
       onProgress: bar.onProgress,
     }).finally(bar.stop);
     if (result.workbooks === 0) process.stderr.write(`${describeEmptyFolder(folder)}\n`);
@@ -73,6 +87,25 @@ await runCommand({
     return exitCodeOf(result);
   },
 });
+
+/** Answers in files of their own, since an office's file may be open just now; and elsewhere, lest they be read as workbooks. */
+async function openAnswers(answers: string | undefined, workbooks: string): Promise<Feedback | null> {
+  if (answers === undefined) return null;
+  const folder = await requireFolderOrNothing(requireOption(answers, '--answers'), '--answers');
+  const [first] = relative(resolve(workbooks), resolve(folder)).split(sep);
+  if (first !== '..' && !isAbsolute(first ?? ''))
+    throw new WrongUsage(
+      `--answers は、ブックのフォルダの外にしてください。 --answers must lie outside the folder of workbooks.`,
+    );
+  return createFolderAnswers(folder, { workbooks });
+}
+
+function readTimeLimit(minutes: string | undefined): { readonly timeLimitSeconds?: number } {
+  if (minutes === undefined) return {};
+  if (!/^[0-9]{1,4}$/.test(minutes))
+    throw new WrongUsage(`--minutes「${minutes}」は分の数ではありません。 --minutes takes a number of minutes.`);
+  return { timeLimitSeconds: Number(minutes) * 60 };
+}
 
 function exitCodeOf({ outcome, held }: RunResult): number {
   if (outcome === 'nothing') return exitCodes.nothing;

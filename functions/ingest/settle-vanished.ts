@@ -3,12 +3,12 @@
  * or goes to another municipality, the store is told that those it leaves behind are to be settled, lest a run that breaks off forget it.
  */
 import type { MunicipalityCode, WorkbookId } from '../domain/codes.ts';
-import type { WorkbookEntry } from '../world.ts';
-import { moveState, readState } from './ingest-store.ts';
+import type { Store, WorkbookEntry } from '../world.ts';
+import { moveState, readState, readStates } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { Settled } from './settle-offices.ts';
-import { holdVanished, noAreas, statePointer } from './workbook-state.ts';
+import { holdVanished, noAreas, statePointer, statePrefix } from './workbook-state.ts';
 
 /** A vanished workbook is dropped once another one of its office is accepted; the others are held, and their figures stay. */
 export async function settleVanished(
@@ -38,6 +38,22 @@ export async function settleVanished(
   }
 }
 
+/** Somebody says that a vanished workbook will not come back: its figures go, and its neighbours are settled again without its areas. */
+export async function forgetVanished(workbook: WorkbookId, store: Store): Promise<'forgotten' | 'unknown'> {
+  const names = await store.listPointers(statePrefix);
+  const known = await readStates(
+    names.map((name) => name.slice(statePrefix.length) as WorkbookId),
+    store,
+  );
+  const forgotten = known.get(workbook);
+  if (forgotten === undefined) return 'unknown';
+  const states = [...known.values()].flatMap(({ state }) => state ?? []);
+  const municipality = forgotten.state?.municipality ?? null;
+  if (municipality !== null) await unsettleOneOf({ municipality, states, except: workbook }, store);
+  await store.removePointer(statePointer(workbook));
+  return 'forgotten';
+}
+
 /** To be called before `next` is left in the store. Returns the municipality that loses a workbook, if one does. */
 export async function unsettleOthers(
   {
@@ -54,19 +70,35 @@ export async function unsettleOthers(
   world: Pick<IngestWorld, 'plan' | 'store'>,
 ): Promise<readonly MunicipalityCode[]> {
   if (next.hold !== null) return [];
-  if (heirOf !== null) await unsettle(heirOf.workbook, world);
+  if (heirOf !== null) await unsettle(heirOf.workbook, world.store);
   const municipality = before?.municipality ?? null;
   // One that is registered nowhere was read with those it leaves, and they were settled without it.
   if (municipality === null || municipality === next.municipality || entry.municipality === undefined) return [];
   if (before?.ingested === null) return [];
-  for (const state of world.plan.states.values()) {
-    const isLeftBehind = state.municipality === municipality && state.hold === null && state.workbook !== entry.id;
-    if (isLeftBehind && (await unsettle(state.workbook, world))) break;
-  }
+  await unsettleOneOf({ municipality, states: world.plan.states.values(), except: entry.id }, world.store);
   return [municipality];
 }
 
-async function unsettle(workbook: WorkbookId, { store }: Pick<IngestWorld, 'store'>): Promise<boolean> {
+/** One is enough for its whole municipality to be settled. */
+async function unsettleOneOf(
+  {
+    municipality,
+    states,
+    except,
+  }: {
+    readonly municipality: MunicipalityCode;
+    readonly states: Iterable<WorkbookState>;
+    readonly except: WorkbookId;
+  },
+  store: Store,
+): Promise<void> {
+  for (const state of states) {
+    const isLeftBehind = state.municipality === municipality && state.hold === null && state.workbook !== except;
+    if (isLeftBehind && (await unsettle(state.workbook, store))) return;
+  }
+}
+
+async function unsettle(workbook: WorkbookId, store: Store): Promise<boolean> {
   const known = await readState(workbook, store);
   if (known.state === null) return false;
   return (await moveState({ ...known.state, areasDigest: noAreas }, known, store)) === 'moved';

@@ -1,4 +1,4 @@
-/** A run in a few lines for people: what was taken in, what is held and why, Japanese then English. */
+/** A run in a few lines for people: what was taken in, what is left, what is held and why, Japanese then English. */
 import type { RunResult } from '#functions/run.ts';
 import { describeFailure } from '#sheets-schema';
 
@@ -9,9 +9,15 @@ export function describeEmptyFolder(folder: string): string {
   return `${describeFailure('folder/empty', { folder }, 'ja')} ${describeFailure('folder/empty', { folder }, 'en')}`;
 }
 
-/** @param longest how many held workbooks are named before the rest is only counted */
+/** @param longest how many workbooks of a kind are named before the rest is only counted */
 export function describeRun(result: RunResult, longest = 20): string {
-  return [...describeOutcome(result), ...describeCounts(result), ...describeHeld(result, longest)].join('\n');
+  return [
+    ...describeOutcome(result),
+    ...describeCounts(result),
+    ...describePostponed(result),
+    ...describeHeld(result, longest),
+    ...describeUnanswered(result, longest),
+  ].join('\n');
 }
 
 function describeOutcome({ outcome, workbooks }: RunResult): readonly string[] {
@@ -39,15 +45,41 @@ function describeCounts(result: RunResult): readonly string[] {
   ];
 }
 
+function describePostponed({ postponed }: RunResult): readonly string[] {
+  if (postponed === 0) return [];
+  const count = number.format(postponed);
+  return [
+    `時間になったので、${count}ブックは次の回に読みます。それまでは前の値のままです。`,
+    `Time was up: ${count} workbooks are left to the next run. Until then their last figures stay.`,
+  ];
+}
+
 function describeHeld({ held }: RunResult, longest: number): readonly string[] {
-  if (held.length === 0) return [];
-  const lines = held
+  const say = ({ workbook, keepsFigures }: RunResult['held'][number]) =>
+    `- ${workbook}${keepsFigures ? '（前の値を表示しています last good figures stay）' : ''}`;
+  return describeTroubles('保留しているブック Held:', held, say, longest);
+}
+
+function describeUnanswered({ unanswered }: RunResult, longest: number): readonly string[] {
+  const say = ({ workbook, since }: RunResult['unanswered'][number]) => `- ${workbook}（${since}から since ${since}）`;
+  return describeTroubles(
+    'チェック結果を書き込めないブック Findings could not be written into:',
+    unanswered,
+    say,
+    longest,
+  );
+}
+
+function describeTroubles<Trouble extends { readonly reason: { readonly ja: string; readonly en: string } }>(
+  title: string,
+  troubles: readonly Trouble[],
+  say: (trouble: Trouble) => string,
+  longest: number,
+): readonly string[] {
+  if (troubles.length === 0) return [];
+  const lines = troubles
     .slice(0, longest)
-    .flatMap(({ workbook, reason, keepsFigures }) => [
-      `- ${workbook}${keepsFigures ? '（前の値を表示しています last good figures stay）' : ''}`,
-      `  ${reason.ja}`,
-      `  ${reason.en}`,
-    ]);
-  const rest = held.length > longest ? [`ほか${held.length - longest}件 and ${held.length - longest} more`] : [];
-  return ['', '保留しているブック Held:', ...lines, ...rest];
+    .flatMap((trouble) => [say(trouble), `  ${trouble.reason.ja}`, `  ${trouble.reason.en}`]);
+  const more = troubles.length - longest;
+  return ['', title, ...lines, ...(more > 0 ? [`ほか${more}件 and ${more} more`] : [])];
 }

@@ -60,7 +60,9 @@ describe('a run', () => {
         workbooks: 1,
         accepted: 1,
         unchanged: 0,
+        postponed: 0,
         held: [],
+        unanswered: [],
         municipalities: 1,
         rows: { read: 3, accepted: 3 },
         findings: { errors: 0, notices: expect.any(Number) },
@@ -209,5 +211,42 @@ describe('wrong usage ends with 64 and a sentence', () => {
     const { code, stdout } = await runScript('ingest', '--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(/Exit codes:[\s\S]*0 [\s\S]*1 [\s\S]*2 [\s\S]*64 /);
+  });
+});
+
+describe('answers', () => {
+  test('--answers leaves what was found beside each workbook’s name, and nothing in the workbooks', async () => {
+    await writeSmallWorkbook(workbooks, '氷見市', { cases: [['11/5', '本人', '高齢者']] });
+    const before = await readdir(join(workbooks, '氷見市'));
+    const answers = join(folder, 'answers');
+    const { code, result } = await ingestJson('--answers', answers);
+    expect([code, result.unanswered]).toEqual([0, []]);
+    expect(await readdir(answers, { recursive: true })).toEqual(['氷見市', join('氷見市', 'チェック結果.xlsx')]);
+    expect(await readdir(join(workbooks, '氷見市'))).toEqual(before);
+  });
+
+  test('--answers inside the folder of workbooks would be read as workbooks: 64', async () => {
+    const { code, stderr } = await ingest('--answers', join(workbooks, 'answers'));
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      64,
+      '--answers は、ブックのフォルダの外にしてください。 --answers must lie outside the folder of workbooks.',
+    ]);
+  });
+});
+
+describe('time', () => {
+  test('what --minutes leaves no time for is said, and read by the next run: 0', async () => {
+    await writeSmallWorkbook(workbooks, '氷見市');
+    await writeSmallWorkbook(workbooks, '舟橋村', funahashi);
+    const { code, stdout } = await ingest('--minutes', '0');
+    expect(code).toBe(2);
+    expect(stdout).toContain('時間になったので、2ブックは次の回に読みます。');
+    expect(stdout).toContain('Time was up: 2 workbooks are left to the next run.');
+    const { result } = await ingestJson();
+    expect([result.postponed, result.accepted]).toEqual([0, 2]);
+  });
+
+  test('--minutes that is no number is wrong usage: 64', async () => {
+    expect((await ingest('--minutes', 'soon')).code).toBe(64);
   });
 });
