@@ -68,7 +68,7 @@ const documents = { sheets: sheetsDocument, drive: driveDocument, storage: stora
 const patterns: readonly Pattern[] = Object.entries(documents).flatMap(([api, document]) =>
   Object.entries(document.methods).map(([id, method]) => {
     const upload = id === 'storage.objects.insert' ? '/upload' : '';
-    const path = `^${upload}${method.path.replace(/\{\w+\}/g, '([^/]+?)')}$`;
+    const path = `^${upload}${method.path.replace('{spreadsheetId}', '([^/:]+)').replace(/\{\w+\}/g, '([^/]+?)')}$`;
     return { api: api as Api, id, document, method, path: new RegExp(path) };
   }),
 );

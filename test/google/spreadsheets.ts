@@ -36,10 +36,11 @@ export function contentOf(name: string, tabs: readonly StandInTab[]): Content {
 
 function sheetOf(tab: StandInTab): Sheet {
   const widest = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const size = {
+  const filled = {
     ROWS: tab.surface?.rowCount ?? Math.max(1000, tab.rows.length),
     COLUMNS: tab.surface?.columnCount ?? Math.max(26, widest),
   };
+  const size = tab.isChart === true ? { ROWS: 0, COLUMNS: 0 } : filled;
   const sheet = createSheet(Number(tab.id), tab.tab, size);
   if (tab.isHidden === true) sheet.properties = { ...sheet.properties, hidden: true };
   if (tab.isChart === true) sheet.properties = { ...sheet.properties, sheetType: 'OBJECT' };
@@ -53,7 +54,7 @@ function sheetOf(tab: StandInTab): Sheet {
   }
   // As where somebody once centred a column: what is empty at the end is partly there.
   const below = tab.rows.length + 1;
-  if (below < size.ROWS && tab.isChart !== true) {
+  if (below < size.ROWS) {
     change(sheet, `${below}:1`, { userEnteredFormat: { horizontalAlignment: 'CENTER' } });
   }
   return sheet;

@@ -5,7 +5,7 @@ import { readMask } from '../../discovery/check.ts';
 import { sheetsDocument } from '../../discovery/document.ts';
 import type { FieldTree } from '../../fields.ts';
 import { type Content, isGrid, type Sheet } from '../content.ts';
-import { type GridRange, overlaps, rectangleOf } from '../range.ts';
+import { type GridRange, nameRange, overlaps, rectangleOf } from '../range.ts';
 
 export interface Draft {
   readonly content: Content;
@@ -64,7 +64,7 @@ export function requireWithin(sheet: Sheet, range: GridRange): ReturnType<typeof
   if (top < 0 || left < 0 || bottom < top || right < left) throw new RequestProblem('Invalid GridRange');
   if (bottom > sheet.size.ROWS || right > sheet.size.COLUMNS) {
     const limits = `Max rows: ${sheet.size.ROWS}, max columns: ${sheet.size.COLUMNS}`;
-    throw new RequestProblem(`Range exceeds grid limits. ${limits}`);
+    throw new RequestProblem(`Range (${nameRange(sheet.title, rectangle)}) exceeds grid limits. ${limits}`);
   }
   return rectangle;
 }
