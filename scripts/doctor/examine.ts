@@ -4,7 +4,7 @@ import type { WorkbooksPlace } from '#functions/settings.ts';
 import type { Clock } from '#functions/world.ts';
 import type { DoctorStep } from '#sheets-schema/vocabulary/messages/doctor.ts';
 import { examineGoogle } from './google-checks.ts';
-import { type Check, type Found, runChecks, type Told, trouble, unneeded, well } from './step.ts';
+import { type Check, type Found, runChecks, type Told, trouble, unneeded, waitsFor, well } from './step.ts';
 import { checkStore } from './store-check.ts';
 import { type Listed, listTargets, nameOf, namesAccount, readUsableSettings, type Target } from './targets.ts';
 import { checkWorkbooks } from './workbooks-check.ts';
@@ -31,7 +31,7 @@ export async function examine({ environment, workbooks, targets, clock }: Questi
   const isWrong = settings.sentences.length > 0;
   const mayAsk = !isWrong && (!isNothingSet || namesAccount(environment));
 
-  const google = examineGoogle({ ...settings, canWrite: settings.hasFeedback, clock });
+  const { access, ...google } = examineGoogle({ ...settings, canWrite: settings.hasFeedback, clock });
   const isInCloud = place?.kind === 'registry' && place.registry.kind === 'spreadsheet';
   // What a file lists decides whether Google is needed at all, so it is read before the first step.
   const listedBefore = mayAsk && place !== null && !isInCloud ? await listTargets(place, noClients) : null;
@@ -58,20 +58,25 @@ export async function examine({ environment, workbooks, targets, clock }: Questi
       needs: [...first, ...(isInCloud ? (['drive', 'sheets'] as const) : [])],
       async ask() {
         if (place === null) return targets.length > 0 ? unneeded('unneeded/no-registry') : trouble('registry/none');
-        listed ??= await listTargets(place, async () => createGoogleClients(google.access()));
+        listed ??= await listTargets(place, async () => createGoogleClients(access()));
         return describeListed(listed, place, account());
       },
     },
     {
       step: 'workbooks',
-      needs: [...first, 'registry', ...(needsSheets ? (['drive'] as const) : [])],
-      ask: async () =>
-        await checkWorkbooks(all(), { access: google.access, account: account(), canWrite: settings.hasFeedback }),
+      needs: [...first, ...(needsSheets ? (['drive'] as const) : []), ...(isInCloud ? (['sheets'] as const) : [])],
+      async ask() {
+        // Good rows of a registry are looked at, whatever is wrong with others.
+        if (targets.length === 0 && listed?.outcome !== 'read') return waitsFor('registry');
+        const google = { access, account: account(), canWrite: settings.hasFeedback };
+        return await checkWorkbooks(all(), google);
+      },
     },
     {
       step: 'store',
       needs: [...first, ...(settings.store?.kind === 'bucket' ? (['account', 'network', 'clock'] as const) : [])],
-      ask: async () => await checkStore(settings.store, { rootUrl: settings.rootUrl, account: account() }),
+      ask: async () =>
+        await checkStore(settings.store, { rootUrl: settings.rootUrl, keyFile: settings.keyFile, account: account() }),
     },
   ];
   return { steps: await runChecks(checks), account: google.account() };

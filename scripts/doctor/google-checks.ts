@@ -42,7 +42,7 @@ export function examineGoogle({ rootUrl, keyFile, canWrite, clock }: GoogleQuest
   const checks: readonly Check[] = [
     {
       step: 'account',
-      needs: ['settings'],
+      needs: [],
       async ask() {
         try {
           opened = await openGoogle({ rootUrl, keyFile, canWrite, patience: impatient });
@@ -56,7 +56,7 @@ export function examineGoogle({ rootUrl, keyFile, canWrite, clock }: GoogleQuest
     },
     {
       step: 'network',
-      needs: ['settings'],
+      needs: [],
       async ask() {
         const asked = await askNetwork(rootUrl);
         if ('trouble' in asked) return describeTrouble(asked.trouble, factsOf(opened?.own ?? null));

@@ -65,7 +65,11 @@ function isInTheWay({ outcome, code }: Told): boolean {
 
 /** Names the step that is to be mended, not the one that had to be left out for it. */
 function leftOut(cause: Told): Found {
-  if (cause.outcome === 'unchecked') return unchecked('unchecked/earlier', cause.facts);
-  const { ja, en } = doctorSteps[cause.step];
+  return cause.outcome === 'unchecked' ? unchecked('unchecked/earlier', cause.facts) : waitsFor(cause.step);
+}
+
+/** Left out until that step is mended. */
+export function waitsFor(step: DoctorStep): Found {
+  const { ja, en } = doctorSteps[step];
   return unchecked('unchecked/earlier', { stepJa: ja, stepEn: en });
 }

@@ -2,7 +2,9 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
-import { createCloudStorageStore } from '#functions/adapters/google/cloud-storage.ts';
+import { openGoogleStorage } from '#functions/adapters/google/access.ts';
+import { createBucketStore } from '#functions/adapters/google/cloud-storage.ts';
+import { impatient } from '#functions/adapters/google/doctor.ts';
 import { troubleWithApi } from '#functions/adapters/google/doctor-answers.ts';
 import { statusOf } from '#functions/adapters/google/errors.ts';
 import type { StorePlace } from '#functions/settings.ts';
@@ -15,20 +17,22 @@ const trialPointer = 'doctor';
 
 export async function checkStore(
   place: StorePlace | null,
-  { rootUrl, account }: { readonly rootUrl: string | null; readonly account: string },
+  google: { readonly rootUrl: string | null; readonly keyFile: string | null; readonly account: string },
 ): Promise<Found> {
   if (place === null) return trouble('store/none');
   if (place.kind === 'folder') return await checkFolder(place.folder);
   const name = `gs://${place.bucket}/${place.prefix}`;
   try {
-    await tryToWrite(createCloudStorageStore({ bucket: place.bucket, prefix: place.prefix, rootUrl }));
+    const access = await openGoogleStorage({ ...google, patience: impatient });
+    await tryToWrite(createBucketStore({ ...access, bucket: place.bucket, prefix: place.prefix }));
     return well('store/well', { place: name });
   } catch (error) {
     const status = statusOf(error);
     if (status === 404) return trouble('store/missing', { place: name });
     const found = troubleWithApi(error);
-    if (status === 401 || found.kind === 'refused') return trouble('store/forbidden', { place: name, account });
-    return describeTrouble(found, { kind: 'key', account, file: '', scopes: [] });
+    if (status === 401 || found.kind === 'refused')
+      return trouble('store/forbidden', { place: name, account: google.account });
+    return describeTrouble(found, { kind: 'key', account: google.account, file: '', scopes: [] });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   JWT,
   UserRefreshClient,
 } from 'googleapis-common';
-import { createTransporter, impersonationScopes, scopesFor } from './auth.ts';
+import { createTransporter, impersonationScopes, scopesFor, storeScopes } from './auth.ts';
 import { askMachine, type FoundAccount, findOwnAccount, type OwnAccount, spokenFor } from './auth-account.ts';
 import { GoogleAccessError } from './auth-error.ts';
 import type { CredentialsFile } from './auth-file.ts';
@@ -44,15 +44,21 @@ export interface OpenedGoogle extends GoogleAccess {
  * @throws GoogleAccessError with a sentence for the administrator
  */
 export async function openGoogle(work: GoogleWork): Promise<OpenedGoogle> {
-  const found = await findOwnAccount(work.keyFile ?? null);
-  const scopes = scopesFor(work);
-  return {
-    auth: new GoogleAuth({ authClient: createClient(found, scopes, work.rootUrl) }),
-    rootUrl: work.rootUrl,
-    patience: work.patience ?? untilTheNextMinute,
-    own: found.own,
-    scopes,
-  };
+  return await openWith(scopesFor(work), work);
+}
+
+/** The same account for a store in a bucket, which needs neither Drive nor Sheets. @throws GoogleAccessError */
+export async function openGoogleStorage(place: Omit<GoogleWork, 'canWrite' | 'canCreate'>): Promise<OpenedGoogle> {
+  return await openWith(storeScopes, place);
+}
+
+async function openWith(
+  scopes: readonly string[],
+  { rootUrl, keyFile = null, patience = untilTheNextMinute }: Omit<GoogleWork, 'canWrite' | 'canCreate'>,
+): Promise<OpenedGoogle> {
+  const found = await findOwnAccount(keyFile);
+  const auth = new GoogleAuth({ authClient: createClient(found, scopes, rootUrl) });
+  return { auth, rootUrl, patience, own: found.own, scopes };
 }
 
 /** The address with which people share their spreadsheets; `null` where nobody can tell. Never a guess. */
