@@ -8,11 +8,12 @@ import { getRequestListener } from '@hono/node-server';
 import * as z from 'zod';
 import { systemClock } from './adapters/clock.ts';
 import { createJsonLog } from './adapters/log.ts';
+import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
 import { ingestOne, publishNow, type RunWorld, runOnce } from './run.ts';
 import { createApi } from './serve/api.ts';
 import { createFixedIdentity } from './serve/identity.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { Store, WorkbookSource } from './world.ts';
+import type { Store } from './world.ts';
 
 // Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
 process.env.NODE_ENV ??= 'production';
@@ -31,7 +32,13 @@ const api = createApi({
 http('api', getRequestListener(api.fetch, { overrideGlobalObjects: false }));
 
 http('plan', async (request, response) => {
-  await answer(request, response, async () => await runOnce(await openWorld()));
+  await answer(request, response, async () => {
+    const opened = await openRegistered();
+    const result = await runOnce({ ...worldOf(opened), timeLimitSeconds: settings.runSeconds });
+    const registry = opened.report();
+    warnOfRegistry(registry);
+    return { ...result, registry };
+  });
 });
 
 /** One workbook, as JSON { "workbook": "…" } or as the data of a CloudEvent. */
@@ -46,11 +53,11 @@ http('ingest', async (request, response) => {
     response.status(400).json({ error: 'The body must be JSON like { "workbook": "…" }.' });
     return;
   }
-  await answer(request, response, async () => await ingestOne(await openWorld(), asked.data.workbook));
+  await answer(request, response, async () => await ingestOne(worldOf(await openRegistered()), asked.data.workbook));
 });
 
 http('publish', async (request, response) => {
-  await answer(request, response, async () => await publishNow(await openWorld()));
+  await answer(request, response, async () => await publishNow(worldOf(await openRegistered())));
 });
 
 /** Does the work of a POST and answers with what came of it. What failed is logged; whoever called tries again. */
@@ -76,15 +83,21 @@ async function openStore({ store: place, googleRootUrl }: Settings): Promise<Sto
   return createCloudStorageStore({ bucket: place.bucket, prefix: place.prefix, rootUrl: googleRootUrl });
 }
 
-async function openWorld(): Promise<RunWorld> {
-  return { source: await openWorkbooks(settings), store, clock: systemClock, log };
+async function openRegistered(): Promise<OpenedWorkbooks> {
+  const { workbooks: place, googleRootUrl: rootUrl, keyFile, hasFeedback } = settings;
+  if (place === null) {
+    throw new Error('Neither KASANARI_REGISTRY nor KASANARI_WORKBOOKS is set: this deployment only serves.');
+  }
+  return await openWorkbooks({ place, store, google: { rootUrl, keyFile, hasFeedback } });
 }
 
-async function openWorkbooks({ workbooks: place, googleRootUrl }: Settings): Promise<WorkbookSource> {
-  if (place === null) throw new Error('KASANARI_WORKBOOKS is not set: this deployment only serves.');
-  if (place.kind === 'folder') {
-    return (await import('./adapters/folder/workbooks.ts')).createFolderWorkbooks(place.folder);
-  }
-  const { createGoogleWorkbooks } = await import('./adapters/google/workbooks.ts');
-  return createGoogleWorkbooks({ listFile: place.file, rootUrl: googleRootUrl });
+function worldOf({ source, feedback }: OpenedWorkbooks): RunWorld {
+  return { source, feedback, store, clock: systemClock, log };
+}
+
+/** The log is what the administrator's alerts look at. Rows of the registry are named, nothing in them. */
+function warnOfRegistry(registry: RegistryReport | null): void {
+  for (const { code } of registry?.troubles ?? []) log.warn('registry/trouble', { code });
+  const errors = registry?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  for (const { code, tab, row } of errors) log.warn('registry/finding', { code, tab, row });
 }

@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { openGoogle } from '#functions/adapters/google/access.ts';
 import { createCloudStorageStore } from '#functions/adapters/google/cloud-storage.ts';
-import { createGoogleWorkbooks } from '#functions/adapters/google/workbooks.ts';
+import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
 import { serveStandIn } from '../../../google/server.ts';
 import { createGoogleStandIn } from '../../../google/stand-in.ts';
-import { folderWith } from '../folder/read-file.ts';
 
 it('on a machine of Google, the account of the machine opens the store and the listed spreadsheets', async () => {
   const standIn = createGoogleStandIn();
@@ -14,11 +12,10 @@ it('on a machine of Google, the account of the machine opens the store and the l
   const server = await serveStandIn(standIn);
   vi.stubEnv('GCE_METADATA_HOST', new URL(server.rootUrl).host);
   try {
-    const listFile = join(await folderWith({}), 'list.txt');
-    await writeFile(listFile, 'A\n');
     const store = createCloudStorageStore({ bucket: 'b', prefix: 'towns', rootUrl: server.rootUrl });
     expect(await store.movePointer('release', 'one', null)).toBe('moved');
-    const source = createGoogleWorkbooks({ listFile, rootUrl: server.rootUrl });
+    const access = await openGoogle({ rootUrl: server.rootUrl, canWrite: false });
+    const source = createSpreadsheets({ ...access, listIds: async () => ['A'] });
     const entries = await source.list();
     expect(entries).toEqual([{ id: 'A', name: '台帳', revision: '1' }]);
     for (const entry of entries) expect(await source.read(entry)).toEqual([tab]);
