@@ -1,0 +1,191 @@
+/**
+ * Published objects beside the cuts, loaded by the page that shows them: where cases come from and go to, whose problems overlap,
+ * what was done, what was corrected, and the rows behind a figure. JSON-safe; the browser imports these types only.
+ */
+import type { StoredFigure } from '../domain/figure.ts';
+import type { ObjectName, releaseFormat } from './release.ts';
+
+/** How much of a figure the rows tell: offices that send totals only have no rows. */
+export interface Coverage {
+  /** New consultations (N01) with rows, of which the detail speaks. */
+  readonly cases: number;
+  /** N01 of the same area and period, totals included. */
+  readonly of: StoredFigure;
+}
+
+/**
+ * 経路 → 対象 → つなぎ先 of the cases received in a period, codes of the first level. A case with several targets stands in each of
+ * them, so that the links of a pathway may add up to more than its cases; `pathways` holds the persons.
+ */
+export interface FlowPeriod extends Coverage {
+  /** Cases by pathway; they add up to `cases`. */
+  readonly pathways: readonly (readonly [pathway: string, cases: number])[];
+  /** Cases by target, several answers. */
+  readonly targets: readonly (readonly [target: string, cases: number])[];
+  readonly pathwayTargets: readonly (readonly [pathway: string, target: string, cases: number])[];
+  /** `handover` is a code of the list 経路, or 'stays' for a case that was handed on to nobody. */
+  readonly targetHandovers: readonly (readonly [target: string, handover: string, cases: number])[];
+}
+
+/** Detail of one area by period; a period without any row is left out. */
+interface DetailOf<Kind extends string, Period> {
+  readonly format: typeof releaseFormat;
+  readonly kind: Kind;
+  readonly municipality: string;
+  /** The municipality's code for the root. */
+  readonly area: string;
+  readonly periods: Readonly<Record<string, Period>>;
+}
+
+export type FlowObject = DetailOf<'flow', FlowPeriod>;
+
+/** Whose problems overlap: persons by pairs of targets and issues (first level), by combination, age band and sex. */
+export interface PeoplePeriod extends Coverage {
+  /** Persons with both targets, in code order; a pair of the same target is the persons with it. */
+  readonly targetPairs: readonly (readonly [one: string, other: string, cases: number])[];
+  readonly issuePairs: readonly (readonly [one: string, other: string, cases: number])[];
+  readonly targetIssues: readonly (readonly [target: string, issue: string, cases: number])[];
+  /** The most frequent sets of two and more targets, at most 10, most frequent first. */
+  readonly combinations: readonly { readonly targets: readonly string[]; readonly cases: number }[];
+  /** 年代 and 性別; 'unknown' for 不明, 'blank' where nothing is typed. They add up to `cases`. */
+  readonly ages: readonly (readonly [ageBand: string, sex: string, cases: number])[];
+}
+
+export type PeopleObject = DetailOf<'people', PeoplePeriod>;
+
+/** 支援・会議・地域活動 of one period. A part is `null` where its tab was not reported. */
+export interface SupportPeriod {
+  readonly actions: {
+    readonly methods: readonly (readonly [method: string, actions: number, minutes: number])[];
+    readonly programmes: readonly (readonly [programme: string, actions: number])[];
+    /** 'blank' where 事業 is not typed. */
+    readonly methodProgrammes: readonly (readonly [method: string, programme: string, actions: number])[];
+  } | null;
+  /** Actions so far for each case received in the period; `null` until rows tell it. */
+  readonly perCase: {
+    readonly cases: number;
+    /** By number of actions: 0, 1, 2 to 3 …; `to` is `null` for the last. They add up to `cases`. */
+    readonly classes: readonly { readonly from: number; readonly to: number | null; readonly cases: number }[];
+    readonly mean: number;
+    readonly quartiles: readonly [lower: number, median: number, upper: number];
+  } | null;
+  readonly meetings:
+    | readonly {
+        readonly kind: string;
+        readonly count: number;
+        readonly discussed: number;
+        readonly participants: number;
+        readonly agencies: number;
+      }[]
+    | null;
+  readonly activities:
+    | readonly {
+        readonly kind: string;
+        readonly times: number;
+        readonly participants: number;
+        readonly helpers: number;
+        /** N15 of that kind at the end of the period; `null` where nothing was reported. */
+        readonly places: number | null;
+      }[]
+    | null;
+}
+
+export type SupportObject = DetailOf<'support', SupportPeriod>;
+
+/** Something worth a sentence, found when the release was made. Figures are of the municipality as a whole unless an area is named. */
+export type Signal =
+  /** Outside the 99.8 % limits that the 12 to 24 months before predict. */
+  | {
+      readonly kind: 'unusual';
+      readonly indicator: string;
+      readonly area: string;
+      readonly period: string;
+      readonly value: number;
+      readonly expected: number;
+      readonly low: number;
+      readonly high: number;
+    }
+  /** The most, or the least, of all reported months (at least 12). */
+  | {
+      readonly kind: 'record';
+      readonly indicator: string;
+      readonly area: string;
+      readonly period: string;
+      readonly value: number;
+      readonly side: 'most' | 'least';
+      readonly months: number;
+    }
+  /** No report of a tab by an office for so many months up to the month before the run. */
+  | {
+      readonly kind: 'silence';
+      readonly office: string;
+      readonly source: string;
+      readonly since: string;
+      readonly months: number;
+    }
+  | { readonly kind: 'goal-at-risk'; readonly goal: string };
+
+/** A figure of the past that is another one now. */
+export interface Correction {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly before: StoredFigure;
+  readonly after: StoredFigure;
+}
+
+/** The ledger of corrections (訂正の記録): what changed from release to release, newest first. */
+export interface CorrectionsObject {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'corrections';
+  readonly municipality: string;
+  readonly entries: readonly {
+    /** The day of the run that brought it. */
+    readonly asOf: string;
+    /** Figures of finished months that changed, at most 200. */
+    readonly changes: readonly Correction[];
+    /** Changes beyond those. */
+    readonly more: number;
+  }[];
+}
+
+/** One accepted row of 相談受付, for the office's own audience: no free text. */
+export interface CaseRowView {
+  /** Position in `RowsObject.workbooks`. */
+  readonly workbook: number;
+  readonly row: number;
+  readonly receiptNumber: string;
+  readonly receivedOn: string;
+  readonly area: string | null;
+  readonly pathway: string;
+  readonly targets: readonly string[];
+  readonly issues: readonly string[];
+  readonly ageBand: string | null;
+  readonly sex: string | null;
+  readonly isCompound: boolean;
+  readonly handovers: readonly string[];
+  readonly closedOn: string | null;
+  readonly closingReason: string | null;
+  /** Actions so far. */
+  readonly actions: number;
+}
+
+/** The rows behind the figures of one fiscal year: cases received in it. */
+export interface RowsObject {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'rows';
+  readonly municipality: string;
+  readonly year: string;
+  readonly workbooks: readonly {
+    readonly workbook: string;
+    readonly fileName: string;
+    readonly office: string;
+    readonly tab: string;
+    /** The spreadsheet's address up to the cell range, or `null` for a file. */
+    readonly address: string | null;
+  }[];
+  readonly cases: readonly CaseRowView[];
+}
+
+/** Names of the details in an office's index: 'flow/<area>', 'people/<area>', 'support/<area>', 'corrections', 'rows/<FY>'. */
+export type DetailNames = Readonly<Record<string, ObjectName>>;
