@@ -83,7 +83,7 @@ export function isBusy(error: unknown): boolean {
 
 function isOverQuota(error: unknown): boolean {
   const status = statusOf(error);
-  return status === 429 || (status === 403 && /rateLimitExceeded|quotaExceeded/i.test(bodyOf(error)));
+  return status === 429 || (status === 403 && /rateLimitExceeded|\bquotaExceeded/i.test(bodyOf(error)));
 }
 
 /** Whether Google refused us, and not what we asked for: our key, our account, or the token that was asked for on the way. */
