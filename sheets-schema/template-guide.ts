@@ -42,7 +42,7 @@ export function guideRows(contact: string | null): readonly GuideRow[] {
       tables.findings.tab,
       '数えられなかったところが、わけと直し方といっしょに、しばらくして並びます。そのセルには色とメモがつきます。直すと、どちらも消えます。',
     ),
-    line('色のついたセル', '止まっているわけではありません。あとで直しても構いません。'),
+    line('色のついたセル', '「あとで見てください」のしるしです。そのまま書きつづけて構いません。'),
     line(contactLabel, contact ?? 'このブックを渡した担当者にたずねてください。'),
     remark(
       'Fill in the tabs above; headers with ＊ are required. Nothing blocks typing: what could not be counted is listed in チェック結果 with the way to mend it. Never any names, addresses or telephone numbers.',

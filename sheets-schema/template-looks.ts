@@ -14,6 +14,8 @@ export interface CellLook {
   /** In points. */
   readonly size: number;
   readonly wraps: boolean;
+  /** A thin line around the cell, '#rrggbb', or `null`. */
+  readonly border: string | null;
   readonly format: CellFormat;
 }
 
@@ -23,8 +25,11 @@ const plain: CellLook = {
   isBold: false,
   size: 11,
   wraps: false,
+  border: null,
   format: 'text',
 };
+
+const line = '#7a9a9f';
 
 /** By what a cell is for. */
 export const looks = {
@@ -33,8 +38,10 @@ export const looks = {
   heading: { ...plain, isBold: true, size: 12, colour: '#00414d' },
   paragraph: { ...plain, wraps: true },
   remark: { ...plain, wraps: true, size: 10, colour: '#4d4d4d' },
-  requiredHeader: { ...plain, background: '#00535f', colour: '#ffffff', isBold: true },
-  header: { ...plain, background: '#d7ebee', isBold: true },
-  systemHeader: { ...plain, background: '#e6e6e6', isBold: true },
-  help: { ...plain, size: 10, colour: '#4d4d4d', wraps: true },
+  requiredHeader: { ...plain, background: '#00535f', colour: '#ffffff', isBold: true, border: line },
+  header: { ...plain, background: '#d7ebee', isBold: true, border: line },
+  systemHeader: { ...plain, background: '#e6e6e6', isBold: true, border: line },
+  /** Where an item of 基本情報 is written. */
+  value: { ...plain, border: line },
+  help: { ...plain, border: line, size: 10, colour: '#4d4d4d', wraps: true },
 } as const satisfies Readonly<Record<string, CellLook>>;

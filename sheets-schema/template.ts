@@ -24,6 +24,8 @@ export interface ColumnPlan {
   readonly isRequired: boolean;
   /** The note on the header: what belongs here, with an example; signed, so that an edited one is told from ours. */
   readonly note: string;
+  /** The same in one line, as it stands beside the items of 基本情報. */
+  readonly explanation: string;
   readonly format: CellFormat;
   readonly dropdown: Dropdown | null;
   /** In characters of half width. */
@@ -152,12 +154,11 @@ export function headerLook(plan: Pick<TabPlan, 'isProtected'>, column: Pick<Colu
 
 /** The row of one item of 基本情報. */
 export function itemRow(column: ColumnPlan, value: string): PlannedRow {
-  const explanation = column.note.split('\n', 1)[0] ?? '';
   return {
     cells: [
       { text: column.label, look: column.isRequired ? looks.requiredHeader : looks.header },
-      { text: value, look: { ...plain, format: column.format } },
-      { text: explanation, look: looks.help },
+      { text: value, look: { ...looks.value, format: column.format } },
+      { text: column.explanation, look: looks.help },
     ],
   };
 }
@@ -196,13 +197,15 @@ function contentsOf(name: keyof typeof tables, office: TemplateOffice | null): R
 }
 
 function planColumn(name: string, column: Column): ColumnPlan {
+  const explained = explain(name, column);
   const label = `${column.required ? requiredMark : ''}${column.header}`;
   return {
     name,
     header: column.header,
     label,
     isRequired: column.required,
-    note: signText(noteOf(column)),
+    note: signText([...explained, column.help.en].join('\n')),
+    explanation: explained.join('　'),
     format: formatOf(column),
     dropdown: dropdownOf(column),
     // Room for the arrow of the dropdown.
@@ -210,10 +213,13 @@ function planColumn(name: string, column: Column): ColumnPlan {
   };
 }
 
-function noteOf(column: Column): string {
-  const example = column.example === '' ? '' : `例：${column.example}`;
-  const required = column.required ? '必ず書いてください。' : '';
-  return `${column.help.ja}${required}${example}\n${column.help.en}`;
+function explain(name: string, { help, required, example }: Column): readonly string[] {
+  // 様式版 is required too, but nobody is to write it.
+  const isToWrite = required && name !== 'templateVersion';
+  return [
+    isToWrite ? `必ず書いてください。${help.ja}` : help.ja,
+    ...(example === '' || name === 'templateVersion' ? [] : [`例：${example}`]),
+  ];
 }
 
 function widthOf(text: string): number {

@@ -59,7 +59,7 @@ export function changeSheet(
   const splices: Splice[] = [
     ...changeColumns(text, root, columns, styleOf),
     ...changeDropdowns(text, root, dropdowns),
-    ...(sheetData === undefined ? [] : changeRows(text, sheetData, written, styleOf)),
+    ...(sheetData === undefined ? [] : changeRows(text, sheetData, written, { styleOf, columns })),
   ];
   return applySplices(text, splices);
 }
@@ -78,7 +78,7 @@ function changeRows(
   text: string,
   sheetData: XmlElement,
   cells: readonly CellChange[],
-  styleOf: StyleOf,
+  { styleOf, columns }: { readonly styleOf: StyleOf; readonly columns: readonly ColumnChange[] },
 ): readonly Splice[] {
   const prefix = prefixOf(sheetData);
   const splices: Splice[] = [];
@@ -94,12 +94,28 @@ function changeRows(
       splices.push(...changeRow(text, row.element, ordered, styleOf));
       continue;
     }
-    const xml = `<${prefix}row r="${index + 1}">${ordered.map((cell) => cellXml(prefix, cell, cell.look === undefined ? null : styleOf(cell.look))).join('')}</${prefix}row>`;
+    const xml = `<${prefix}row r="${index + 1}"${heightOf(ordered, columns)}>${ordered.map((cell) => cellXml(prefix, cell, cell.look === undefined ? null : styleOf(cell.look))).join('')}</${prefix}row>`;
     const next = rows.find((each) => each.index > index);
     if (next === undefined) appended += xml;
     else splices.push({ at: next.element.start, end: next.element.start, text: xml });
   }
   return appended === '' ? splices : [...splices, appendTo(text, sheetData, appended)];
+}
+
+/** Programs do not all make room for lines that are broken, so a row of such text says how high it is. */
+function heightOf(cells: readonly CellChange[], columns: readonly ColumnChange[]): string {
+  const heights = cells.flatMap(({ column, text, look }) => {
+    if (look === undefined || typeof text !== 'string') return [];
+    const width = columns.find((each) => each.column === column)?.width;
+    const lines = look.wraps && width !== undefined ? Math.ceil(((widthOf(text) * look.size) / 11 / width) * 0.95) : 1;
+    return look.wraps || look.size > 11 ? [Math.ceil(lines * look.size * 1.5 + 3)] : [];
+  });
+  return heights.length === 0 ? '' : ` ht="${Math.max(18, ...heights)}" customHeight="1"`;
+}
+
+/** In characters of half width. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
 }
 
 function byRow(cells: readonly CellChange[]): ReadonlyMap<number, readonly CellChange[]> {

@@ -28,7 +28,13 @@ export function openStyles(text: string): Styles {
   const root = parseXml(text);
   const prefix = prefixOf(root);
   const countOf = (name: string) => findChild(root, name)?.children.length ?? 0;
-  const added = { fonts: [] as string[], fills: [] as string[], cellXfs: [] as string[], numFmts: [] as string[] };
+  const added = {
+    fonts: [] as string[],
+    fills: [] as string[],
+    borders: [] as string[],
+    cellXfs: [] as string[],
+    numFmts: [] as string[],
+  };
   const styles = new Map<string, number>();
   const formats = findChild(root, 'numFmts')?.children ?? [];
   const fonts = findChild(root, 'fonts')?.children ?? [];
@@ -58,6 +64,7 @@ export function openStyles(text: string): Styles {
       add('fills', `<${prefix}fill><${prefix}patternFill patternType="${pattern}"/></${prefix}fill>`);
   }
   if (countOf('fonts') === 0) add('fonts', fontXml(prefix, { isBold: false, size: 11, colour: '#000000' }, 'Calibri'));
+  if (countOf('borders') === 0) add('borders', noBorder(prefix));
   return {
     styleOf(look) {
       const key = JSON.stringify(look);
@@ -67,16 +74,17 @@ export function openStyles(text: string): Styles {
       const fill = look.background === null ? 0 : add('fills', fillXml(prefix, look.background));
       const alignment = `<${prefix}alignment vertical="${look.wraps ? 'top' : 'center'}"${look.wraps ? ' wrapText="1"' : ''}/>`;
       const number = formatId(look.format);
+      const border = look.border === null ? 0 : add('borders', borderXml(prefix, look.border));
       const index = add(
         'cellXfs',
-        `<${prefix}xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"${fill === 0 ? '' : ' applyFill="1"'} applyAlignment="1">${alignment}</${prefix}xf>`,
+        `<${prefix}xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1"${fill === 0 ? '' : ' applyFill="1"'}${border === 0 ? '' : ' applyBorder="1"'} applyAlignment="1">${alignment}</${prefix}xf>`,
       );
       styles.set(key, index);
       return index;
     },
     write() {
       if (styles.size === 0) return text;
-      const splices = (['numFmts', 'fonts', 'fills', 'cellXfs'] as const).flatMap((kind) =>
+      const splices = (['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const).flatMap((kind) =>
         added[kind].length === 0 ? [] : addAll(kind, added[kind]),
       );
       return applySplices(text, splices);
@@ -104,6 +112,16 @@ function fontXml(prefix: string, { isBold, size, colour }: Pick<CellLook, 'isBol
 function fillXml(prefix: string, background: string): string {
   return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${argb(background)}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`;
 }
+
+function borderXml(prefix: string, colour: string): string {
+  const sides = ['left', 'right', 'top', 'bottom'].map(
+    (side) => `<${prefix}${side} style="thin"><${prefix}color rgb="${argb(colour)}"/></${prefix}${side}>`,
+  );
+  return `<${prefix}border>${sides.join('')}<${prefix}diagonal/></${prefix}border>`;
+}
+
+const noBorder = (prefix: string) =>
+  `<${prefix}border><${prefix}left/><${prefix}right/><${prefix}top/><${prefix}bottom/><${prefix}diagonal/></${prefix}border>`;
 
 function argb(colour: string): string {
   return `FF${colour.slice(1).toUpperCase()}`;

@@ -64,6 +64,20 @@ export const templateMessages = {
     ja: '「{file}」の中身（{part}）を、ほかを変えずに書きかえることができません。Excel で開いて .xlsx として保存し直してください。',
     en: 'The part {part} of "{file}" cannot be changed without changing the rest. Open it in Excel and save it again as .xlsx.',
   },
+  'in-use': {
+    ja: '「{file}」をだれかが開いています。閉じてから、もう一度動かしてください。',
+    en: '"{file}" is open in another program. Close it there and run this again.',
+  },
+  'would-change': { ja: '「{file}」で変わるところ：', en: 'What would change in "{file}":' },
+  changed: { ja: '「{file}」を新しい様式にしました。', en: 'Renewed "{file}".' },
+  'check-cells': {
+    ja: '書きかえと同時にだれかが書いていました。つぎのところを見てください（「ファイル → 変更履歴」でもとに戻せます）：{cells}',
+    en: 'Somebody was typing at the same moment. Please look at these cells ("File → Version history" brings back what was there): {cells}',
+  },
+  'no-name': {
+    ja: '市区町村名と「圏域」の全域の行は空けてあります（--name で入れられます）。',
+    en: 'The name of the municipality, and the row of 圏域 for the whole of it, are left blank (--name fills them in).',
+  },
   'typed-differs': {
     ja: '書きかえたあとの「{file}」で、書かれていたセル（{cells}）が変わってしまうので、やめました。ファイルはもとのままです。',
     en: 'Cells that were typed ({cells}) would have changed in "{file}", so nothing was done. The file is as it was.',
