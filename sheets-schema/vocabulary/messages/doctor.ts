@@ -117,7 +117,7 @@ const placeMessages = {
     en: 'There is no bucket "{place}".',
     mend: {
       ja: '名前（KASANARI_STORE）を確かめるか、Google Cloud の「Cloud Storage」でバケットを作ってください。',
-      en: 'Check its name (KASANARI_STORE), or make the bucket under Cloud Storage in the Google Cloud console.',
+      en: 'Check its name (KASANARI_STORE), or make the bucket in the Google Cloud console under Cloud Storage.',
     },
   },
   'store/not-a-folder': {
