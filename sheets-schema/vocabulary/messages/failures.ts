@@ -148,8 +148,8 @@ export const failureMessages = {
     en: '"{file}" is not shared with us. Please add the account of this system to its viewers.',
   },
   'google/busy': {
-    ja: '「{file}」を Google から読めませんでした（混雑か通信の不調）。次の回にもう一度読みます。',
-    en: '"{file}" could not be read from Google just now (too many requests, or no connection). The next run tries again.',
+    ja: '「{file}」について Google とやりとりできませんでした（混雑か通信の不調）。次の回にもう一度試します。',
+    en: 'Google could not be reached about "{file}" just now (too many requests, or no connection). The next run tries again.',
   },
   'google/broken': {
     ja: '「{file}」について Google が読めない答えを返しました（{status}）。続くときは、管理担当にお知らせください。',

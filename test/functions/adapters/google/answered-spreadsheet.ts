@@ -1,12 +1,12 @@
 /** One spreadsheet of the stand-in that was read and is to be answered in: where the tests of answers begin. */
 import { createGoogleClients, type GoogleAccess } from '#functions/adapters/google/client.ts';
 import { createGoogleFeedback } from '#functions/adapters/google/feedback.ts';
-import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
 import { type SheetGrid, type WorkbookAnswer, WorkbookFailure } from '#functions/world.ts';
 import { workbookToAnswer } from '../../../contracts/feedback.ts';
 import { serveStandIn } from '../../../google/server.ts';
 import { createGoogleStandIn, type GoogleStandIn } from '../../../google/stand-in.ts';
 import { createTokenClient } from '../../../google/token.ts';
+import { createSpreadsheets } from './listed-spreadsheets.ts';
 
 export type Person = ReturnType<GoogleStandIn['open']>;
 

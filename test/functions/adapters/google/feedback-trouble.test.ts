@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGoogleClients } from '#functions/adapters/google/client.ts';
 import { createGoogleFeedback } from '#functions/adapters/google/feedback.ts';
 import { createPace } from '#functions/adapters/google/pace.ts';
-import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
 import { anAnswer, aTab, createAnsweredWorld, type Person } from './answered-spreadsheet.ts';
+import { createSpreadsheets } from './listed-spreadsheets.ts';
 
 let world: Awaited<ReturnType<typeof createAnsweredWorld>>;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { openGoogle } from '#functions/adapters/google/access.ts';
 import { createCloudStorageStore } from '#functions/adapters/google/cloud-storage.ts';
-import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
 import { serveStandIn } from '../../../google/server.ts';
 import { createGoogleStandIn } from '../../../google/stand-in.ts';
+import { createSpreadsheets } from './listed-spreadsheets.ts';
 
 it('on a machine of Google, the account of the machine opens the store and the listed spreadsheets', async () => {
   const standIn = createGoogleStandIn();
@@ -18,7 +18,7 @@ it('on a machine of Google, the account of the machine opens the store and the l
     const source = createSpreadsheets({ ...access, listIds: async () => ['A'] });
     const entries = await source.list();
     expect(entries).toEqual([{ id: 'A', name: '台帳', revision: '1' }]);
-    for (const entry of entries) expect(await source.read(entry)).toEqual([tab]);
+    for (const entry of entries) expect(await source.read(entry)).toMatchObject([tab]);
     expect(standIn.requests).toContain('POST /upload/storage/v1/b/b/o');
   } finally {
     vi.unstubAllEnvs();

@@ -1,11 +1,8 @@
-/**
- * A WorkbookSource over Google spreadsheets: one Drive request says what changed, one Sheets request reads a workbook.
- * No knowledge of tabs or columns.
- */
-import type { WorkbookSource } from '../../world.ts';
-import { createGoogleClients, type GoogleAccess } from './client.ts';
-import { entryOf, findSharedFile, listSharedFiles } from './drive.ts';
-import { readSpreadsheet } from './read-spreadsheet.ts';
+/** The plainest WorkbookSource over Google spreadsheets: a list of ids, without a registry. */
+import { createGoogleClients, type GoogleAccess } from '#functions/adapters/google/client.ts';
+import { entryOf, findSharedFile, listSharedFiles } from '#functions/adapters/google/drive.ts';
+import { readSpreadsheet } from '#functions/adapters/google/read-spreadsheet.ts';
+import type { WorkbookSource } from '#functions/world.ts';
 
 export interface SpreadsheetAccess extends GoogleAccess {
   /** Spreadsheet ids in registered order; asked at each run. */

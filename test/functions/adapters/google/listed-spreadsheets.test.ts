@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSpreadsheets } from '#functions/adapters/google/sheets.ts';
 import { WorkbookFailure } from '#functions/world.ts';
 import { trickyGrids } from '../../../contracts/tricky-workbook.ts';
 import { describeWorkbookSource } from '../../../contracts/workbook-source.ts';
@@ -7,6 +6,7 @@ import { serveStandIn } from '../../../google/server.ts';
 import type { StandInSpreadsheet } from '../../../google/spreadsheets.ts';
 import { createGoogleStandIn, type GoogleStandIn } from '../../../google/stand-in.ts';
 import { createTokenClient } from '../../../google/token.ts';
+import { createSpreadsheets } from './listed-spreadsheets.ts';
 
 let standIn: GoogleStandIn;
 let server: Awaited<ReturnType<typeof serveStandIn>>;
