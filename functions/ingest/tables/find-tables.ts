@@ -192,7 +192,7 @@ export function findColumns({
     }
   }
   for (const [index, cell] of (grid.rows[headerIndex] ?? []).entries()) {
-    if (typeof cell !== 'string' || !isPersonalHeader(cell)) continue;
+    if (typeof cell !== 'string' || !isPersonalHeader(cell) || columns.some((one) => one.index === index)) continue;
     findings.push(
       createFinding(
         { tab: grid.tab, row: headerIndex + 1, header: null, cell: cellAddress(headerIndex, index) },

@@ -25,9 +25,11 @@ export function createHeaderMatcher(table: Table, own: ReadonlyMap<string, strin
     for (const alias of column.aliases) known.set(foldHeader(alias), name);
   }
   return (cell, index) => {
-    if (typeof cell !== 'string' || cell === '' || isPersonalHeader(cell)) return [];
+    if (typeof cell !== 'string' || cell === '') return [];
     const word = foldHeader(cell);
     if (word === '') return [];
+    // Addresses are what the registry is for; no tab of an office's workbook has such a header.
+    if (isPersonalHeader(cell) && !standard.has(word) && !known.has(word)) return [];
     const byTier = [
       own.get(word),
       standard.get(word),
