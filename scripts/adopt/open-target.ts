@@ -14,8 +14,10 @@ import { readRegisteredPlace } from '#functions/plan/registered-place.ts';
 import { readSettings } from '#functions/settings.ts';
 import { compareTyped } from '#functions/template/compare-typed.ts';
 import type { SheetGrid } from '#functions/world.ts';
+import { describeFailure } from '#sheets-schema';
 import type { TabChange } from '#sheets-schema/template-change.ts';
 import { WrongUsage } from '../run/usage.ts';
+import { describeTrouble } from '../template/say.ts';
 import { replaceFile } from './replace-file.ts';
 import { writeCsvChanges } from './write-csv.ts';
 
@@ -56,7 +58,12 @@ export async function openTarget(typed: string, { canWrite }: { readonly canWrit
         grids,
         async write(plan) {
           const now = await again();
-          await writeCsvChanges(path, now, plan(now));
+          try {
+            await writeCsvChanges(path, now, plan(now));
+          } catch (error) {
+            if (!(error instanceof RangeError)) throw error;
+            throw new CannotWrite(error.message, { cause: error });
+          }
           return { backup: null };
         },
       };
@@ -65,17 +72,23 @@ export async function openTarget(typed: string, { canWrite }: { readonly canWrit
 async function openInGoogle(id: string, canWrite: boolean): Promise<Target> {
   const { googleRootUrl: rootUrl, keyFile } = readSettings(process.env);
   const clients = createGoogleClients(await openGoogle({ rootUrl, keyFile, canWrite }));
-  const entry = entryOf(id, await findSharedFile(clients.drive, id));
+  const shared = await findSharedFile(clients.drive, id);
+  const entry = entryOf(id, shared);
   return {
     name: entry.name,
     grids: await readSpreadsheet(clients.sheets, entry),
     async write(plan) {
+      if (shared !== null && !shared.canEdit) throw new CannotWrite(describeReadOnly(entry.name));
       const opened = await openSpreadsheet(clients, entry);
       const changes = plan(opened.grids);
       if (changes.length > 0) await opened.write(changes);
       return { backup: null };
     },
   };
+}
+
+function describeReadOnly(file: string): string {
+  return `${describeFailure('google/read-only', { file }, 'ja')} ${describeFailure('google/read-only', { file }, 'en')}`;
 }
 
 async function writeExcel(
@@ -98,8 +111,8 @@ async function writeExcel(
         },
       };
     } catch (error) {
-      if (error instanceof TemplateProblem) throw new CannotWrite(error.message, { cause: error });
-      if (error instanceof FileProblem) throw new CannotWrite(error.code, { cause: error });
+      if (error instanceof TemplateProblem || error instanceof FileProblem)
+        throw new CannotWrite(describeTrouble(error, basename(path)), { cause: error });
       throw error;
     } finally {
       await file.close();

@@ -1,7 +1,10 @@
 /** Puts a new file in the place of an old one: checked before, with a copy of the old one kept beside it. */
-import { copyFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { copyFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { temporaryPrefix, writeWholeFile } from '#functions/adapters/folder/whole-file.ts';
 import { adoptMessages } from '#sheets-schema/vocabulary/messages/adopt.ts';
+import { statIfThere } from '../run/stat-if-there.ts';
 
 export interface Replacement {
   readonly bytes: Uint8Array;
@@ -9,40 +12,41 @@ export interface Replacement {
   check(path: string): Promise<void>;
 }
 
-/** @param make what is to be written, `null` for nothing; given the size of the file as it is */
+/** The file is open in Excel, or was changed meanwhile; it stays as it is. */
+export class FileInUse extends Error {
+  constructor() {
+    super(`${adoptMessages.changed.ja} ${adoptMessages.changed.en}`);
+    this.name = 'FileInUse';
+  }
+}
+
+/**
+ * @param make what is to be written, `null` for nothing; given the size of the file as it is
+ * @throws FileInUse
+ */
 export async function replaceFile(
   path: string,
   make: (size: number) => Promise<Replacement | null>,
 ): Promise<{ readonly backup: string | null }> {
+  const [folder, file] = [dirname(path), basename(path)];
+  // Excel leaves such a file beside every workbook that somebody has open.
+  if ((await statIfThere(join(folder, `~$${file}`))) !== null) throw new FileInUse();
   const before = await stat(path, { bigint: true });
   const replacement = await make(Number(before.size));
   if (replacement === null) return { backup: null };
-  const extension = extname(path);
-  const unfinished = join(dirname(path), `.writing-${process.pid}${extension}`);
+  const attempt = join(folder, `${temporaryPrefix}${file}`);
   try {
-    await writeFile(unfinished, replacement.bytes, { flag: 'wx' });
-    await replacement.check(unfinished);
-    const now = await stat(path, { bigint: true });
-    if (now.size !== before.size || now.mtimeNs !== before.mtimeNs)
-      throw new Error(`${adoptMessages.changed.ja} ${adoptMessages.changed.en}`);
-    const backup = await freeName(path.slice(0, path.length - extension.length), extension);
-    await copyFile(path, backup);
-    await rename(unfinished, path);
-    return { backup };
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await writeWholeFile(attempt, replacement.bytes);
+    await replacement.check(attempt);
+  } finally {
+    await rm(attempt, { force: true });
   }
-}
-
-/** 'ブック.before-adopt.xlsx' would be read as a workbook of its own in a folder of workbooks; its ending keeps it from that. */
-async function freeName(base: string, extension: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = `${base}${extension}.${number}.bak`;
-    const isTaken = await stat(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return name;
-  }
+  const now = await stat(path, { bigint: true });
+  if (now.size !== before.size || now.mtimeNs !== before.mtimeNs) throw new FileInUse();
+  // Hidden, so that whoever reads the folder does not take it for another workbook.
+  const stamp = systemClock.now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  const backup = join(folder, `.${stamp}-${file}`);
+  await copyFile(path, backup);
+  await writeWholeFile(path, replacement.bytes);
+  return { backup };
 }
