@@ -11,7 +11,7 @@ const anyAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|docs\.google\.com|drive\.go
 
 /** `null`: an address of something else: a document, a form, a page published on the web, which has no id to read by. */
 export function readRegisteredPlace(typed: string): RegisteredPlace | null {
-  const text = typed.trim().replace(/^["'「](.*)["'」]$/u, '$1');
+  const text = typed.replace(/^[\s"'「]+|[\s"'」]+$/gu, '');
   const [, id] = spreadsheetAddress.exec(text) ?? openAddress.exec(text) ?? [];
   // .../spreadsheets/d/e/2PACX-... is what 'publish to the web' gives.
   if (id !== undefined) return id === 'e' ? null : spreadsheet(id);
@@ -28,7 +28,7 @@ function file(typed: string): RegisteredPlace | null {
   const slashed = typed.replaceAll('\\', '/');
   const start = slashed.startsWith('//') ? '//' : slashed.startsWith('/') ? '/' : '';
   const parts: string[] = [];
-  for (const part of slashed.split('/')) {
+  for (const part of slashed.split('/').map((each) => each.trim())) {
     if (part === '' || part === '.') continue;
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else parts.push(part);

@@ -10,6 +10,9 @@ describe('what is understood', () => {
       audiences: [],
       pollSeconds: 60,
       googleRootUrl: null,
+      keyFile: null,
+      hasFeedback: true,
+      runSeconds: 240,
     });
   });
 
@@ -17,7 +20,10 @@ describe('what is understood', () => {
     expect(
       readSettings({
         KASANARI_STORE: 'gs://toyama-kasanari/production',
-        KASANARI_WORKBOOKS: 'workbooks.txt',
+        KASANARI_REGISTRY: 'https://docs.google.com/spreadsheets/d/1aBc/edit',
+        KASANARI_FEEDBACK: 'off',
+        KASANARI_KEY_FILE: ' /secrets/kasanari.json ',
+        KASANARI_RUN_SECONDS: '1500',
         KASANARI_AUDIENCES: 'office:162051, prefecture:16 office:162051',
         KASANARI_POLL_SECONDS: '120',
         KASANARI_GOOGLE_ROOT_URL: 'http://127.0.0.1:9000/',
@@ -25,10 +31,13 @@ describe('what is understood', () => {
       }),
     ).toEqual({
       store: { kind: 'bucket', bucket: 'toyama-kasanari', prefix: 'production' },
-      workbooks: { kind: 'list', file: 'workbooks.txt' },
+      workbooks: { kind: 'registry', registry: { kind: 'spreadsheet', id: '1aBc' } },
       audiences: ['office:162051', 'prefecture:16'],
       pollSeconds: 120,
       googleRootUrl: 'http://127.0.0.1:9000/',
+      keyFile: '/secrets/kasanari.json',
+      hasFeedback: false,
+      runSeconds: 1500,
     });
   });
 
@@ -37,6 +46,36 @@ describe('what is understood', () => {
       store: { kind: 'bucket', bucket: 'a-bucket', prefix: '' },
       workbooks: { kind: 'folder', folder: './workbooks' },
     });
+  });
+
+  test.each([
+    ['1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_efg', 'spreadsheet'],
+    ['registry.csv', 'file'],
+    ['C:\\共有\\登録簿.xlsx', 'file'],
+    ['./registry', 'file'],
+  ])('a registry in %s', (text, kind) => {
+    expect(readSettings({ KASANARI_STORE: 'a', KASANARI_REGISTRY: text }).workbooks).toMatchObject({
+      kind: 'registry',
+      registry: { kind },
+    });
+  });
+
+  test.each([
+    ['on', true],
+    ['ON ', true],
+    ['', true],
+    ['off', false],
+  ])('feedback %j', (text, hasFeedback) => {
+    expect(readSettings({ KASANARI_STORE: 'a', KASANARI_FEEDBACK: text }).hasFeedback).toBe(hasFeedback);
+  });
+
+  test.each([10, 3600])('a run of %d seconds', (runSeconds) => {
+    expect(readSettings({ KASANARI_STORE: 'a', KASANARI_RUN_SECONDS: String(runSeconds) }).runSeconds).toBe(runSeconds);
+  });
+
+  test('what is set to nothing is not set', () => {
+    const nothing = { KASANARI_WORKBOOKS: '', KASANARI_REGISTRY: '', KASANARI_KEY_FILE: '' };
+    expect(readSettings({ KASANARI_STORE: 'a', ...nothing })).toEqual(readSettings({ KASANARI_STORE: 'a' }));
   });
 });
 
@@ -52,6 +91,30 @@ describe('what is refused', () => {
     ['everybody', { KASANARI_STORE: 'a', KASANARI_AUDIENCES: '*' }, /"\*"/],
     ['no polling', { KASANARI_STORE: 'a', KASANARI_POLL_SECONDS: '0' }, /below 1/],
     ['a word for a number', { KASANARI_STORE: 'a', KASANARI_POLL_SECONDS: 'often' }, /is no number/],
+    ['a list of ids', { KASANARI_STORE: 'a', KASANARI_WORKBOOKS: 'ids.txt' }, /listed in a registry/],
+    [
+      'a spreadsheet as a folder',
+      { KASANARI_STORE: 'a', KASANARI_WORKBOOKS: 'https://docs.google.com/spreadsheets/d/1aBc/edit' },
+      /KASANARI_REGISTRY/,
+    ],
+    [
+      'a document as a registry',
+      { KASANARI_STORE: 'a', KASANARI_REGISTRY: 'https://docs.google.com/document/d/1aBc/edit' },
+      /KASANARI_REGISTRY is neither/,
+    ],
+    [
+      'a folder and a registry',
+      { KASANARI_STORE: 'a', KASANARI_WORKBOOKS: 'workbooks', KASANARI_REGISTRY: 'registry.csv' },
+      /are both set/,
+    ],
+    [
+      'a doubtful feedback',
+      { KASANARI_STORE: 'a', KASANARI_FEEDBACK: 'yes' },
+      /KASANARI_FEEDBACK is neither on nor off/,
+    ],
+    ['no time at all', { KASANARI_STORE: 'a', KASANARI_RUN_SECONDS: '9' }, /KASANARI_RUN_SECONDS is below 10/],
+    ['no end of time', { KASANARI_STORE: 'a', KASANARI_RUN_SECONDS: '3601' }, /KASANARI_RUN_SECONDS is above 3600/],
+    ['a word for seconds', { KASANARI_STORE: 'a', KASANARI_RUN_SECONDS: 'long' }, /KASANARI_RUN_SECONDS is no number/],
     [
       'a root without protocol',
       { KASANARI_STORE: 'a', KASANARI_GOOGLE_ROOT_URL: 'proxy:80' },
@@ -61,6 +124,17 @@ describe('what is refused', () => {
   test.each(refused)('%s', (_, environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(sentence);
+  });
+
+  test('a key itself is refused, and never repeated', () => {
+    const key = '{"type":"service_account","private_key":"-----BEGIN PRIVATE KEY-----"}';
+    try {
+      readSettings({ KASANARI_STORE: 'a', KASANARI_KEY_FILE: key });
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error)).toMatch(/KASANARI_KEY_FILE holds a key itself/);
+      expect(String(error)).not.toMatch(/private_key|BEGIN/);
+    }
   });
 
   test('everything that is wrong is said at once', () => {
