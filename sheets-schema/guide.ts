@@ -5,6 +5,7 @@
 import { acceptedForms } from './accepted-forms.ts';
 import type { Column } from './column.ts';
 import type { Table } from './table.ts';
+import { templateHistory } from './template-history.ts';
 import { codeLists } from './vocabulary/codes.ts';
 import { indicators } from './vocabulary/indicators.ts';
 import { type FindingMessage, failureMessages, findingMessages } from './vocabulary/messages.ts';
@@ -21,6 +22,7 @@ export function writeGuide(): string {
     describeIndicators(),
     describeFindings(),
     describeFailures(),
+    describeHistory(),
   ];
   return `${parts.join('\n\n').trim()}\n`;
 }
@@ -33,7 +35,7 @@ function introduction(): string {
 様式版 / Template version: ${templateVersion}
 
 ブックの書き方のすべてです。列の順番は自由で、ほかの列があっても構いません。見出しや言葉を変えて使うときは、「読替」に書いてください。
-入力を止めることはありません。数えられないところは、あとで「チェック結果」に、わけと直し方が出ます。
+見出しの「＊」は、必ず書く欄のしるしです。入力を止めることはありません。数えられないところは、あとで「チェック結果」に、わけと直し方が出ます。
 
 *All there is to know about filling in the workbook. The order of columns is free, other columns are left alone, and the tab 読替 maps
 an office's own headers and words to the standard ones. Nothing blocks typing; what could not be counted is said afterwards in チェック結果,
@@ -48,7 +50,8 @@ ${listOf(Object.values(tables).map((table) => `[${table.tab}](#${table.tab})`))}
 - [選択肢の一覧 / Code lists](#選択肢の一覧--code-lists)
 - [指標 / Indicators](#指標--indicators)
 - [チェック結果の見方 / Findings](#チェック結果の見方--findings)
-- [読めないブック / Workbooks that cannot be read](#読めないブック--workbooks-that-cannot-be-read)`;
+- [読めないブック / Workbooks that cannot be read](#読めないブック--workbooks-that-cannot-be-read)
+- [様式のうつりかわり / Versions of the template](#様式のうつりかわり--versions-of-the-template)`;
 }
 
 function describeTable(table: Table): string {
@@ -205,6 +208,18 @@ function describeFailures(): string {
 *One workbook that cannot be read stops no other; its last good figures stay.*
 
 ${tableOf(['知らせる言葉 / What is said'], rows)}`;
+}
+
+function describeHistory(): string {
+  const rows = templateHistory.map(({ version, ja, en }) => [version, `${ja}<br>*${en}*`]);
+  return `## 様式のうつりかわり / Versions of the template
+
+前の様式のブックも、そのまま読みます。新しくするには、管理者が \`npm run template -- upgrade\` を動かします。書いたセルは変わりません。
+
+*Workbooks of earlier versions are read as they are. An administrator renews them with \`npm run template -- upgrade\`; no cell that
+people typed in changes.*
+
+${tableOf(['様式版 / Version', '変わったこと / What changed'], rows)}`;
 }
 
 function code(text: string): string {

@@ -4,11 +4,11 @@
  */
 import type { Column } from './column.ts';
 import type { Table } from './table.ts';
+import { contentsOf, itemRows } from './template-contents.ts';
 import { guideRows, guideTab, requiredMark } from './template-guide.ts';
 import { type CellFormat, type CellLook, looks } from './template-looks.ts';
 import { signText } from './template-note.ts';
 import { type Dropdown, dropdownOf, type WordList, wordLists } from './template-words.ts';
-import { eraYear } from './vocabulary/eras.ts';
 import { tables, templateVersion } from './workbook.ts';
 
 /** はじめに, or the English name of a table. */
@@ -90,8 +90,6 @@ export function planTemplate({
   };
 }
 
-const { plain } = looks;
-
 function planGuide(contact: string | null): TabPlan {
   const rows = guideRows(contact).map(({ look, cells }): PlannedRow => {
     const [label, text] = cells;
@@ -143,57 +141,10 @@ function planTab(name: keyof typeof tables, table: Table, office: TemplateOffice
   };
 }
 
-/** The header over the explanations beside the items of 基本情報. */
-export const explanationHeader = '書き方';
-
 /** How the header of a column or the label of an item looks. */
 export function headerLook(plan: Pick<TabPlan, 'isProtected'>, column: Pick<ColumnPlan, 'isRequired'>): CellLook {
   if (plan.isProtected) return looks.systemHeader;
   return column.isRequired ? looks.requiredHeader : looks.header;
-}
-
-/** The row of one item of 基本情報. */
-export function itemRow(column: ColumnPlan, value: string): PlannedRow {
-  return {
-    cells: [
-      { text: column.label, look: column.isRequired ? looks.requiredHeader : looks.header },
-      { text: value, look: { ...looks.value, format: column.format } },
-      { text: column.explanation, look: looks.help },
-    ],
-  };
-}
-
-function itemRows(columns: readonly ColumnPlan[], office: TemplateOffice | null) {
-  const header = ['項目', '値', explanationHeader].map((text) => ({ text, look: looks.systemHeader }));
-  const values = profileValues(office);
-  const items = columns.map((column) => itemRow(column, values.get(column.name) ?? ''));
-  return new Map<number, PlannedRow>([{ cells: header }, ...items].entries());
-}
-
-function profileValues(office: TemplateOffice | null): ReadonlyMap<string, string> {
-  const version = ['templateVersion', templateVersion] as const;
-  if (office === null) return new Map([version]);
-  return new Map([
-    version,
-    ['municipalityCode', office.municipalityCode],
-    ['prefectureName', office.prefectureName],
-    ['municipalityName', office.municipalityName],
-    ['officeName', office.officeName],
-    ['fiscalYear', office.fiscalYear === null ? '' : eraYear(office.fiscalYear)],
-  ]);
-}
-
-function contentsOf(name: keyof typeof tables, office: TemplateOffice | null): ReadonlyMap<number, PlannedRow> {
-  if (name === 'areas' && office !== null) {
-    const cells = ['Z00', office.municipalityName, '市町村全域'].map((text) => ({ text, look: plain }));
-    return new Map([[1, { cells }]]);
-  }
-  if (name === 'findings') {
-    return new Map([
-      [0, { cells: [{ text: 'まだ確かめていません。読み取ったあとに、ここに結果が出ます。', look: looks.heading }] }],
-    ]);
-  }
-  return new Map();
 }
 
 function planColumn(name: string, column: Column): ColumnPlan {

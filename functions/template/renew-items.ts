@@ -1,7 +1,7 @@
 /** 基本情報 of a workbook that is there: items it lacks are added below, 様式版 rises, what is ours on its labels is renewed. */
 import { templateVersion } from '#sheets-schema';
-import { explanationHeader, itemRow } from '#sheets-schema/template.ts';
 import type { CellChange, FieldChange } from '#sheets-schema/template-change.ts';
+import { explanationHeader, itemRow } from '#sheets-schema/template-contents.ts';
 import type { AboutTab, TabChanges } from './add-tab.ts';
 import type { FoundPlaces } from './find-places.ts';
 import { dropdownToRenew, isNoteToRenew, isStored } from './renew-tab.ts';

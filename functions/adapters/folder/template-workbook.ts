@@ -1,6 +1,7 @@
 /** Changes in xl/workbook.xml: tabs that are added, and the hidden names that keep our ids. */
 import type { TabChange } from '../../../sheets-schema/template-change.ts';
 import { addressOf, lettersOf, quoteTab } from './template-address.ts';
+import { workbookOrder } from './template-order.ts';
 import type { Package } from './template-package.ts';
 import {
   appendTo,
@@ -14,12 +15,6 @@ import {
   type Splice,
   setAttribute,
 } from './template-xml.ts';
-
-/** The order of what a workbook may hold (ECMA-376, CT_Workbook). */
-const workbookOrder = [
-  ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups'],
-  ...['externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst'],
-];
 
 export interface AddedSheet {
   readonly title: string;
