@@ -118,7 +118,11 @@ function findMembers({ entries, states, vanished }: RunPlan): ReadonlyMap<Munici
 }
 
 /** Whether a run broke off before all its workbooks were read beside the same areas, or one of them is newly gone. */
-function isToSettle(municipality: MunicipalityCode, { entries, vanished }: Members, { states }: RunPlan): boolean {
+function isToSettle(
+  municipality: MunicipalityCode,
+  { entries, vanished }: Members,
+  { states, setAside }: RunPlan,
+): boolean {
   const digests = new Set(
     entries.flatMap(({ id }) => {
       const state = states.get(id);
@@ -126,7 +130,7 @@ function isToSettle(municipality: MunicipalityCode, { entries, vanished }: Membe
       return counts ? [state.areasDigest] : [];
     }),
   );
-  return digests.size > 1 || digests.has(noAreas) || !vanished.every(isSettledAsVanished);
+  return digests.size > 1 || digests.has(noAreas) || !vanished.every((state) => isSettledAsVanished(state, setAside));
 }
 
 function aloneWith(entry: WorkbookEntry): Group {

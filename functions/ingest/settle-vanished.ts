@@ -23,7 +23,7 @@ export async function settleVanished(
     readonly outcomes: ReadonlyMap<WorkbookId, 'accepted' | 'held'>;
     readonly areasDigest: string;
   },
-  { store, now, log }: Pick<IngestWorld, 'store' | 'now' | 'log'>,
+  { plan: { setAside }, store, now, log }: Pick<IngestWorld, 'plan' | 'store' | 'now' | 'log'>,
 ): Promise<void> {
   for (const { workbook } of vanished) {
     const known = await readState(workbook, store);
@@ -34,7 +34,7 @@ export async function settleVanished(
       log.info('ingest/dropped', { workbook, heir: heir?.workbook ?? null });
       continue;
     }
-    await moveState(holdVanished(known.state, areasDigest, now), known, store);
+    await moveState(holdVanished(known.state, { areasDigest, setAside, now }), known, store);
   }
 }
 

@@ -104,13 +104,19 @@ export function acceptWorkbook({
     ingested: object,
     hold: null,
     holdFindings: [],
-    arrivals: recordArrival(before?.arrivals ?? heirOf?.arrivals ?? [], ingested, dayInJapan(now)),
+    arrivals: recordArrival(arrivalsSoFar(before, heirOf), ingested, dayInJapan(now)),
     recheckOn,
     readAt: readingTime(now, before),
     answeredAt: null,
     answerTrouble: before?.answerTrouble ?? null,
     firstSeen: before?.firstSeen ?? heirOf?.firstSeen ?? null,
   };
+}
+
+/** A workbook that was held until now has none of its own. */
+function arrivalsSoFar(before: WorkbookState | null, heirOf: WorkbookState | null): readonly Arrival[] {
+  const own = before?.arrivals ?? [];
+  return own.length > 0 ? own : (heirOf?.arrivals ?? []);
 }
 
 /** Why a workbook is to be held. */
@@ -150,9 +156,12 @@ export function holdWorkbook(
 }
 
 /** It is listed no longer: its last good figures stay. The same again where nothing is new. */
-export function holdVanished(state: WorkbookState, areasDigest: string, now: Date): WorkbookState {
+export function holdVanished(
+  state: WorkbookState,
+  { areasDigest, setAside, now }: { areasDigest: string; setAside: SetAside; now: Date },
+): WorkbookState {
   const entry = { id: state.workbook, name: state.name, revision: noRevision };
-  const held = holdWorkbook(entry, state, { reason: { code: 'workbook/gone' } }, now);
+  const held = holdWorkbook(entry, state, { reason: { code: whyVanished(state, setAside) } }, now);
   return {
     ...held,
     areasDigest: state.areasDigest === noAreas ? areasDigest : state.areasDigest,
@@ -161,9 +170,17 @@ export function holdVanished(state: WorkbookState, areasDigest: string, now: Dat
   };
 }
 
+/** Why workbooks are listed no longer that are left out on purpose. */
+type SetAside = ReadonlyMap<WorkbookId, string>;
+
 /** A vanished workbook that needs nothing more. */
-export function isSettledAsVanished({ hold, areasDigest }: WorkbookState): boolean {
-  return hold?.code === 'workbook/gone' && areasDigest !== noAreas;
+export function isSettledAsVanished(state: WorkbookState, setAside: SetAside): boolean {
+  return state.hold?.code === whyVanished(state, setAside) && state.areasDigest !== noAreas;
+}
+
+/** Left out on purpose, or gone. */
+function whyVanished({ workbook }: WorkbookState, setAside: SetAside): string {
+  return setAside.get(workbook) ?? 'workbook/gone';
 }
 
 /** It was read, and no time was left for its municipality: the next run knows with which others it belongs. */

@@ -17,6 +17,8 @@ export interface RunPlan {
   readonly states: ReadonlyMap<WorkbookId, WorkbookState>;
   /** What the store knows of workbooks that are listed no longer. */
   readonly vanished: readonly WorkbookState[];
+  /** Why those of them are listed no longer that the source leaves out on purpose, as keys into failureMessages. */
+  readonly setAside: ReadonlyMap<WorkbookId, string>;
 }
 
 /** Compares what the source lists with what was last read. @throws when the source cannot be listed */
@@ -48,5 +50,6 @@ export async function planRun({
     changed: entries.filter((entry) => isToRead(entry, states.get(entry.id), today)),
     states,
     vanished: vanished.toSorted((a, b) => (a.workbook < b.workbook ? -1 : 1)),
+    setAside: source.setAside?.() ?? new Map(),
   };
 }
