@@ -28,10 +28,12 @@ export interface AccessSettings {
 }
 
 export interface Access {
-  /** @throws Refused */
-  require(request: Request, api: Api, method: ApiMethod): void;
+  /** The scopes that whoever asks was given; `null` is all of them. @throws Refused */
+  require(request: Request, api: Api, method: ApiMethod): readonly string[] | null;
   /** POST oauth2.googleapis.com/token. */
   exchange(request: Request): Promise<Response>;
+  /** POST iamcredentials.googleapis.com/…:generateAccessToken: a token to speak for another account. */
+  speakFor(request: Request): Promise<Response>;
   /** The metadata server of Google's machines, which hands out tokens there (GCE_METADATA_HOST points to it). */
   answerMetadata(url: URL): Response;
 }
@@ -67,6 +69,7 @@ export function createAccess(settings: AccessSettings, address: () => string, no
       if (settings.disabledApis.has(api)) throw disabled(api);
       const isEnough = scopes?.some((scope) => method.scopes.includes(scope) || scope === 'cloud-platform') ?? true;
       if (!isEnough) throw insufficient(api);
+      return scopes;
     },
     async exchange(request) {
       const form = new URLSearchParams(await request.text());
@@ -82,6 +85,11 @@ export function createAccess(settings: AccessSettings, address: () => string, no
       }
       const scopes = (claims?.scope ?? '').split(' ').filter((scope) => scope !== '');
       return json({ access_token: handOut(scopes), expires_in: 3599, token_type: 'Bearer' });
+    },
+    async speakFor(request) {
+      const body = (await request.json()) as { readonly scope?: readonly string[] };
+      const expireTime = new Date(now().getTime() + 3_600_000).toISOString();
+      return json({ accessToken: handOut(body.scope ?? []), expireTime });
     },
     answerMetadata({ pathname, searchParams }) {
       const flavour = { 'metadata-flavor': 'Google' };

@@ -12,6 +12,7 @@ import {
   storageDocument,
 } from './discovery/document.ts';
 import * as drive from './drive/drive.ts';
+import * as driveWrite from './drive/write.ts';
 import * as sheets from './sheets/spreadsheets.ts';
 import * as values from './sheets/values.ts';
 
@@ -21,6 +22,7 @@ interface Call {
   readonly buckets: ReturnType<typeof createBuckets>;
   readonly request: Request;
   readonly query: URLSearchParams;
+  readonly scopes: readonly string[] | null;
   /** The parts of the path, in its order. */
   readonly parts: readonly [first: string, second: string];
   readonly body: object;
@@ -30,9 +32,11 @@ const carriers: Readonly<Record<string, (call: Call) => Response | Promise<Respo
   'drive.about.get': ({ world, query }) => drive.describeAbout(world, query),
   'drive.files.list': ({ world, query }) => drive.listFiles(world, query),
   'drive.files.get': ({ world, parts: [id], query }) => drive.findFile(world, id, query),
-  'drive.files.create': ({ world, body, query }) => drive.createFile(world, body, query),
-  'drive.files.update': ({ world, parts: [id], body, query }) => drive.updateFile(world, id, body, query),
-  'drive.permissions.create': ({ world, parts: [id], body, query }) => drive.createPermission(world, id, body, query),
+  'drive.files.create': ({ world, body, query, scopes }) => driveWrite.createFile(world, { body, query, scopes }),
+  'drive.files.update': ({ world, parts: [id], body, query, scopes }) =>
+    driveWrite.updateFile(world, id, { body, query, scopes }),
+  'drive.permissions.create': ({ world, parts: [id], body, query, scopes }) =>
+    driveWrite.createPermission(world, id, { body, query, scopes }),
   'sheets.spreadsheets.create': ({ world, body, query }) => sheets.createSpreadsheet(world, body, query),
   'sheets.spreadsheets.get': ({ world, parts: [id], query }) => sheets.readSpreadsheet(world, id, query),
   'sheets.spreadsheets.batchUpdate': ({ world, parts: [id], body, query }) =>
@@ -89,7 +93,7 @@ export function findRoute(verb: string, pathname: string): Route | null {
 export async function carryOut(
   route: Route,
   request: Request,
-  deps: Pick<Call, 'world' | 'buckets'>,
+  deps: Pick<Call, 'world' | 'buckets' | 'scopes'>,
 ): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const isUpload = route.id === 'storage.objects.insert';

@@ -1,6 +1,6 @@
 /** How tests describe spreadsheets: as grids, which become Google's own contents when they are first asked for. */
 import type { SheetGrid } from '#functions/world.ts';
-import { colorOf, settleFormat } from './sheets/colour.ts';
+import { colorOf, describeTheme, settleFormat } from './sheets/colour.ts';
 import { type Content, cellAt, createSheet, putCell, type Sheet } from './sheets/content.ts';
 import { cellOf } from './sheets/value.ts';
 
@@ -19,15 +19,26 @@ export interface StandInSpreadsheet {
   readonly sharing?: Sharing;
   /** An .xlsx file that was put into Drive as it is. */
   readonly isExcelFile?: boolean;
+  readonly isFolder?: boolean;
+  /** A shared drive (共有ドライブ), or in one: what lies there belongs to nobody's account. */
+  readonly isInSharedDrive?: boolean;
   /** In ISO 8601; left out: when it was given to the stand-in. */
   readonly modifiedTime?: string;
   /** Who changed it last: an address; left out: somebody. */
   readonly lastChangedBy?: string;
 }
 
+/** As a spreadsheet in Japan begins. */
+export const plainProperties: Content['properties'] = {
+  locale: 'ja_JP',
+  autoRecalc: 'ON_CHANGE',
+  timeZone: 'Asia/Tokyo',
+  spreadsheetTheme: { primaryFontFamily: 'Arial', themeColors: describeTheme() },
+};
+
 export function contentOf(name: string, tabs: readonly StandInTab[]): Content {
   return {
-    properties: { title: name, locale: 'ja_JP', autoRecalc: 'ON_CHANGE', timeZone: 'Asia/Tokyo' },
+    properties: { ...plainProperties, title: name },
     sheets: tabs.map(sheetOf),
     metadata: [],
     ids: 0,

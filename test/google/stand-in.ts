@@ -68,11 +68,13 @@ export function createGoogleStandIn({ clock = () => new Date() }: { clock?: () =
       return standIn.account;
     },
     now: () => standIn.now().toISOString(),
-    createFile(name, mimeType, parents) {
+    createFile({ name, mimeType, parents, isInSharedDrive }) {
       const id = `made-${String(files.size + 1).padStart(4, '0')}-${'x'.repeat(34)}`;
       const tabs = [{ tab: 'シート1', id: '0', rows: [], merges: [] }];
-      const seed = { id, name, version: '1', tabs, sharing: 'owner' as const, lastChangedBy: standIn.account.address };
-      const file = { ...fileOf(seed, world.now(), undefined), mimeType, parents };
+      const sharing = isInSharedDrive ? ('editor' as const) : ('owner' as const);
+      const lastChangedBy = standIn.account.address;
+      const seed = { id, name, version: '1', tabs, sharing, lastChangedBy, isInSharedDrive };
+      const file = { ...fileOf(seed, world.now(), undefined), mimeType, parents, isMadeByUs: true };
       files.set(id, file);
       return file;
     },
@@ -168,17 +170,20 @@ export function createGoogleStandIn({ clock = () => new Date() }: { clock?: () =
 
   async function route(request: Request, pathname: string): Promise<Response> {
     if (pathname.startsWith('/computeMetadata/v1/')) return access.answerMetadata(new URL(request.url));
+    // What Google answers where only the connection is tried.
+    if (pathname === '/generate_204') return new Response(null, { status: 204 });
+    if (pathname.endsWith(':generateAccessToken')) return await access.speakFor(request);
     if (pathname === '/token' || pathname === '/oauth2/v4/token') return await access.exchange(request);
     const found = findRoute(request.method, pathname);
     if (found === null) {
       return new Response('<!DOCTYPE html><title>Error 404 (Not Found)!!1</title>', { status: 404 });
     }
     try {
-      access.require(request, found.api, found.method);
+      const scopes = access.require(request, found.api, found.method);
       const isWithin =
         found.api !== 'sheets' || gauge === null || gauge(request.method !== 'GET', standIn.now().getTime());
       if (!isWithin) throw new Refused(429);
-      return await carryOut(found, request, { world, buckets });
+      return await carryOut(found, request, { world, buckets, scopes });
     } catch (error) {
       if (error instanceof Refused) return refusal(error.code, error.more);
       throw error;

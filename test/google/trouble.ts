@@ -15,12 +15,14 @@ export interface Fault {
   readonly more?: RefusalWords;
 }
 
-/** One request in so many fails, in one of five ways, the same ones in every run with the same seed and order of requests. */
+/** One request in so many fails, in one of several ways, the same ones in every run with the same seed and order of requests. */
 export interface Chance {
   readonly seed: number;
   readonly oneIn: number;
   /** Left out: every request of Sheets and Drive. */
   readonly path?: RegExp;
+  /** Left out: 429, 500, 503, no-connection and lost. */
+  readonly kinds?: readonly FaultKind[];
 }
 
 const byChance: readonly FaultKind[] = [429, 500, 503, 'no-connection', 'lost'];
@@ -37,11 +39,16 @@ function createShares(seed: number): () => number {
   };
 }
 
-export function createChances({ seed, oneIn, path = ofOurs }: Chance): (pathname: string) => FaultKind | null {
+export function createChances({
+  seed,
+  oneIn,
+  path = ofOurs,
+  kinds = byChance,
+}: Chance): (pathname: string) => FaultKind | null {
   const next = createShares(seed);
   return (pathname) => {
     if (!path.test(pathname) || next() >= 1 / oneIn) return null;
-    return byChance[Math.floor(next() * byChance.length)] ?? null;
+    return kinds[Math.floor(next() * kinds.length)] ?? null;
   };
 }
 

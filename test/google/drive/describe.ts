@@ -1,10 +1,12 @@
 /** Files, users and permissions as Drive v3 answers them. */
 import { canWrite, type DriveFile, type Permission } from './file.ts';
 
-/** The account that asks, with what it may do in Drive. */
+/** The account that asks. */
 export interface Account {
   readonly address: string;
   readonly name: string;
+  /** Whether files may be its own; `false` for service accounts as Google makes them now. */
+  readonly hasRoom?: boolean;
 }
 
 export function describeUser(address: string, account: Account): Record<string, unknown> {
@@ -59,6 +61,7 @@ export function describeFile(file: DriveFile, account: Account, owner: string): 
     },
     webViewLink: `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
     ...(file.parents.length === 0 ? {} : { parents: file.parents }),
+    ...(file.seed.isInSharedDrive === true ? { driveId: 'a-shared-drive' } : {}),
     ...(canWrite(file) ? { permissions: file.permissions.map(describePermission) } : {}),
   };
 }

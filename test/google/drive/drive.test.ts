@@ -80,7 +80,7 @@ describe('what Drive says of a file', () => {
     standIn.open('A').share('viewer');
     expect(await look('A')).toEqual({
       ...unchanged,
-      version: '9',
+      version: '10',
       lastModifyingUser: theirs,
       capabilities: { canEdit: false },
     });
@@ -102,13 +102,48 @@ describe('what Drive says of a file', () => {
 
 describe('making and sharing a spreadsheet', () => {
   it('one that we make is ours, empty, and in the folder that was named', async () => {
-    standIn.spreadsheets = [aFile('folder')];
+    standIn.spreadsheets = [aFile('folder', { isFolder: true })];
     const body = { name: '氷見市', mimeType: 'application/vnd.google-apps.spreadsheet', parents: ['folder'] };
     const made = await ask('POST', '/drive/v3/files?fields=id,parents,ownedByMe', body);
     expect(made.body).toEqual({ id: expect.stringMatching(/^[\w-]{44}$/), parents: ['folder'], ownedByMe: true });
     expect(standIn.open(String(made.body.id)).titles()).toEqual(['シート1']);
     const lost = { ...body, parents: ['not there'] };
     expect(await refusalOf(ask('POST', '/drive/v3/files', lost))).toBe('404 File not found: not there.');
+  });
+
+  it('an account without room of its own makes files in shared drives only', async () => {
+    standIn.account = { ...standIn.account, hasRoom: false };
+    standIn.spreadsheets = [
+      aFile('folder', { isFolder: true }),
+      aFile('shared', { isFolder: true, isInSharedDrive: true }),
+      aFile('no folder'),
+    ];
+    const make = (parent: string, query = '') =>
+      refusalOf(ask('POST', `/drive/v3/files?${query}`, { name: '氷見市', parents: [parent] }));
+    const knowing = 'supportsAllDrives=true';
+    expect(await make('root')).toMatch(/^403 Service Accounts do not have storage quota/);
+    expect(await make('folder')).toMatch(/^403 Service Accounts do not have storage quota/);
+    expect(await make('no folder')).toBe('403 The specified parent is not a folder.');
+    expect(await make('shared')).toBe('404 File not found: shared.');
+    expect(await make('shared', knowing)).toBe('200');
+    expect(await refusalOf(ask('POST', '/v4/spreadsheets', {}))).toBe('403 The caller does not have permission');
+    const all = `${knowing}&includeItemsFromAllDrives=true`;
+    expect((await list(`${sheetsOnly}&${knowing}`)).files).toHaveLength(1);
+    expect((await list(`${sheetsOnly}&${all}&fields=files(ownedByMe)`)).files).toHaveLength(2);
+  });
+
+  it('with the scope drive.file only what was made with it is opened', async () => {
+    standIn.spreadsheets = [aFile('A'), aFile('folder', { isFolder: true })];
+    standIn.scopes = ['drive.file'];
+    const share = (id: string) => {
+      const body = { type: 'user', role: 'writer', emailAddress: 'tantou@himi.example.jp' };
+      return refusalOf(ask('POST', `/drive/v3/files/${id}/permissions`, body));
+    };
+    const made = await ask('POST', '/drive/v3/files', { name: '氷見市' });
+    expect(await share(String(made.body.id))).toBe('200');
+    expect(await share('A')).toMatch(/^403 The user has not granted the app/);
+    const inFolder = { name: '氷見市', parents: ['folder'] };
+    expect(await refusalOf(ask('POST', '/drive/v3/files', inFolder))).toBe('404 File not found: folder.');
   });
 
   it('spreadsheets.create makes the sheets that are given', async () => {

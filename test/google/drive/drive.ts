@@ -1,18 +1,10 @@
-/** Drive v3: files.list, files.get, files.create, files.update, permissions.create, about.get. */
+/** What Drive v3 reads: files.list, files.get, about.get. */
 import { invalid, json, Refused } from '../answers.ts';
-import { checkBody, readMask } from '../discovery/check.ts';
+import { readMask } from '../discovery/check.ts';
 import { driveDocument } from '../discovery/document.ts';
 import { selectFields } from '../fields.ts';
-import {
-  type Account,
-  describeFile,
-  describePermission,
-  describeUser,
-  permissionIdOf,
-  plainFileFields,
-  plainListFields,
-} from './describe.ts';
-import { canRead, canWrite, type DriveFile, somebody, spreadsheetType, touch } from './file.ts';
+import { type Account, describeFile, describeUser, plainFileFields, plainListFields } from './describe.ts';
+import { canRead, type DriveFile, somebody } from './file.ts';
 import { readSearch } from './search.ts';
 
 /** What Drive's methods work on. */
@@ -20,22 +12,32 @@ export interface DriveWorld {
   readonly files: Map<string, DriveFile>;
   readonly account: Account;
   now(): string;
-  createFile(name: string, mimeType: string, parents: readonly string[]): DriveFile;
+  /** One that is ours, or of the shared drive it lies in. */
+  createFile(made: {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly parents: readonly string[];
+    readonly isInSharedDrive: boolean;
+  }): DriveFile;
 }
 
 type Query = URLSearchParams;
 
-function answer(value: unknown, schema: string, query: Query, plain: string): Response {
+/** Cut down to the mask. @throws Refused */
+export function answer(value: unknown, schema: string, query: Query, plain: string): Response {
   const mask = query.get('fields') ?? plain;
   const refuse = (path: string) => invalid(`Invalid field selection ${path}`, { reason: 'invalidParameter' });
   return json(selectFields(value, readMask(driveDocument, schema, mask, refuse)));
 }
 
-const notFound = (id: string) => new Refused(404, { message: `File not found: ${id}.` });
+/** As Drive says it of what is not shared, too. */
+export const notFound = (id: string) => new Refused(404, { message: `File not found: ${id}.` });
 
-function find(world: DriveWorld, id: string): DriveFile {
+/** What lies in a shared drive is there only for those who say that they know of such drives. */
+export function find(world: DriveWorld, id: string, query: Query): DriveFile {
   const file = world.files.get(id);
-  if (file === undefined || !canRead(file)) throw notFound(id);
+  const isHidden = file?.seed.isInSharedDrive === true && query.get('supportsAllDrives') !== 'true';
+  if (file === undefined || !canRead(file) || isHidden) throw notFound(id);
   return file;
 }
 
@@ -47,7 +49,11 @@ export function listFiles(world: DriveWorld, query: Query): Response {
     throw invalid(`Invalid value '${size}'. Values must be within the range: [1, 1000]`);
   const matches = readSearch(query.get('q'));
   // A file that is only open to whoever has the link is not listed.
-  const found = [...world.files.values()].filter((file) => canRead(file) && file.sharing !== 'link' && matches(file));
+  const knowsDrives = ['supportsAllDrives', 'includeItemsFromAllDrives'].every((name) => query.get(name) === 'true');
+  const found = [...world.files.values()].filter(
+    (file) =>
+      canRead(file) && file.sharing !== 'link' && (knowsDrives || file.seed.isInSharedDrive !== true) && matches(file),
+  );
   const start = Number(query.get('pageToken') ?? 0);
   if (!Number.isInteger(start)) throw invalid('Invalid Value', { reason: 'invalid' });
   const page = {
@@ -60,69 +66,7 @@ export function listFiles(world: DriveWorld, query: Query): Response {
 }
 
 export function findFile(world: DriveWorld, id: string, query: Query): Response {
-  return answer(describe(world, find(world, id)), 'File', query, plainFileFields);
-}
-
-interface FileBody {
-  readonly name?: string;
-  readonly mimeType?: string;
-  readonly parents?: readonly string[];
-  readonly trashed?: boolean;
-}
-
-export function createFile(world: DriveWorld, body: FileBody, query: Query): Response {
-  checkBody(driveDocument, 'File', body);
-  const parents = body.parents ?? ['root'];
-  if (parents.length !== 1) throw invalid('A file must have exactly one parent.', { reason: 'invalid' });
-  for (const parent of parents) if (parent !== 'root') requireWritable(find(world, parent));
-  const file = world.createFile(body.name ?? 'Untitled', body.mimeType ?? spreadsheetType, parents);
-  return answer(describe(world, file), 'File', query, plainFileFields);
-}
-
-function requireWritable(file: DriveFile): void {
-  if (canWrite(file)) return;
-  const message = `The user does not have sufficient permissions for file ${file.id}.`;
-  throw new Refused(403, { message, reason: 'insufficientFilePermissions' });
-}
-
-export function updateFile(world: DriveWorld, id: string, body: FileBody, query: Query): Response {
-  checkBody(driveDocument, 'File', body);
-  const file = find(world, id);
-  requireWritable(file);
-  if (body.name !== undefined) file.name = body.name;
-  if (body.trashed !== undefined) file.isTrashed = body.trashed;
-  touch(file, world.account.address, world.now());
-  return answer(describe(world, file), 'File', query, plainFileFields);
-}
-
-const roles = ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'];
-const types = ['user', 'group', 'domain', 'anyone'];
-
-interface PermissionBody {
-  readonly role?: string;
-  readonly type?: string;
-  readonly emailAddress?: string;
-}
-
-export function createPermission(world: DriveWorld, id: string, body: PermissionBody, query: Query): Response {
-  checkBody(driveDocument, 'Permission', body);
-  const file = find(world, id);
-  requireWritable(file);
-  const { role = '', type = '', emailAddress } = body;
-  if (!roles.includes(role)) throw invalid('The permission role field is required.', { reason: 'required' });
-  if (!types.includes(type)) throw invalid('The permission type field is required.', { reason: 'required' });
-  if (['user', 'group'].includes(type) && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(emailAddress ?? '')) {
-    const message = 'The specified emailAddress is invalid or not applicable for the given permission type.';
-    throw invalid(message, { reason: 'invalidSharingRequest' });
-  }
-  const permission = {
-    id: permissionIdOf(emailAddress ?? type),
-    type,
-    role,
-    ...(emailAddress === undefined ? {} : { emailAddress }),
-  };
-  file.permissions = [...file.permissions.filter((each) => each.id !== permission.id), permission];
-  return answer(describePermission(permission), 'Permission', query, 'kind,id,type,role');
+  return answer(describe(world, find(world, id, query)), 'File', query, plainFileFields);
 }
 
 export function describeAbout(world: DriveWorld, query: Query): Response {

@@ -25,6 +25,8 @@ export interface DriveFile {
   sharing: Sharing;
   isTrashed: boolean;
   parents: readonly string[];
+  /** Made through the API, which is all that the scope drive.file opens. */
+  isMadeByUs: boolean;
   permissions: readonly Permission[];
   /** What it was made from; its contents are made when they are first needed. */
   readonly seed: StandInSpreadsheet;
@@ -43,13 +45,14 @@ export function fileOf(seed: StandInSpreadsheet, now: string, before: DriveFile 
     id: seed.id,
     name: seed.name,
     version: seed.version,
-    mimeType: seed.isExcelFile === true ? excelType : spreadsheetType,
+    mimeType: seed.isFolder === true ? folderType : seed.isExcelFile === true ? excelType : spreadsheetType,
     createdTime: before?.createdTime ?? now,
     modifiedTime: seed.modifiedTime ?? now,
     lastChangedBy: seed.lastChangedBy ?? somebody,
     sharing: seed.sharing ?? 'editor',
     isTrashed: seed.isTrashed ?? false,
     parents: before?.parents ?? [],
+    isMadeByUs: before?.isMadeByUs ?? false,
     permissions: before?.permissions ?? [],
     seed,
     content,

@@ -62,7 +62,7 @@ export function createTab(book: Book, id: number): OpenTab {
     clear: (address) => changeCell(address, (cell) => withValue(cell, undefined)),
     writeNote: (address, note) => changeCell(address, (cell) => ({ ...cell, note })),
     removeNote: (address) => changeCell(address, (cell) => without(cell, 'note')),
-    paint: (address, hex) => changeCell(address, (cell) => paintedCell(cell, hex)),
+    paint: (address, colour) => changeCell(address, (cell) => paintedCell(cell, colour)),
 
     insertRows: (at, count) =>
       change((sheet) => {
@@ -196,11 +196,12 @@ function without(cell: CellData | undefined, name: keyof CellData): CellData {
   return rest;
 }
 
-function paintedCell(cell: CellData | undefined, hex: string | null): CellData {
+function paintedCell(cell: CellData | undefined, colour: Parameters<OpenTab['paint']>[1]): CellData {
   const { backgroundColor: _, backgroundColorStyle: __, ...rest } = cell?.userEnteredFormat ?? {};
-  const format = hex === null ? rest : settleFormat({ ...rest, backgroundColorStyle: { rgbColor: colorOf(hex) } });
-  if (Object.keys(format).length === 0) return without(cell, 'userEnteredFormat');
-  return { ...cell, userEnteredFormat: format };
+  if (colour === null && Object.keys(rest).length === 0) return without(cell, 'userEnteredFormat');
+  if (colour === null) return { ...cell, userEnteredFormat: rest };
+  const style = typeof colour === 'string' ? { rgbColor: colorOf(colour) } : { themeColor: colour.theme };
+  return { ...cell, userEnteredFormat: settleFormat({ ...rest, backgroundColorStyle: style }) };
 }
 
 function hideRow(sheet: Sheet, row: number, why: 'hiddenByFilter' | 'hiddenByUser'): void {

@@ -64,6 +64,8 @@ export function openSpreadsheet(file: DriveFile, world: DriveWorld): OpenSpreads
     },
     share(sharing) {
       file.sharing = sharing;
+      // Drive counts this as a change of the file, but not of what is in it.
+      file.version = String(Number(file.version) + 1);
     },
     trash() {
       file.isTrashed = true;

@@ -45,6 +45,15 @@ describe('a person who works in a spreadsheet', () => {
     });
   });
 
+  it('paints with the palette, which Google tells by name and by colour', () => {
+    tab.paint('C2', { theme: 'ACCENT2' });
+    expect(tab.cell('C2')?.userEnteredFormat).toEqual({
+      backgroundColor: { red: 0.9176471, green: 0.2627451, blue: 0.2078431 },
+      backgroundColorStyle: { themeColor: 'ACCENT2' },
+    });
+    expect(tab.background('C2')).toBe('#ea4335');
+  });
+
   it('counts the version on with each change, which Drive says was hers and when', () => {
     time = new Date('2024-06-01T00:05:00Z');
     const book = standIn.open('A');

@@ -21,8 +21,8 @@ export interface OpenTab {
   clear(address: string): void;
   writeNote(address: string, text: string): void;
   removeNote(address: string): void;
-  /** @param hex `null` takes the colour away */
-  paint(address: string, hex: string | null): void;
+  /** @param colour '#rrggbb', or a place in the palette; `null` takes the colour away */
+  paint(address: string, colour: string | { readonly theme: string } | null): void;
 
   /** Above row `at` (as people see it, from 1). */
   insertRows(at: number, count: number): void;

@@ -27,12 +27,31 @@ export function settleColor(color: Color): Color {
   return settled;
 }
 
+/** Colours that people choose by their place in the palette. */
+const theme: Readonly<Record<string, string>> = {
+  TEXT: '#000000',
+  BACKGROUND: '#ffffff',
+  ACCENT1: '#4285f4',
+  ACCENT2: '#ea4335',
+  ACCENT3: '#fbbc04',
+  ACCENT4: '#34a853',
+  ACCENT5: '#ff6d01',
+  ACCENT6: '#46bdc6',
+  LINK: '#1155cc',
+};
+
+export function describeTheme(): sheets_v4.Schema$ThemeColorPair[] {
+  return Object.entries(theme).map(([colorType, hex]) => ({ colorType, color: { rgbColor: colorOf(hex) } }));
+}
+
 /** A colour may be written in two ways and is answered in both. The style wins where both are given. */
 export function settleFormat(format: CellFormat): CellFormat {
   const settled = { ...format };
   const color = format.backgroundColorStyle?.rgbColor ?? format.backgroundColor;
-  if (format.backgroundColorStyle?.themeColor) {
-    settled.backgroundColorStyle = format.backgroundColorStyle;
+  const themeColor = format.backgroundColorStyle?.themeColor;
+  if (themeColor) {
+    settled.backgroundColor = colorOf(theme[themeColor] ?? '#ffffff');
+    settled.backgroundColorStyle = { themeColor };
   } else if (color) {
     settled.backgroundColor = settleColor(color);
     settled.backgroundColorStyle = { rgbColor: settleColor(color) };

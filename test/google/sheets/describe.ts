@@ -142,9 +142,11 @@ function describeCell(cell: CellData | undefined, tree: FieldTree | null): objec
   const asked = (name: string) => tree === null || name in tree || '*' in tree;
   const isBare = cell.userEnteredValue === undefined && cell.userEnteredFormat === undefined;
   const shown = asked('formattedValue') ? show(cell) : undefined;
+  const link = cell.userEnteredFormat?.textFormat?.link?.uri;
   return {
     ...cell,
     ...(shown === undefined ? {} : { formattedValue: shown }),
+    ...(link ? { hyperlink: link } : {}),
     ...(isBare || !asked('effectiveFormat') ? {} : { effectiveFormat: { ...plainFormat, ...cell.userEnteredFormat } }),
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Ask, createAsk, refusalOf } from '../ask.ts';
+import { plainProperties } from '../spreadsheets.ts';
 import { createGoogleStandIn, type GoogleStandIn } from '../stand-in.ts';
 
 let standIn: GoogleStandIn;
@@ -27,7 +28,7 @@ describe('reading a spreadsheet', () => {
     expect(await read('')).toEqual({
       spreadsheetId: 'A',
       spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/A/edit',
-      properties: { title: '架空のデータ', locale: 'ja_JP', autoRecalc: 'ON_CHANGE', timeZone: 'Asia/Tokyo' },
+      properties: { ...plainProperties, title: '架空のデータ' },
       sheets: [
         {
           properties: {

@@ -6,6 +6,7 @@ import { sheetsDocument } from '../discovery/document.ts';
 import type { DriveWorld } from '../drive/drive.ts';
 import { canRead, canWrite, contentOfFile, type DriveFile, spreadsheetType, touch } from '../drive/file.ts';
 import { below, type FieldTree, selectFields } from '../fields.ts';
+import { plainProperties } from '../spreadsheets.ts';
 import { applyRequests } from './batch-update.ts';
 import { type Content, createSheet } from './content.ts';
 import { type AskedRange, describeSpreadsheet } from './describe.ts';
@@ -107,9 +108,11 @@ export function createSpreadsheet(
 ): Response {
   const tree = readSheetsMask('Spreadsheet', query);
   checkBody(sheetsDocument, 'Spreadsheet', body);
+  // An account without room of its own has no place to put it.
+  if (world.account.hasRoom === false) throw new Refused(403);
   const { title, ...properties } = body.properties ?? {};
   const content: Content = {
-    properties: { title: '無題のスプレッドシート', locale: 'ja_JP', autoRecalc: 'ON_CHANGE', timeZone: 'Asia/Tokyo' },
+    properties: { ...plainProperties, title: '無題のスプレッドシート' },
     sheets: [],
     metadata: [],
     ids: 0,
@@ -121,7 +124,8 @@ export function createSpreadsheet(
   }
   if (given.length === 0) content.sheets = [createSheet(0, 'シート1', { ROWS: 1000, COLUMNS: 26 })];
   content.properties = { ...content.properties, ...properties, ...(title ? { title } : {}) };
-  const file = world.createFile(content.properties.title ?? '', spreadsheetType, ['root']);
+  const name = content.properties.title ?? '';
+  const file = world.createFile({ name, mimeType: spreadsheetType, parents: ['root'], isInSharedDrive: false });
   file.content = content;
   return json(describeSpreadsheet(file.id, content, { tree, hasGrid: false, ranges: null }));
 }

@@ -90,10 +90,12 @@ describe('who we are', () => {
   test('a service account that a person speaks for', async () => {
     const access = await open({ keyFile: await writeKeyFile(spokenFor) });
     expect(await findAccount(access)).toBe(address);
-    await expect(listNames(access)).rejects.toThrow();
+    standIn.spreadsheets = [{ id: 'A', name: '台帳', version: '1', tabs: [] }];
+    expect(await listNames(access)).toEqual(['台帳']);
     expect(standIn.requests).toEqual([
       'POST /token',
       `POST /v1/projects/-/serviceAccounts/${address}:generateAccessToken`,
+      'GET /drive/v3/files',
     ]);
   });
 
@@ -157,6 +159,11 @@ describe('a file that is no key is refused with a sentence', () => {
     ['a type that every object has', keyOf({ type: 'constructor' }), 'credentials/other-type'],
     ['the file of an OAuth client', { installed: { client_secret: 'a-client-secret' } }, 'credentials/oauth-client'],
     ['the file of a web client', { web: { client_secret: 'a-client-secret' } }, 'credentials/oauth-client'],
+    [
+      'an identity that the library does not take',
+      { type: 'external_account', audience: 'x', token_url: 'x', credential_source: {} },
+      'credentials/other-type',
+    ],
     ['no private key', keyOf({ private_key: undefined }), 'credentials/incomplete'],
     ['no address', keyOf({ client_email: ' ' }), 'credentials/incomplete'],
     ['a sign-in without its token', { ...signedIn, refresh_token: '' }, 'credentials/incomplete'],
