@@ -35,6 +35,10 @@ const area = [
   '小学校区',
   '中学校区',
   '町名',
+  'お住まい',
+  '住まいの地区',
+  '居住地',
+  '居住地域',
   '地域名',
   '日常生活圏域',
   '居住地区',
@@ -62,11 +66,21 @@ const day = ['日付', '年月日', '日にち', 'date'];
 
 /** Of each table, words for its columns, by the column's English name. */
 export const columnWords: Partial<Readonly<Record<TableName, Readonly<Record<string, readonly string[]>>>>> = {
+  profile: {
+    municipalityCode: ['自治体番号', '市町村番号', '地方公共団体コード', 'municipalitycode'],
+    prefectureName: ['県', 'prefecture'],
+    municipalityName: ['自治体', '市町名', 'municipality'],
+    officeName: ['施設名', '団体名', '法人名', 'センター名', '相談機関名', '窓口名', '所属', 'office', 'officename'],
+    inhabitants: ['人口総数', 'population'],
+    households: ['総世帯数'],
+    elderly: ['65歳以上の人口', '高齢者'],
+    populationAsOf: ['人口の時点', '調査基準日'],
+  },
   areas: {
-    code: ['地域コード', '区コード', 'ID', 'areacode'],
+    code: ['地域コード', '区コード', '地区番号', '番号', '地区No', 'No', 'ID', 'areacode'],
     name: ['地域名', '行政区名', '学区名', '校区名', 'areaname'],
     kind: ['区分', '種類', '階層', 'レベル'],
-    parents: ['親コード', '上位', '上位地区', '所属'],
+    parents: ['親', '親コード', '上位', '上位地区', '所属'],
     inhabitants: ['人数', '住民数', 'population'],
     elderly: ['高齢者', '65歳以上の人口'],
     asOf: ['人口の時点', '調査日', '時点'],

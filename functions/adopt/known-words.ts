@@ -1,8 +1,12 @@
+/** What offices call our codes, beside the words that the lists accept. */
+import { fold } from '#sheets-schema';
+import type { CodeList } from '#sheets-schema/vocabulary/codes.ts';
+
 /**
  * Words that offices use for codes of our lists and that no list accepts by itself, by the list's name and the code. Evidence for a
  * proposal only; who says yes writes them into 読替.
  */
-export const dialectWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const dialectWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   経路: {
     P01: ['自分', '本人から', '直接来所', 'ご本人', '自己申告', 'self'],
     P02: ['身内', '家の人', '息子', '娘', '夫', '妻', '兄弟', 'きょうだい', '同居人', 'relatives'],
@@ -100,3 +104,24 @@ export const dialectWords: Readonly<Record<string, Readonly<Record<string, reado
     C08: ['出張相談会', 'よろず相談会'],
   },
 };
+
+const known = new WeakMap<CodeList, ReadonlyMap<string, string>>();
+
+/** Folded words and English names of a list, each with the name of its code; those of a list are folded once. */
+export function dialectOf(list: CodeList): ReadonlyMap<string, string> {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const byCode = dialectWords[list.name] ?? {};
+  const words = new Map(
+    list.codes.flatMap(({ code, ja, en }) =>
+      [...(byCode[code] ?? []), en].map((word): [string, string] => [fold(word), ja]),
+    ),
+  );
+  known.set(list, words);
+  return words;
+}
+
+/** The name of the code that a folded word of an office means; `null` where nobody calls any so. */
+export function findDialectWord(folded: string, list: CodeList): string | null {
+  return dialectOf(list).get(folded) ?? null;
+}

@@ -5,6 +5,7 @@
 import { type Cell, type Column, fold, isBlankCell, isPersonalHeader, looksPersonal, readCell } from '#sheets-schema';
 import type { SheetGrid } from '../world.ts';
 import { type Evidence, nothing } from './confidence.ts';
+import { findDialectWord } from './known-words.ts';
 
 /** A column of a tab that is being looked at. */
 export interface LookedAt {
@@ -19,6 +20,8 @@ export interface LookedAt {
   readonly isPersonal: boolean;
   /** Long texts that do not recur: somebody's notes. */
   readonly isProse: boolean;
+  /** Short texts that recur: codes of some kind. */
+  readonly areFewWords: boolean;
 }
 
 const sampleSize = 300;
@@ -46,6 +49,7 @@ export function lookAt(grid: SheetGrid, index: number, headerIndex: number): Loo
     fillRate: rows === 0 ? 0 : filledRows / rows,
     isPersonal,
     isProse: isProse(texts),
+    areFewWords: texts.every((text) => [...text].length <= 12) && new Set(texts).size * 3 <= filled.length,
   };
 }
 
@@ -136,6 +140,9 @@ function fits(column: Column, cell: Cell, word: string, { ownWords, areaWords }:
   if (column.kind === 'indicator') column = { ...column, takesOwnMeasures: false };
   const strict = column.kind === 'choices' ? { ...column, fallback: null } : column;
   const reading = readCell(strict, cell, { ownWords });
+  if (reading.outcome === 'problem' && (column.kind === 'choice' || column.kind === 'choices')) {
+    return findDialectWord(word, column.list) !== null;
+  }
   if (reading.outcome !== 'value') return reading.outcome === 'unknown';
   // A bare number that could be a date is one only where more speaks for it.
   return !(column.kind === 'date' && typeof cell === 'number');

@@ -99,6 +99,10 @@ export function lookAtTab(grid: SheetGrid, name: TableName, understanding: Under
   return { grid, name, headerIndex, columns, proposals };
 }
 
+function isOfWords({ kind }: Column): boolean {
+  return kind === 'choice' || kind === 'choices' || kind === 'option';
+}
+
 /** Kinds whose cells, where hardly any can be read, speak against the header. */
 const contradicted: ReadonlySet<Column['kind']> = new Set([
   'date',
@@ -126,7 +130,8 @@ function weigh(
   let share = 1 - (1 - header.share) * (1 - evidence.share);
   const reasons = [...header.reasons, ...evidence.reasons];
   if (isAgainst) {
-    share = header.share * (looked.isProse ? 0.2 : 0.65);
+    // Few short words that recur are codes, if not ours yet.
+    share = header.share * (looked.isProse ? 0.2 : isOfWords(column) && looked.areFewWords ? 0.8 : 0.4);
     reasons.push({
       code: 'cells-differ-from',
       facts: { percent: Math.round((readable ?? 0) * 100), standard: column.header },

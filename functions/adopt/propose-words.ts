@@ -8,7 +8,7 @@ import { editDistance } from '#sheets-schema/cells/edit-distance.ts';
 import type { CodeList } from '#sheets-schema/vocabulary/codes.ts';
 import type { TableName } from '../ingest/tables/find-tables.ts';
 import { type Evidence, nothing, stronger } from './confidence.ts';
-import { dialectWords } from './known-words.ts';
+import { dialectOf, findDialectWord } from './known-words.ts';
 import type { Understanding } from './look-at-column.ts';
 import type { ColumnProposal, LookedAtTab } from './propose-columns.ts';
 
@@ -129,20 +129,12 @@ function nearestStandard(
 
 function nearestCode(folded: string, list: CodeList): Evidence & { readonly standard: string | null } {
   const { codes, names } = wordsOf(list);
-  const words = [
-    ...[...codes].map(([word, code]) => [word, names.get(code) ?? code] as const),
-    ...list.codes.map(({ en, ja }) => [fold(en), ja] as const),
-  ];
-  const dialect = dialectWords[list.name] ?? {};
-  const known = Object.entries(dialect).flatMap(([code, each]) =>
-    each.map((word) => [fold(word), names.get(code) ?? code] as const),
-  );
-  const synonym = known.find(([word]) => word === folded);
-  if (synonym !== undefined) {
-    const [, standard] = synonym;
-    return { standard, share: 0.85, reasons: [{ code: 'known-synonym', facts: { standard } }] };
+  const synonym = findDialectWord(folded, list);
+  if (synonym !== null) {
+    return { standard: synonym, share: 0.85, reasons: [{ code: 'known-synonym', facts: { standard: synonym } }] };
   }
-  return nearestOf(folded, [...words, ...known]);
+  const words = [...codes].map(([word, code]) => [word, names.get(code) ?? code] as const);
+  return nearestOf(folded, [...words, ...dialectOf(list)]);
 }
 
 /** '1.本人', '本人（電話）' and '本人等' are decorated forms of 本人. */
