@@ -2,46 +2,55 @@
 
 import { resolve } from 'node:path';
 import type { OpenedGoogle } from '#functions/adapters/google/access.ts';
-import { createGoogleClients } from '#functions/adapters/google/client.ts';
-import { askSharedFiles } from '#functions/adapters/google/doctor.ts';
-import { findSharedFile, type SharedFile } from '#functions/adapters/google/drive.ts';
+import { type Asked, askSharedFile, askSharedFiles } from '#functions/adapters/google/doctor.ts';
+import type { Trouble } from '#functions/adapters/google/doctor-answers.ts';
+import type { SharedFile } from '#functions/adapters/google/drive.ts';
 import { findLooseFile } from '#functions/adapters/registry/registry-file.ts';
 import { type Found, type Remark, trouble, unneeded, well } from './step.ts';
 import type { Target } from './targets.ts';
 import { describeTrouble } from './troubles.ts';
 
-export async function checkWorkbooks(
-  targets: readonly Target[],
-  google: { readonly access: () => OpenedGoogle; readonly account: string; readonly canWrite: boolean },
-): Promise<Found> {
+interface Reach {
+  readonly access: () => OpenedGoogle;
+  readonly account: string;
+  readonly canWrite: boolean;
+}
+
+export async function checkWorkbooks(targets: readonly Target[], google: Reach): Promise<Found> {
   if (targets.length === 0) return unneeded('unneeded/no-workbook');
   const hasSpreadsheets = targets.some(({ place }) => place.kind === 'spreadsheet');
-  const asked = hasSpreadsheets ? await askSharedFiles(google.access()) : { answer: new Map<string, SharedFile>() };
-  if ('trouble' in asked) {
-    return describeTrouble(asked.trouble, { kind: 'key', account: google.account, file: '', scopes: [] });
-  }
+  const listed = hasSpreadsheets ? await askSharedFiles(google.access()) : { answer: new Map<string, SharedFile>() };
+  if ('trouble' in listed) return describe(listed.trouble);
   const remarks: Remark[] = [];
   for (const target of targets) {
-    const remark = await look(target);
-    if (remark !== null) remarks.push(remark);
+    const looked = await look(target, listed.answer, google);
+    if ('trouble' in looked) return describe(looked.trouble);
+    if (looked.answer !== null) remarks.push(looked.answer);
   }
   const count = targets.length;
   if (remarks.length === 0) return well('workbooks/well', { count });
   return trouble('workbooks/trouble', { count, bad: remarks.length }, remarks);
 
-  async function look({ place, officeName, folder }: Target): Promise<Remark | null> {
-    if (place.kind === 'file') {
-      const { found } = await findLooseFile(resolve(folder, place.path));
-      return found === null ? { code: 'workbook/file-missing', facts: { name: place.path } } : null;
-    }
-    const listed = 'answer' in asked ? asked.answer.get(place.id) : undefined;
-    const file = listed ?? (await findSharedFile(createGoogleClients(google.access()).drive, place.id));
-    return describeFile(file, {
-      name: file?.name ?? officeName ?? place.id,
-      account: google.account,
-      canWrite: google.canWrite,
-    });
+  function describe(found: Trouble): Found {
+    return describeTrouble(found, { kind: 'key', account: google.account, file: '', scopes: [] });
   }
+}
+
+/** What is to be done about a workbook; `null`: nothing. */
+async function look(
+  { place, officeName, folder }: Target,
+  listed: ReadonlyMap<string, SharedFile>,
+  { access, account, canWrite }: Reach,
+): Promise<Asked<Remark | null>> {
+  if (place.kind === 'file') {
+    const { found } = await findLooseFile(resolve(folder, place.path));
+    return { answer: found === null ? { code: 'workbook/file-missing', facts: { name: place.path } } : null };
+  }
+  const known = listed.get(place.id);
+  const asked = known === undefined ? await askSharedFile(access(), place.id) : { answer: known };
+  if ('trouble' in asked) return asked;
+  const name = asked.answer?.name ?? officeName ?? place.id;
+  return { answer: describeFile(asked.answer, { name, account, canWrite }) };
 }
 
 /** What is to be done about a spreadsheet; `null`: nothing. */

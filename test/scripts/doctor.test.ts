@@ -280,6 +280,15 @@ describe('the registry and its workbooks', () => {
     );
   });
 
+  test('one that is open to whoever has the link is within reach; where Google is busy, nobody is blamed', async () => {
+    const open: StandInSpreadsheet = { ...himi, sharing: 'link' };
+    standIn.spreadsheets = [registry([open]), open];
+    environment = { ...environment, KASANARI_FEEDBACK: 'off' };
+    expect(outcomes(await look())).toEqual(allWell);
+    standIn.faults = [{ path: /^\/drive\/v3\/files\/himi/, status: 429, times: 99 }];
+    expect(outcomes(await look())).toEqual(trouble('workbooks', 'api/busy', []));
+  });
+
   test('where nothing is written back, to be able to look is enough', async () => {
     environment = { ...environment, KASANARI_FEEDBACK: 'off' };
     const seen: StandInSpreadsheet = { ...himi, sharing: 'viewer' };

@@ -13,7 +13,7 @@ import {
 import { createTransporter, impersonationScopes, scopesFor, storeScopes } from './auth.ts';
 import { askMachine, type FoundAccount, findOwnAccount, type OwnAccount, spokenFor } from './auth-account.ts';
 import { GoogleAccessError } from './auth-error.ts';
-import type { CredentialsFile } from './auth-file.ts';
+import type { CredentialsFile, FederationFile } from './auth-file.ts';
 import { createGoogleClients, type GoogleAccess } from './client.ts';
 import { type Patience, untilTheNextMinute } from './errors.ts';
 
@@ -88,18 +88,30 @@ function createClient({ own, credentials }: FoundAccount, scopes: readonly strin
         transporter: createTransporter(rootUrl),
       });
     }
-    case 'external_account': {
-      const client = ExternalAccountClient.fromJSON({
-        ...(credentials as unknown as Parameters<typeof ExternalAccountClient.fromJSON>[0]),
-        transporter: createTransporter(rootUrl),
-      });
-      if (client === null) throw new GoogleAccessError('credentials/other-type', { file: own.file ?? '' });
-      client.scopes = [...scopes];
-      return client;
-    }
+    case 'external_account':
+      return createFederated(credentials, scopes, { rootUrl, file: own.file ?? '' });
     default:
       return createSigner(credentials, scopes, rootUrl);
   }
+}
+
+/** @throws GoogleAccessError where the library does not take the file */
+function createFederated(
+  credentials: FederationFile,
+  scopes: readonly string[],
+  { rootUrl, file }: { readonly rootUrl: string | null; readonly file: string },
+): Client {
+  type Options = Parameters<typeof ExternalAccountClient.fromJSON>[0];
+  const options = { ...(credentials as unknown as Options), transporter: createTransporter(rootUrl) };
+  let client: ReturnType<typeof ExternalAccountClient.fromJSON> = null;
+  try {
+    client = ExternalAccountClient.fromJSON(options);
+  } catch {
+    // What the library says would quote the file.
+  }
+  if (client === null) throw new GoogleAccessError('credentials/other-type', { file });
+  client.scopes = [...scopes];
+  return client;
 }
 
 type SignerFile = Extract<CredentialsFile, { type: 'service_account' | 'authorized_user' }>;

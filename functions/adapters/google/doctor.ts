@@ -3,7 +3,7 @@ import { googleAuthLibrary } from 'googleapis-common';
 import type { OpenedGoogle } from './access.ts';
 import { createGoogleClients } from './client.ts';
 import { type Trouble, troubleWithApi, troubleWithNetwork, troubleWithToken } from './doctor-answers.ts';
-import { listSharedFiles, type SharedFile } from './drive.ts';
+import { findSharedFile, listSharedFiles, type SharedFile } from './drive.ts';
 import { type Patience, statusOf } from './errors.ts';
 
 /** Somebody waits for the answer. */
@@ -39,8 +39,7 @@ export async function askNetwork(
         retry: false,
         responseType: 'text',
       });
-      const isPage = /html/i.test(headers.get('content-type') ?? '') && status !== 404;
-      if (status === 407 || (rootUrl === null && url.host === 'www.googleapis.com' && isPage)) {
+      if (status === 407 || (rootUrl === null && isOfSomebodyElse(status, headers.get('content-type') ?? ''))) {
         const cause = status === 407 ? 'proxy' : 'portal';
         return { trouble: { kind: 'network', cause, host: asked, code: String(status) } };
       }
@@ -51,6 +50,12 @@ export async function askNetwork(
     }
   }
   return { answer: { googleTime, host: asked } };
+}
+
+/** Google says that there is nothing (204), or that there is no such address (404); pages come from what stands in between. */
+function isOfSomebodyElse(status: number, contentType: string): boolean {
+  if (status === 204 || status === 404) return false;
+  return status === 403 || /html/i.test(contentType);
 }
 
 /** Whether Google gives us a token, and for which scopes if it says so. The token itself stays in the client. */
@@ -90,8 +95,18 @@ export async function askSheets(access: OpenedGoogle): Promise<Asked<null>> {
 
 /** Every spreadsheet that is shared with us. */
 export async function askSharedFiles(access: OpenedGoogle): Promise<Asked<ReadonlyMap<string, SharedFile>>> {
+  return await askOfDrive(async () => await listSharedFiles(createGoogleClients(access).drive));
+}
+
+/** One that is not in that list, but perhaps open to whoever has the link; `null`: it is not for us. */
+export async function askSharedFile(access: OpenedGoogle, id: string): Promise<Asked<SharedFile | null>> {
+  return await askOfDrive(async () => await findSharedFile(createGoogleClients(access).drive, id));
+}
+
+/** Failures of workbooks have Google's own answer as their cause. */
+async function askOfDrive<Answer>(ask: () => Promise<Answer>): Promise<Asked<Answer>> {
   try {
-    return { answer: await listSharedFiles(createGoogleClients(access).drive) };
+    return { answer: await ask() };
   } catch (error) {
     return { trouble: troubleWithApi(error instanceof Error && error.cause !== undefined ? error.cause : error) };
   }

@@ -1,12 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openGoogle } from '#functions/adapters/google/access.ts';
 import { askDrive, askNetwork, askSharedFiles, askSheets, askToken } from '#functions/adapters/google/doctor.ts';
 import { troubleWithApi, troubleWithToken } from '#functions/adapters/google/doctor-answers.ts';
 import { serveStandIn } from '../../../google/server.ts';
 import { createGoogleStandIn } from '../../../google/stand-in.ts';
-import { keyOf, signedIn, writeKeyFile } from './key-files.ts';
+import { keyOf, signedIn, spokenFor, writeKeyFile } from './key-files.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -78,6 +80,29 @@ describe('the network', () => {
     expect(await askNetwork(rootUrl)).toMatchObject({ trouble: { kind: 'network', cause: 'proxy', code: '407' } });
   });
 
+  describe('to Google itself', () => {
+    const answering = async (...responses: Parameters<typeof HttpResponse.text>) => {
+      const google = setupServer(
+        http.get('https://*.googleapis.com/generate_204', () => HttpResponse.text(...responses)),
+      );
+      google.listen({ onUnhandledRequest: 'error' });
+      open.push({ close: () => google.close() });
+      return await askNetwork(null);
+    };
+    const page = { 'content-type': 'text/html; charset=Shift_JIS' };
+
+    test('is open, whether or not it knows the question', async () => {
+      expect(await answering(null, { status: 204 })).toMatchObject({ answer: { host: 'www.googleapis.com' } });
+      expect(await answering('Not Found', { status: 404, headers: page })).toMatchObject({ answer: {} });
+    });
+
+    test.each([200, 302, 403, 503])('ends at a page of the internal network (%s)', async (status) => {
+      expect(await answering('庁内規定により', { status, headers: page })).toEqual({
+        trouble: { kind: 'network', cause: 'portal', host: 'oauth2.googleapis.com', code: String(status) },
+      });
+    });
+  });
+
   test('a certificate of somebody in between', () => {
     const error = Object.assign(new Error('self-signed certificate in certificate chain'), {
       config: { url: new URL('https://oauth2.googleapis.com/token') },
@@ -134,6 +159,23 @@ describe('the sign-in', () => {
     );
     const access = await openGoogle({ rootUrl, keyFile: await writeKeyFile(signedIn), canWrite: false });
     expect(await askToken(access)).toEqual({ trouble: { kind: 'token', cause, status: 400 } });
+  });
+
+  test('as somebody for whom we may not speak', async () => {
+    const rootUrl = await serve((request, response) => {
+      const isToken = request.url === '/token';
+      const message = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).";
+      response.writeHead(isToken ? 200 : 403, { 'content-type': 'application/json' });
+      response.end(
+        JSON.stringify(
+          isToken
+            ? { access_token: 'a-token', expires_in: 3599, token_type: 'Bearer' }
+            : { error: { code: 403, message, status: 'PERMISSION_DENIED' } },
+        ),
+      );
+    });
+    const access = await openGoogle({ rootUrl, keyFile: await writeKeyFile(spokenFor), canWrite: false });
+    expect(await askToken(access)).toEqual({ trouble: { kind: 'token', cause: 'impersonation', status: 403 } });
   });
 
   test('of a person says what was allowed', async () => {
