@@ -131,6 +131,42 @@ describe('reading a spreadsheet', () => {
     ]);
   });
 
+  it('tells of all that people put over cells', async () => {
+    const tab = standIn.open('A').tab('空');
+    tab.filter('A1:C9', [3]);
+    tab.hideRows(5, 1);
+    tab.protect('A1:A9', ['somebody@town.example.jp']);
+    tab.addChart();
+    tab.freeze(1);
+    tab.hide();
+    tab.type('A1', { formula: '=COUNTA(B:B)', gives: 3 });
+    const { sheets } = (await read("ranges='空'!A1:A5&includeGridData=true")) as { sheets: readonly object[] };
+    expect(sheets).toMatchObject([
+      {
+        properties: { hidden: true, gridProperties: { rowCount: 1000, columnCount: 26, frozenRowCount: 1 } },
+        basicFilter: { range: { sheetId: 9, endRowIndex: 9, endColumnIndex: 3 } },
+        protectedRanges: [{ range: { sheetId: 9, endRowIndex: 9, endColumnIndex: 1 } }],
+        charts: [{ spec: { title: '月別の相談件数' } }],
+        data: [
+          {
+            rowData: [
+              {
+                values: [
+                  {
+                    userEnteredValue: { formulaValue: '=COUNTA(B:B)' },
+                    effectiveValue: { numberValue: 3 },
+                    formattedValue: '3',
+                  },
+                ],
+              },
+            ],
+            rowMetadata: [{}, {}, { hiddenByFilter: true }, {}, { hiddenByUser: true }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('one answer is one moment: what is typed while it is on its way is not in it', async () => {
     standIn.during(/spreadsheets\/A$/, () => standIn.open('A').tab('相談受付').type('A1', '後'), 'after');
     const fields = 'fields=sheets.data.rowData.values.formattedValue';
