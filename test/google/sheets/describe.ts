@@ -116,12 +116,16 @@ function describeLocation(
 }
 
 function describeData(sheet: Sheet, area: Merge, tree: FieldTree | null): object {
-  const rows = sheet.rows.slice(area.top, area.bottom);
+  const rows = sheet.rows.slice(area.top, area.bottom).map((row) => {
+    const cells = row.slice(area.left, area.right);
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== undefined) + 1);
+  });
+  const filled = rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1);
   const cellTree = belowCells(tree);
   return assemble(tree, {
     startRow: () => (area.top === 0 ? undefined : area.top),
     startColumn: () => (area.left === 0 ? undefined : area.left),
-    rowData: () => unlessEmpty(rows.map((row) => describeRow(row.slice(area.left, area.right), cellTree))),
+    rowData: () => unlessEmpty(filled.map((cells) => describeRow(cells, cellTree))),
     rowMetadata: () => describeDimensions(sheet, 'ROWS', area.top, area.bottom),
     columnMetadata: () => describeDimensions(sheet, 'COLUMNS', area.left, area.right),
   });
