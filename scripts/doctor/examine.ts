@@ -2,9 +2,19 @@
 import { createGoogleClients } from '#functions/adapters/google/client.ts';
 import type { WorkbooksPlace } from '#functions/settings.ts';
 import type { Clock } from '#functions/world.ts';
-import type { DoctorStep } from '#sheets-schema/vocabulary/messages/doctor.ts';
+import { type DoctorStep, settingHints } from '#sheets-schema/vocabulary/messages/doctor.ts';
 import { examineGoogle } from './google-checks.ts';
-import { type Check, type Found, runChecks, type Told, trouble, unneeded, waitsFor, well } from './step.ts';
+import {
+  type Check,
+  type Found,
+  type Remark,
+  runChecks,
+  type Told,
+  trouble,
+  unneeded,
+  waitsFor,
+  well,
+} from './step.ts';
 import { checkStore } from './store-check.ts';
 import { type Listed, listTargets, nameOf, namesAccount, readUsableSettings, type Target } from './targets.ts';
 import { checkWorkbooks } from './workbooks-check.ts';
@@ -68,6 +78,7 @@ export async function examine({ environment, workbooks, targets, clock }: Questi
       async ask() {
         // Good rows of a registry are looked at, whatever is wrong with others.
         if (targets.length === 0 && listed?.outcome !== 'read') return waitsFor('registry');
+        if (place?.kind === 'folder' && targets.length === 0) return unneeded('unneeded/folder');
         const google = { access, account: account(), canWrite: settings.hasFeedback };
         return await checkWorkbooks(all(), google);
       },
@@ -87,8 +98,17 @@ async function noClients(): Promise<never> {
 }
 
 function describeSettings(sentences: readonly string[], isNothingSet: boolean): Found {
-  if (sentences.length > 0) return trouble('settings/wrong', { sentences: sentences.join(' ') });
+  if (sentences.length > 0) return trouble('settings/wrong', {}, sentences.map(describeSetting));
   return isNothingSet ? trouble('settings/none') : well('settings/well');
+}
+
+function describeSetting(sentence: string): Remark {
+  const name = /^KASANARI_[A-Z_]+/.exec(sentence)?.[0] ?? '';
+  const hint = settingHints[name];
+  return {
+    code: 'remark',
+    facts: { sentenceJa: hint === undefined ? sentence : `${name}: ${hint}`, sentenceEn: sentence },
+  };
 }
 
 function describeListed(listed: Listed, place: WorkbooksPlace, account: string): Found {

@@ -1,9 +1,10 @@
 /** npm run doctor: each trouble with its sentence, what cannot be known then, and nothing secret in any output. 架空のデータ. */
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '#functions/adapters/clock.ts';
-import type { DoctorStep } from '#sheets-schema/vocabulary/messages/doctor.ts';
+import { type DoctorStep, settingHints } from '#sheets-schema/vocabulary/messages/doctor.ts';
 import { describeSteps, stepsAsJson } from '../../scripts/doctor/describe.ts';
 import { type Examined, examine, type Questions } from '../../scripts/doctor/examine.ts';
 import { folderWith } from '../functions/adapters/folder/read-file.ts';
@@ -312,7 +313,23 @@ describe('settings and store', () => {
   test('a setting that cannot be used', async () => {
     environment = { ...environment, KASANARI_GOOGLE_ROOT_URL: 'proxy' };
     expect(outcomes(await look())).toEqual(trouble('settings', 'settings/wrong', everythingElse));
+    expect(outputs[0]).toContain('・KASANARI_GOOGLE_ROOT_URL: https:// で始まる中継サーバーのアドレスを書きます。');
     expect(outputs[0]).toContain('KASANARI_GOOGLE_ROOT_URL is no address');
+  });
+
+  test('a key pasted into a setting is not repeated', async () => {
+    environment = { ...environment, KASANARI_KEY_FILE: JSON.stringify(keyOf()) };
+    expect(outcomes(await look())).toEqual(trouble('settings', 'settings/wrong', everythingElse));
+    expect(outputs[0]).toContain('キーの中身は書きません');
+  });
+
+  test('each setting has its hint in Japanese', () => {
+    const source = readFileSync(new URL('../../functions/settings.ts', import.meta.url), 'utf8');
+    const names = [
+      ...new Set([...source.matchAll(/^ {2}(KASANARI_[A-Z_]+): \w+Setting,$/gm)].map(([, name = '']) => name)),
+    ];
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => settingHints[name] === undefined)).toEqual([]);
   });
 
   test('a key is set and nothing else: the way to Google is looked at all the same', async () => {

@@ -38,6 +38,20 @@ export const doctorOutcomes = {
 
 export type DoctorOutcome = keyof typeof doctorOutcomes;
 
+/** What may stand in each environment variable, for administrators; the English is said by whoever reads the settings. */
+export const settingHints: Readonly<Record<string, string>> = {
+  KASANARI_STORE: 'フォルダーの場所か、gs://バケット名 を書きます。',
+  KASANARI_WORKBOOKS:
+    'ブックを集めたフォルダーの場所を書きます。スプレッドシートを使うときは、空にして KASANARI_REGISTRY に書きます。',
+  KASANARI_REGISTRY: '登録簿のスプレッドシートのアドレスか、.xlsx・.csv のファイルの場所を書きます。',
+  KASANARI_FEEDBACK: 'on か off を書きます。',
+  KASANARI_KEY_FILE: 'キーのファイルの場所を書きます。キーの中身は書きません。',
+  KASANARI_RUN_SECONDS: '10から3600までの秒数を書きます。',
+  KASANARI_AUDIENCES: 'office:162051 か prefecture:16 のように、コンマで区切って書きます。',
+  KASANARI_POLL_SECONDS: '1から3600までの秒数を書きます。',
+  KASANARI_GOOGLE_ROOT_URL: 'https:// で始まる中継サーバーのアドレスを書きます。なければ空にします。',
+};
+
 /** The first and the last words. */
 export const doctorWords = {
   title: { ja: 'かさなりの点検', en: 'Kasanari: a look at everything that is needed' },
@@ -64,6 +78,10 @@ const placeMessages = {
     ja: '登録簿は使わず、指定されたブックだけを確かめます。',
     en: 'Only the workbooks that were named are looked at.',
   },
+  'unneeded/folder': {
+    ja: 'フォルダーのブックは、取り込みのときに1つずつ確かめます。',
+    en: 'The workbooks of a folder are looked at one by one when they are taken in.',
+  },
   'unneeded/no-workbook': {
     ja: '確かめるスプレッドシートがまだありません。',
     en: 'There is no spreadsheet to look at yet.',
@@ -83,10 +101,7 @@ const placeMessages = {
   'settings/wrong': {
     ja: '使えない設定があります。',
     en: 'Some settings cannot be used.',
-    mend: {
-      ja: '次の環境変数を直してください。 {sentences}',
-      en: 'Please mend these environment variables. {sentences}',
-    },
+    mend: { ja: '次の環境変数を直してください。', en: 'Please mend these environment variables.' },
   },
   'store/well': {
     ja: '「{place}」に書き込めました（試しに書いたものは消しました）。',
