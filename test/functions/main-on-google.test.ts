@@ -10,19 +10,8 @@ import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import type { Cut } from '#functions/publish/release.ts';
 import { serveStandIn } from '../google/server.ts';
 import { createGoogleStandIn } from '../google/stand-in.ts';
-import { addressOf, aRegistry } from './adapters/registry/registered-world.ts';
 import { funahashi, writeSmallWorkbook } from '../scripts/workbooks.ts';
-
-/** Ids are as long as Google's. */
-const idOf = (name: string) => name.padEnd(44, '-');
-const addressOf = (name: string) => `https://docs.google.com/spreadsheets/d/${idOf(name)}/edit`;
-
-/** 架空のデータ: two towns, and one whose spreadsheet nobody shared. */
-const registry = `市区町村コード,報告機関名,ファイル
-162051,氷見市の窓口,${addressOf('himi')}
-163210,舟橋村の窓口,${addressOf('funahashi')}
-162019,忘れられた窓口,${addressOf('forgotten')}
-`;
+import { addressOf, aRegistry } from './adapters/registry/registered-world.ts';
 
 const google = createGoogleStandIn();
 const servers: { close(): unknown }[] = [];
@@ -32,12 +21,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kasanari-'));
   const standIn = await serveStandIn(google);
   servers.push(standIn);
-  await writeFile(join(folder, 'registry.csv'), registry);
   vi.stubEnv('NODE_ENV', undefined);
   vi.stubEnv('GCE_METADATA_HOST', new URL(standIn.rootUrl).host);
   vi.stubEnv('KASANARI_GOOGLE_ROOT_URL', standIn.rootUrl);
   vi.stubEnv('KASANARI_STORE', 'gs://kasanari-toyama/production');
-  vi.stubEnv('KASANARI_REGISTRY', join(folder, 'registry.csv'));
+  vi.stubEnv('KASANARI_REGISTRY', addressOf('registry'));
   vi.stubEnv('KASANARI_WORKBOOKS', undefined);
   vi.stubEnv('KASANARI_AUDIENCES', 'office:162051');
 });
