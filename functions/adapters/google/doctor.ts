@@ -55,7 +55,7 @@ export async function askNetwork(
 /** Google says that there is nothing (204), or that there is no such address (404); pages come from what stands in between. */
 function isOfSomebodyElse(status: number, contentType: string): boolean {
   if (status === 204 || status === 404) return false;
-  return status === 403 || /html/i.test(contentType);
+  return status === 403 || (status >= 300 && status < 400) || /html/i.test(contentType);
 }
 
 /** Whether Google gives us a token, and for which scopes if it says so. The token itself stays in the client. */
