@@ -32,14 +32,15 @@ export async function checkEntry(
   const { entry, opened, united, before, areasDigest, heirOf } = task;
   const { municipality } = opened.profile.office;
   if (united.stated.size === 0) {
+    // Where its figures are of another municipality, this one would not be known to be its own.
+    const facts =
+      before !== null && before.ingested !== null && before.municipality !== municipality ? { own: municipality } : {};
     const reason =
       opened.areas === null
-        ? { code: 'workbook/no-required-tabs', facts: { tabs: '圏域' } }
-        : { code: 'workbook/no-areas' };
-    return {
-      state: holdWorkbook(entry, before, { reason, findings: opened.findings, municipality }, now),
-      ingested: null,
-    };
+        ? { code: 'workbook/no-required-tabs', facts: { tabs: '圏域', ...facts } }
+        : { code: 'workbook/no-areas', facts };
+    const state = holdWorkbook(entry, before, { reason, findings: opened.findings, municipality }, now);
+    return { state, ingested: null };
   }
   let checked: ReturnType<typeof checkWorkbook>;
   try {

@@ -8,7 +8,7 @@ import type { WorkbookEntry } from '../world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { OpenedEntry } from './open-entry.ts';
 import type { Claim } from './settle-offices.ts';
-import { isSettledAsVanished, noAreas } from './workbook-state.ts';
+import { isHeldForOthers, isSettledAsVanished, noAreas } from './workbook-state.ts';
 
 /** A workbook that was read before anybody knew that it belongs here. */
 export interface Joining {
@@ -35,9 +35,10 @@ export interface Group {
   readonly joining: readonly Joining[];
 }
 
-/** The municipality in whose group a workbook is read: as registered, else as last read. */
+/** The municipality in whose group a workbook is read: as registered, else as last read, where it waits for others or has its figures. */
 export function homeOf(entry: WorkbookEntry, state: WorkbookState | null | undefined): MunicipalityCode | null {
-  return entry.municipality ?? state?.municipality ?? null;
+  const own = isHeldForOthers(state) ? state?.hold?.facts.own : undefined;
+  return entry.municipality ?? (own as MunicipalityCode | undefined) ?? state?.municipality ?? null;
 }
 
 /** Groups in which there is something to do, those first that wait longest. `only`: just the one with this workbook, and of it just this. */

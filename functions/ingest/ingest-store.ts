@@ -6,7 +6,7 @@ import type { WorkbookId } from '../domain/codes.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '../publish/canonical.ts';
 import type { Store } from '../world.ts';
 import type { WorkbookState } from './ingested.ts';
-import { parseState, statePointer } from './workbook-state.ts';
+import { parseState, statePointer, statePrefix } from './workbook-state.ts';
 
 /** Where a workbook stands, and the version to name when it is moved on. */
 export interface KnownState {
@@ -33,6 +33,15 @@ export async function readStates(
     for (const [id, state] of known) states.set(id, state);
   }
   return states;
+}
+
+/** Of every workbook that was ever read and not dropped since. */
+export async function readAllStates(store: Store): Promise<ReadonlyMap<WorkbookId, KnownState>> {
+  const names = await store.listPointers(statePrefix);
+  return await readStates(
+    names.map((name) => name.slice(statePrefix.length) as WorkbookId),
+    store,
+  );
 }
 
 export async function readState(workbook: WorkbookId, store: Store): Promise<KnownState> {

@@ -122,7 +122,7 @@ async function settleEntry(
     const replaced = settled.shutOut.find(({ claim, by }) => by.workbook === entry.id && !claim.isListed)?.claim;
     const heirOf = vanished.find(({ workbook }) => workbook === replaced?.workbook) ?? null;
     const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
-    left = await unsettleOthers({ entry, before, heirOf, next: checked.state }, world);
+    left = await unsettleOthers({ before, heirOf, municipality: group.municipality }, world);
     await settleWorkbook({ entry, known, grids, cellMarks: opened.profile.cellMarks, ...checked }, world);
     read.outcomes.set(entry.id, checked.state.hold === null ? 'accepted' : 'held');
   }

@@ -3,12 +3,12 @@
  * or goes to another municipality, the store is told that those it leaves behind are to be settled, lest a run that breaks off forget it.
  */
 import type { MunicipalityCode, WorkbookId } from '../domain/codes.ts';
-import type { Store, WorkbookEntry } from '../world.ts';
-import { moveState, readState, readStates } from './ingest-store.ts';
+import type { Store } from '../world.ts';
+import { moveState, readAllStates, readState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { Settled } from './settle-offices.ts';
-import { holdVanished, noAreas, statePointer, statePrefix } from './workbook-state.ts';
+import { holdVanished, isHeldForOthers, statePointer, unsettle } from './workbook-state.ts';
 
 /** A vanished workbook is dropped once another one of its office is accepted; the others are held, and their figures stay. */
 export async function settleVanished(
@@ -40,66 +40,51 @@ export async function settleVanished(
 
 /** Somebody says that a vanished workbook will not come back: its figures go, and its neighbours are settled again without its areas. */
 export async function forgetVanished(workbook: WorkbookId, store: Store): Promise<'forgotten' | 'unknown'> {
-  const names = await store.listPointers(statePrefix);
-  const known = await readStates(
-    names.map((name) => name.slice(statePrefix.length) as WorkbookId),
-    store,
-  );
-  const forgotten = known.get(workbook);
-  if (forgotten === undefined) return 'unknown';
-  const states = [...known.values()].flatMap(({ state }) => state ?? []);
-  const municipality = forgotten.state?.municipality ?? null;
-  if (municipality !== null) await unsettleOneOf({ municipality, states, except: workbook }, store);
+  const { state, content } = await readState(workbook, store);
+  if (content === null) return 'unknown';
+  const municipality = state?.municipality ?? null;
+  if (municipality !== null) await unsettleOneOf(municipality, { except: workbook }, store);
   await store.removePointer(statePointer(workbook));
   return 'forgotten';
 }
 
-/** To be called before `next` is left in the store. Returns the municipality that loses a workbook, if one does. */
+/**
+ * To be called before a workbook's next state is left in the store. Returns the municipality that has to be settled again since the
+ * workbook, whose figures were there, was read for another one: without it if it was accepted, and with it if it was not.
+ */
 export async function unsettleOthers(
   {
-    entry,
     before,
     heirOf,
-    next,
+    municipality,
   }: {
-    readonly entry: WorkbookEntry;
     readonly before: WorkbookState | null;
     readonly heirOf: WorkbookState | null;
-    readonly next: WorkbookState;
+    /** Whose it is now. */
+    readonly municipality: MunicipalityCode;
   },
-  world: Pick<IngestWorld, 'plan' | 'store'>,
+  { store }: Pick<IngestWorld, 'store'>,
 ): Promise<readonly MunicipalityCode[]> {
-  if (next.hold !== null) return [];
-  if (heirOf !== null) await unsettle(heirOf.workbook, world.store);
-  const municipality = before?.municipality ?? null;
-  // One that is registered nowhere was read with those it leaves, and they were settled without it.
-  if (municipality === null || municipality === next.municipality || entry.municipality === undefined) return [];
-  if (before?.ingested === null) return [];
-  await unsettleOneOf({ municipality, states: world.plan.states.values(), except: entry.id }, world.store);
-  return [municipality];
+  if (heirOf !== null) {
+    const known = await readState(heirOf.workbook, store);
+    if (known.state !== null) await moveState(unsettle(known.state), known, store);
+  }
+  if (before === null || before.ingested === null || before.municipality === null) return [];
+  if (before.municipality === municipality) return [];
+  await unsettleOneOf(before.municipality, { except: before.workbook }, store);
+  return [before.municipality];
 }
 
-/** One is enough for its whole municipality to be settled. */
+/** One is enough for its whole municipality to be settled in the next run at the latest. */
 async function unsettleOneOf(
-  {
-    municipality,
-    states,
-    except,
-  }: {
-    readonly municipality: MunicipalityCode;
-    readonly states: Iterable<WorkbookState>;
-    readonly except: WorkbookId;
-  },
+  municipality: MunicipalityCode,
+  { except }: { readonly except: WorkbookId },
   store: Store,
 ): Promise<void> {
-  for (const state of states) {
-    const isLeftBehind = state.municipality === municipality && state.hold === null && state.workbook !== except;
-    if (isLeftBehind && (await unsettle(state.workbook, store))) return;
+  for (const known of (await readAllStates(store)).values()) {
+    const { state } = known;
+    if (state === null || state.municipality !== municipality || state.workbook === except) continue;
+    if (state.hold !== null && !isHeldForOthers(state)) continue;
+    if ((await moveState(unsettle(state), known, store)) === 'moved') return;
   }
-}
-
-async function unsettle(workbook: WorkbookId, store: Store): Promise<boolean> {
-  const known = await readState(workbook, store);
-  if (known.state === null) return false;
-  return (await moveState({ ...known.state, areasDigest: noAreas }, known, store)) === 'moved';
 }

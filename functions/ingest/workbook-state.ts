@@ -173,6 +173,14 @@ export function holdVanished(
 /** Why workbooks are listed no longer that are left out on purpose. */
 type SetAside = ReadonlyMap<WorkbookId, string>;
 
+/** What was said of it beside its neighbours may be otherwise now: its municipality is settled again in the next run at the latest. */
+export function unsettle(state: WorkbookState): WorkbookState {
+  // Who waits for others has no areas that they could be compared with.
+  return isHeldForOthers(state)
+    ? { ...state, revision: noRevision, answeredAt: null }
+    : { ...state, areasDigest: noAreas };
+}
+
 /** A vanished workbook that needs nothing more. */
 export function isSettledAsVanished(state: WorkbookState, setAside: SetAside): boolean {
   return state.hold?.code === whyVanished(state, setAside) && state.areasDigest !== noAreas;

@@ -3,9 +3,9 @@
  * were last read, or in which a day that was still to come has come. The only async file of this step.
  */
 import type { Day, WorkbookId } from '../domain/codes.ts';
-import { readStates } from '../ingest/ingest-store.ts';
+import { readAllStates } from '../ingest/ingest-store.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
-import { isToRead, statePrefix } from '../ingest/workbook-state.ts';
+import { isToRead } from '../ingest/workbook-state.ts';
 import type { Store, WorkbookEntry, WorkbookSource } from '../world.ts';
 
 export interface RunPlan {
@@ -32,11 +32,7 @@ export async function planRun({
   today: Day;
 }): Promise<RunPlan> {
   const entries = await source.list();
-  const names = await store.listPointers(statePrefix);
-  const known = await readStates(
-    names.map((name) => name.slice(statePrefix.length) as WorkbookId),
-    store,
-  );
+  const known = await readAllStates(store);
   const listed = new Set(entries.map(({ id }) => id));
   const states = new Map<WorkbookId, WorkbookState>();
   const vanished: WorkbookState[] = [];
