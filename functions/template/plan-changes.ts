@@ -14,7 +14,7 @@ import { arrangeWords } from './arrange-words.ts';
 import { findPlaces, type Places } from './find-places.ts';
 import { renewGuide, textsOf } from './renew-guide.ts';
 import { renewItems } from './renew-items.ts';
-import { renewTab } from './renew-tab.ts';
+import { renewTab, settleColumns } from './renew-tab.ts';
 import type { TemplateLine } from './template-line.ts';
 
 export type PlannedChanges =
@@ -121,14 +121,16 @@ function createRanges(
 ): (dropdown: Dropdown) => CellRange | null {
   const [words, areas] = [places.tables.get('codeLists'), places.tables.get('areas')];
   const areaPlan = tabs.find((tab) => tab.name === 'areas');
+  const areaColumns =
+    areas === undefined || areaPlan === undefined
+      ? new Map(areaPlan?.columns.map(({ name }, index) => [name, index]))
+      : settleColumns(areaPlan, areas, surface).columnOf;
   return (dropdown) => {
     if (dropdown.from === 'words') {
       const range = wordsRange(dropdown);
       return range === null ? null : { tab: words?.grid.tab ?? tables.codeLists.tab, ...range };
     }
-    const column =
-      areas?.fields.get(dropdown.column) ??
-      (areas === undefined ? areaPlan?.columns.findIndex(({ name }) => name === dropdown.column) : undefined);
+    const column = areaColumns?.get(dropdown.column);
     if (column === undefined) return null;
     const firstRow = (areas?.headerRow ?? 0) + 1;
     const most =

@@ -1,12 +1,13 @@
 /** A tab of rows that is there: what it lacks is added at its right end, and what is ours on its headers is renewed. */
 import { isBlankCell } from '#sheets-schema';
-import { type ColumnPlan, headerLook } from '#sheets-schema/template.ts';
+import { type ColumnPlan, headerLook, type TabPlan } from '#sheets-schema/template.ts';
 import type {
   CellChange,
   CellRange,
   ColumnChange,
   DropdownChange,
   FieldChange,
+  TemplateSurface,
 } from '#sheets-schema/template-change.ts';
 import { looks } from '#sheets-schema/template-looks.ts';
 import { isSignedText } from '#sheets-schema/template-note.ts';
@@ -17,22 +18,13 @@ import { listOf, type TemplateLine } from './template-line.ts';
 
 export function renewTab(about: AboutTab, place: FoundPlaces): TabChanges {
   const { tab, words } = about;
-  const { grid, headerRow, fields } = place;
+  const { grid, headerRow } = place;
   const facts = { tab: grid.tab };
   // What チェック結果 shows is written by whoever checks; its name is all it needs from here.
   const isAnswer = tab.name === 'findings';
   if (place.isStrange && !isAnswer) return { change: null, lines: [{ code: 'tab-kept', facts }] };
 
-  const there = isAnswer ? [] : tab.columns.filter(({ name }) => fields.has(name));
-  const missing = isAnswer || tab.name === 'codeLists' ? [] : tab.columns.filter(({ name }) => !fields.has(name));
-  const hasRows = grid.rows.some((row, index) => index > headerRow && !row.every(isBlankCell));
-  const refused = missing.filter((column) => column.isRequired && hasRows);
-  const added = missing.filter((column) => !refused.includes(column));
-  const atRightEnd = firstFreeColumn(grid, about.surface.tabs.get(grid.id)?.notes);
-  const columnOf = new Map([
-    ...there.map(({ name }) => [name, fields.get(name) ?? 0] as const),
-    ...added.map(({ name }, index) => [name, atRightEnd + index] as const),
-  ]);
+  const { there, added, refused, columnOf } = settleColumns(tab, place, about.surface);
 
   const notes = there.filter(({ name, note }) => isNoteToRenew(about, grid, headerRow, columnOf.get(name) ?? 0, note));
   const cells: CellChange[] = [
@@ -98,6 +90,26 @@ export function renewTab(about: AboutTab, place: FoundPlaces): TabChanges {
     },
     lines,
   };
+}
+
+/** The columns of a tab: those that are there, those to be added at its right end, and those that rows would miss in vain. */
+export function settleColumns(
+  tab: TabPlan,
+  { grid, headerRow, fields, isStrange }: FoundPlaces,
+  surface: TemplateSurface,
+) {
+  const isOurs = tab.name !== 'findings' && !isStrange;
+  const there = isOurs ? tab.columns.filter(({ name }) => fields.has(name)) : [];
+  const missing = isOurs && tab.name !== 'codeLists' ? tab.columns.filter(({ name }) => !fields.has(name)) : [];
+  const hasRows = grid.rows.some((row, index) => index > headerRow && !row.every(isBlankCell));
+  const refused = missing.filter((column) => column.isRequired && hasRows);
+  const added = missing.filter((column) => !refused.includes(column));
+  const atRightEnd = firstFreeColumn(grid, surface.tabs.get(grid.id)?.notes);
+  const columnOf: ReadonlyMap<string, number> = new Map([
+    ...there.map(({ name }) => [name, fields.get(name) ?? 0] as const),
+    ...added.map(({ name }, index) => [name, atRightEnd + index] as const),
+  ]);
+  return { there, added, refused, columnOf };
 }
 
 /** The first column right of everything that stands in the tab, merged cells and notes included. */

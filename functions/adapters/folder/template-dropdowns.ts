@@ -78,5 +78,6 @@ export function changeDropdowns(
     (splice) => splice.text === '' && container.children.some(({ start }) => start === splice.at),
   );
   const count = container.children.length - removed.length + dropdowns.length;
+  if (container.isEmptyTag) return [...splices, appendTo(text, container, xml)];
   return [...splices, setAttribute(text, container, 'count', String(count)), appendTo(text, container, xml)];
 }
