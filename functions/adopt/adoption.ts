@@ -4,6 +4,7 @@
  */
 import { fold, isBlankCell } from '#sheets-schema';
 import { guideTab } from '#sheets-schema/template-guide.ts';
+import { columnLetters } from '../ingest/findings/create-finding.ts';
 import type { TableName } from '../ingest/tables/find-tables.ts';
 import type { SheetGrid } from '../world.ts';
 import { type AdoptedTab, type AliasProposal, adoptTab } from './adopt-tab.ts';
@@ -40,9 +41,9 @@ export function proposeAdoption(grids: readonly SheetGrid[]): Adoption {
   const taken = new Set(
     grids.flatMap((grid) => (known.system.has(grid.id) || fold(grid.tab) === fold(guideTab) ? [grid.id] : [])),
   );
-  const first: Understanding = { ownWords: known.words, areaWords: new Set() };
+  const first: Understanding = { ownWords: known.words, areaWords: new Set(), memory: new Map() };
   const areaWords = areaWordsOf(proposeTabs(grids, taken, first).proposals);
-  const understanding: Understanding = { ...first, areaWords };
+  const understanding: Understanding = { ...first, areaWords, memory: new Map() };
   const { proposals, alike, others } = proposeTabs(grids, taken, understanding);
   const tabs: AdoptedTab[] = [];
   const aliases: AliasProposal[] = [];
@@ -55,7 +56,10 @@ export function proposeAdoption(grids: readonly SheetGrid[]): Adoption {
     const { looked } = proposal;
     if (looked === null) continue;
     for (const column of looked.proposals) {
-      if (column.share < 0.5) continue;
+      const isFound = adopted.tab.columns.some(
+        ({ by, at }) => by === 'found' && at === columnLetters(column.looked.index),
+      );
+      if (column.share < 0.5 && !isFound) continue;
       const words = proposeWords(looked, column, understanding);
       const header = column.column.header;
       for (const { word, count, standard, share, reasons } of words.words) {

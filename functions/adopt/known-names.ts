@@ -112,6 +112,7 @@ export const columnWords: Partial<Readonly<Record<TableName, Readonly<Record<str
       '入口',
       '入り口',
       '紹介元',
+      '紹介者',
       '連絡元',
       '依頼元',
       '情報提供者',

@@ -82,8 +82,10 @@ function tellingOf(column: Column): number {
     case 'area':
       return 0.5;
     case 'month':
-    case 'reference':
       return 0.4;
+    case 'reference':
+      // Any number differs from row to row; only a column that must be there is looked for among them.
+      return column.required ? 0.4 : 0;
     case 'count':
     case 'number':
     case 'rate':
@@ -101,7 +103,12 @@ export interface Understanding {
   readonly ownWords: ReadonlyMap<string, string>;
   /** Folded codes and names of areas; empty where the workbook states none. */
   readonly areaWords: ReadonlySet<string>;
+  /** What cells were read as: the same words stand in many rows and are tried for many columns. */
+  readonly memory: ReadingMemory;
 }
+
+/** By what is asked of a cell (a code list, a kind) and the cell as text. */
+export type ReadingMemory = Map<object | string, Map<string, boolean>>;
 
 /** Names of districts in towns all over the country end like this. */
 const areaEndings = /(?:地区|校区|学区|町|村|区|丁目|自治会|圏域|方部|地域|包括|エリア)$/u;
@@ -112,7 +119,7 @@ const everywhere = new Set(['その他', '不明', 'なし', '有', '無', 'あ�
 export function weighContents(
   column: Column,
   { sample }: LookedAt,
-  { ownWords, areaWords }: Understanding,
+  understanding: Understanding,
 ): { readonly evidence: Evidence; readonly readable: number | null } {
   const telling = tellingOf(column);
   if (telling === 0 || sample.length === 0) return { evidence: nothing, readable: null };
@@ -122,14 +129,30 @@ export function weighContents(
     const isOfLists = column.kind === 'choice' || column.kind === 'choices';
     if (isOfLists && everywhere.has(word)) continue;
     weighed += 1;
-    if (fits(column, cell, word, { ownWords, areaWords })) fit += 1;
+    if (recall(column, cell, word, understanding)) fit += 1;
   }
   if (weighed === 0) return { evidence: nothing, readable: null };
   const readable = column.kind === 'reference' ? distinctShare(sample) : fit / weighed;
-  const isWeak = column.kind === 'area' && areaWords.size === 0;
+  const isWeak = column.kind === 'area' && understanding.areaWords.size === 0;
   const share = readable < 0.5 ? 0 : telling * readable * Math.min(1, (weighed + 1) / 4) * (isWeak ? 0.8 : 1);
   const facts = { percent: Math.round(readable * 100), standard: column.header };
   return { evidence: { share, reasons: share === 0 ? [] : [{ code: reasonOf(column), facts }] }, readable };
+}
+
+/** Longer than any date, number or word of a list. */
+const longestWord = 40;
+
+function recall(column: Column, cell: Cell, word: string, understanding: Understanding): boolean {
+  if (word.length > longestWord) return false;
+  const asked = 'list' in column ? column.list : 'options' in column ? column.options : column.kind;
+  const known = understanding.memory.get(asked) ?? new Map<string, boolean>();
+  understanding.memory.set(asked, known);
+  const key = `${typeof cell}${typeof cell === 'object' ? JSON.stringify(cell) : String(cell)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const read = fits(column, cell, word, understanding);
+  known.set(key, read);
+  return read;
 }
 
 function fits(column: Column, cell: Cell, word: string, { ownWords, areaWords }: Understanding): boolean {

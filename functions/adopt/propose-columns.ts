@@ -79,7 +79,10 @@ export function lookAtTab(grid: SheetGrid, name: TableName, understanding: Under
   );
   const weighed = columns.map((looked) => {
     const headers = weighHeader(looked.header);
-    return fields.map(({ key, column }, index) => weigh(key, column, looked, headers[index] ?? nothing, understanding));
+    const row = fields.map(({ key, column }, index) =>
+      weigh(key, column, looked, headers[index] ?? nothing, understanding),
+    );
+    return preferOwnList(row);
   });
   const assigned = assignBest(weighed.map((row) => row.map(({ share }) => (share < leastShare ? 0 : share))));
   const proposals = assigned.flatMap((field, at) => {
@@ -97,6 +100,17 @@ export function lookAtTab(grid: SheetGrid, name: TableName, understanding: Under
     ];
   });
   return { grid, name, headerIndex, columns, proposals };
+}
+
+/** Where the cells are words of one list far more than of another, the other list's columns are less likely. */
+function preferOwnList(row: readonly ColumnProposal[]): readonly ColumnProposal[] {
+  const readableOf = ({ column, readable }: ColumnProposal) => (isOfWords(column) ? (readable ?? 0) : 0);
+  const most = Math.max(...row.map(readableOf));
+  return row.map((proposal) =>
+    isOfWords(proposal.column) && most >= 0.5 && readableOf(proposal) < most - 0.15
+      ? { ...proposal, share: proposal.share * 0.6 }
+      : proposal,
+  );
 }
 
 function isOfWords({ kind }: Column): boolean {

@@ -45,7 +45,13 @@ export function proposeTabs(
 ): ProposedTabs {
   const filled = grids.filter(({ id, rows }) => !taken.has(id) && !rows.every((row) => row.every(isBlankCell)));
   const weighed = filled.map((grid) => candidates.map((name) => weighTab(grid, name, understanding)));
-  const assigned = assignBest(weighed.map((row) => row.map(({ share }) => (share < leastShare ? 0 : share))));
+  const assigned = assignBest(
+    weighed.map((row) => {
+      // A second list of cases is no list of areas, only because the cases have their tab already.
+      const least = Math.max(leastShare, Math.max(...row.map(({ share }) => share)) - 0.2);
+      return row.map(({ share }) => (share < least ? 0 : share));
+    }),
+  );
   const proposals = weighed.flatMap((row, at) => {
     const found = row[assigned[at] ?? -1];
     return found === undefined ? [] : [found];

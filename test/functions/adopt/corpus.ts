@@ -271,6 +271,7 @@ export const corpus: readonly CorpusForm[] = [
       経路: { family: '家族・親族', school: '学校・教育機関', 'the person': '本人', neighbour: '知人・近隣' },
       対象1: { 'older people': '高齢者', 'foreign residents': '外国人', children: '子ども・子育て' },
       課題1: { poverty: '経済的困窮', housing: '住まい', dementia: '認知症' },
+      年代: { '20s': '20代', '30s': '30代' },
       性別: { male: '男性', female: '女性' },
     },
   },
