@@ -49,6 +49,11 @@ export function computeGoals(municipality: Municipality): GoalsObject {
         goalText: goal.goalText,
         per: goal.per,
         ...judgeGoal(goal, evidence),
+        pace: null,
+        neededPerMonth: null,
+        monthsLeft: null,
+        projection: null,
+        projectionReason: 'notPace',
         sameAs: goals.flatMap(({ goal: other }, position) =>
           position !== index && sameness[position] === sameness[index] && other.programme !== goal.programme
             ? [ids[position] ?? '']

@@ -3,7 +3,7 @@ import type { Population } from '../domain/area.ts';
 import { type CountedSource, countedSources } from '../domain/period-axis.ts';
 import { populationFor } from '../domain/population.ts';
 import { latestDay, type Municipality } from './municipality.ts';
-import { type ComparedPeriod, type ObjectName, type OfficeIndex, type OfficeReport, releaseFormat } from './release.ts';
+import { type ComparedPeriod, type OfficeIndex, type OfficeReport, releaseFormat } from './release.ts';
 
 /** The sentence for why a workbook is held. */
 export type DescribeHold = (
@@ -15,11 +15,7 @@ export type DescribeHold = (
 /** The index of a municipality, once its objects are written. */
 export function computeIndex(
   municipality: Municipality,
-  objects: {
-    readonly cuts: Readonly<Record<string, ObjectName>>;
-    readonly goals: ObjectName;
-    readonly findings: ObjectName;
-  },
+  objects: Pick<OfficeIndex, 'cuts' | 'goals' | 'findings' | 'details' | 'signals'>,
   describeHold: DescribeHold,
 ): OfficeIndex {
   const { figures, tree, today } = municipality;

@@ -17,8 +17,9 @@ export function objectsOfRelease(release: Release): {
 /** The objects that an index needs; a prefecture's index needs none. */
 export function objectsOfIndex(index: { readonly kind: string }): readonly string[] {
   if (index.kind !== 'office') return [];
-  const office = index as OfficeIndex;
-  return [...Object.values(office.cuts), office.goals, office.findings];
+  // An index that an earlier version wrote has no details.
+  const { cuts, goals, findings, details = {} } = index as Omit<OfficeIndex, 'details'> & Partial<OfficeIndex>;
+  return [...Object.values(cuts), goals, findings, ...Object.values(details)];
 }
 
 /** The objects that a workbook's state needs: its last good figures, and since when its findings are open. */

@@ -5,23 +5,19 @@
  * nothing changed keeps the objects of the release before.
  */
 
-import { describeFailure, describeFinding } from '#sheets-schema';
 import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import { rulesVersion } from '../domain/rules-version.ts';
-import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
+import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience, prefectureAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
-import { computeCuts } from './compute-cuts.ts';
-import { computeFindings } from './compute-findings.ts';
-import { computeGoals } from './compute-goals.ts';
-import { computeIndex } from './compute-index.ts';
-import { computePrefecture, summarise } from './compute-prefecture.ts';
+import { computePrefecture } from './compute-prefecture.ts';
 import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
-import { createMunicipality, groupByMunicipality, inputsOf, type WorkbookInput } from './municipality.ts';
+import { groupByMunicipality, inputsOf } from './municipality.ts';
 import { type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
-import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema, prefectureIndexSchema } from './schemas.ts';
+import { prefectureIndexSchema } from './schemas.ts';
+import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
 
 /** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
 export type OnPublishProgress = (progress: {
@@ -107,24 +103,6 @@ async function readRelease(store: Store, name: ObjectName | null): Promise<Relea
   return parsed.success && parsed.data.rules === rulesVersion ? parsed.data : null;
 }
 
-/** What is written of one municipality. */
-interface WrittenMunicipality {
-  readonly index: ObjectName;
-  readonly summaryName: ObjectName;
-  readonly summary: MunicipalSummary;
-}
-
-interface Writing {
-  readonly store: Store;
-  readonly today: Day;
-  /** Parses and writes an object unless it is there, and says its name. */
-  readonly write: (schema: ObjectSchema, value: unknown) => Promise<ObjectName>;
-}
-
-interface ObjectSchema {
-  parse(value: unknown): unknown;
-}
-
 async function writeRelease({
   store,
   states,
@@ -162,7 +140,7 @@ async function writeRelease({
     const inputs = await nameOfBytes(canonicalBytes(inputsOf(group, today)));
     const written =
       (await takeOver(store, before, code, inputs)) ??
-      (await writeMunicipality({ store, today, write }, code, group, log));
+      (await writeMunicipality({ store, today, write, log }, { code, states: group, before }));
     done += 1;
     if (written === null) continue;
     audiences[officeAudience(code)] = written.index;
@@ -202,39 +180,4 @@ async function takeOver(
   const summary = summarySchema.safeParse(await readJson(store, known.summary));
   if (!summary.success || !(await store.hasObject(index))) return null;
   return { index, summaryName: known.summary, summary: summary.data };
-}
-
-/**
- * One municipality at a time: its facts and figures are dropped before the next is read. `null` where the store lost every
- * one of its workbooks.
- */
-async function writeMunicipality(
-  { store, today, write }: Writing,
-  code: MunicipalityCode,
-  states: readonly WorkbookState[],
-  log: Log,
-): Promise<WrittenMunicipality | null> {
-  const inputs: WorkbookInput[] = [];
-  for (const state of states) {
-    const ingested = state.ingested === null ? null : await readJson(store, state.ingested);
-    if (ingested !== null) inputs.push({ state, ingested: ingested as IngestedWorkbook });
-    else log.error('publish/object-missing', { workbook: state.workbook, object: state.ingested });
-  }
-  if (inputs.length === 0) return null;
-  const municipality = createMunicipality(code, inputs, today);
-  const cuts: Record<string, ObjectName> = {};
-  for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
-  const goals = computeGoals(municipality);
-  const objects = {
-    cuts,
-    goals: await write(goalsSchema, goals),
-    findings: await write(findingsSchema, computeFindings(municipality, describeFinding)),
-  };
-  const index = computeIndex(municipality, objects, describeFailure);
-  const summary = summarise(municipality, index.profile, goals);
-  return {
-    index: await write(officeIndexSchema, index),
-    summaryName: await write(summarySchema, summary),
-    summary,
-  };
 }

@@ -14,7 +14,7 @@ import {
   number,
   objectName,
   series,
-} from './schemas.ts';
+} from './schema-parts.ts';
 
 export const releaseSchema = z.strictObject({
   format,

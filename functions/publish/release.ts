@@ -5,9 +5,11 @@
 import type { Area } from '../domain/area.ts';
 import type { StoredFigure } from '../domain/figure.ts';
 import type { GoalReason, GoalState } from '../domain/goals/goals.ts';
+import type { ProjectionReason } from '../domain/goals/projection.ts';
 import type { ReportState } from '../domain/reporting.ts';
+import type { DetailNames, Signal } from './detail.ts';
 
-export type { GoalReason, GoalState, ReportState };
+export type { GoalReason, GoalState, ProjectionReason, ReportState };
 
 /** The number of this format; a reader that knows another one says so instead of guessing. */
 export const releaseFormat = 1;
@@ -132,6 +134,10 @@ export interface OfficeIndex {
   readonly cuts: Readonly<Record<string, ObjectName>>;
   readonly goals: ObjectName;
   readonly findings: ObjectName;
+  /** Names of the details: 'flow/<area>', 'people/<area>', 'support/<area>' for each area, 'corrections'. */
+  readonly details: DetailNames;
+  /** What is worth a sentence, most telling first: the unusual, goals at risk, silence, records. */
+  readonly signals: readonly Signal[];
 }
 
 /**
@@ -200,6 +206,21 @@ export interface GoalView {
   readonly elapsedShare: number | null;
   /** result / comparable, as a ratio; `null` where it cannot be said. */
   readonly attainment: number | null;
+  /** ▼ of the chart: `comparable` × `elapsedShare`, in a running year where the goal is for the whole year and its result grows; else `null`. */
+  readonly pace: number | null;
+  /** How many a month reach the goal by March: what is missing ÷ `monthsLeft`; 0 where it is reached. `null` as for `pace`, and for goals 以下. */
+  readonly neededPerMonth: number | null;
+  /** Months of the year after the last day of the result, with one decimal; `null` as for `pace`. */
+  readonly monthsLeft: number | null;
+  /** What the year will come to, whole numbers with a 95 % interval; `null` where `projectionReason` says why. */
+  readonly projection: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    /** season: as last year went on after the same months. pace: as this year so far. */
+    readonly basis: 'season' | 'pace';
+  } | null;
+  readonly projectionReason: ProjectionReason | null;
   /** Rows of other programmes that state the same goal; they are not added. */
   readonly sameAs: readonly string[];
   readonly workbook: string;

@@ -3,43 +3,25 @@
  * types of release.ts; readers then trust the bytes. Unknown keys are refused: what is not declared is not published.
  */
 import * as z from 'zod';
-import { releaseFormat } from './release.ts';
-
-export const format = z.literal(releaseFormat);
-export const objectName = z.string().regex(/^[0-9a-f]{64}$/);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const month = z.string().regex(/^\d{4}-\d{2}$/);
-const quarter = z.string().regex(/^FY\d{4}Q[1-4]$/);
-export const fiscalYear = z.string().regex(/^FY\d{4}$/);
-export const municipalityCode = z.string().regex(/^\d{6}$/);
-const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
-const severity = z.enum(['error', 'notice']);
-export const count = z.int().min(0);
-
-/** A series is checked by hand: there are millions of figures. What the API's description says of it stands beside. */
-export const series = z
-  .custom<readonly (number | 'u' | 'x' | 'n')[]>(
-    (value) =>
-      Array.isArray(value) &&
-      value.every((figure) =>
-        typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
-      ),
-    'a figure is a finite number, u, x or n',
-  )
-  .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
-const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
-
-export const municipalityName = z.strictObject({
-  code: municipalityCode,
-  name: z.string(),
-  prefecture: z.string().regex(/^\d{2}$/),
-  prefectureName: z.string(),
-  isFictional: z.boolean(),
-});
-
-export const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
-const text = z.string().nullable();
-export const number = z.number().nullable();
+import { detailNames, signal } from './detail-schemas.ts';
+import {
+  bilingual,
+  count,
+  day,
+  figure,
+  fiscalYear,
+  format,
+  goalState,
+  month,
+  municipalityCode,
+  municipalityName,
+  number,
+  objectName,
+  quarter,
+  series,
+  severity,
+  text,
+} from './schema-parts.ts';
 
 const reportStates = z.array(z.enum(['reported', 'zero', 'unreported', 'not-due']));
 
@@ -104,6 +86,8 @@ export const officeIndexSchema = z.strictObject({
   cuts: z.record(z.string(), objectName),
   goals: objectName,
   findings: objectName,
+  details: detailNames,
+  signals: z.array(signal),
 });
 
 export const cutSchema = z.strictObject({
@@ -159,6 +143,13 @@ export const goalsSchema = z.strictObject({
       comparable: number,
       elapsedShare: z.number().min(0).max(1).nullable(),
       attainment: number,
+      pace: number,
+      neededPerMonth: number,
+      monthsLeft: z.number().min(0).max(12).nullable(),
+      projection: z
+        .strictObject({ value: count, low: count, high: count, basis: z.enum(['season', 'pace']) })
+        .nullable(),
+      projectionReason: z.enum(['over', 'notPace', 'noMonths', 'unreported', 'tooFew']).nullable(),
       sameAs: z.array(z.string()),
       workbook: z.string(),
       row: z.int(),

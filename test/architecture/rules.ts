@@ -12,7 +12,7 @@ interface Layer {
 }
 
 const nothing = /^$/;
-const storedTypes = 'functions/(?:ingest/ingested|publish/release)\\.ts';
+const storedTypes = 'functions/(?:ingest/ingested|publish/(?:release|detail))\\.ts';
 
 /** In this order: the first layer that a file fits is its layer. */
 export const layers: readonly Layer[] = [
@@ -45,8 +45,9 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'schemas of published and ingested objects',
-    files: /^functions\/(?:publish|ingest)\/(?:release-)?schemas\.ts$/,
-    loads: /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|schemas)\.ts$/,
+    files: /^functions\/(?:publish|ingest)\/(?:(?:release-|detail-)?schemas|schema-parts)\.ts$/,
+    loads:
+      /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|(?:detail-)?schemas|schema-parts)\.ts$/,
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: /^zod$/,
   },
@@ -63,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'serve',
     files: /^functions\/serve\//,
-    loads: /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|tidy-facts|read-figure)\.ts$)/,
+    loads: /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|detail-schemas|tidy-facts|read-figure)\.ts$)/,
     takesTypesOf: new RegExp(`^(?:functions/domain/.*|functions/world\\.ts|${storedTypes})$`),
     packages: /^(?:zod|hono(?:\/.*)?|@hono\/zod-openapi)$/,
   },
@@ -86,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'web',
     files: /^web\//,
     loads: /^(?:web|sheets-schema\/vocabulary)\//,
-    takesTypesOf: /^functions\/(?:domain\/.*|publish\/release\.ts|serve\/api\.ts)$/,
+    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail)\.ts|serve\/api\.ts)$/,
     packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|@digital-go-jp\/.*)$/,
   },
 ];
@@ -155,7 +156,7 @@ export function checkWorld(sources: Sources): readonly string[] {
 export function checkAsync(sources: Sources, allowed: Exceptions['async']): readonly string[] {
   // Ingest has one for each of its nouns: a run, a municipality's workbooks, one workbook, its answer, and what it leaves in the store.
   const orchestrators =
-    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|history)|run|main)\.ts$/;
+    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-municipality|history)|run|main)\.ts$/;
   return findIn(
     sources,
     (file) =>

@@ -27,8 +27,9 @@ import {
 import { figuresOf } from './reading.ts';
 
 const describeHold = (kind: string) => kind;
+const noObjects = { cuts: {}, goals: '', findings: '', details: {}, signals: [] };
 const indexOf = (workbooks: readonly IngestedWorkbook[], runDay = today) =>
-  computeIndex(figuresOf(workbooks, runDay).municipality, { cuts: {}, goals: '', findings: '' }, describeHold);
+  computeIndex(figuresOf(workbooks, runDay).municipality, noObjects, describeHold);
 const casesIn = (months: readonly string[], count = 1) => months.map((received) => aCase({ received, count }));
 const fy2017 = monthsOfFiscalYear(2017);
 const fy2018 = monthsOfFiscalYear(2018);
@@ -76,7 +77,7 @@ describe('the index of an office', () => {
       [{ ingested, state: aState(ingested, '', { hold }) }],
       today,
     );
-    const index = computeIndex(municipality, { cuts: {}, goals: '', findings: '' }, describeHold);
+    const index = computeIndex(municipality, noObjects, describeHold);
     expect(index.offices[0]?.held).toEqual({
       since: '2019-05-01',
       reason: { ja: 'workbook/gone', en: 'workbook/gone' },

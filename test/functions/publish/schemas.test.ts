@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import type {
+  CorrectionsObject,
+  FlowObject,
+  PeopleObject,
+  RowsObject,
+  Signal,
+  SupportObject,
+} from '#functions/publish/detail.ts';
+import { detailSchemas, signal } from '#functions/publish/detail-schemas.ts';
+import type {
   Cut,
   FindingsObject,
   GoalsObject,
@@ -28,14 +37,16 @@ const schemas = {
   goals: goalsSchema,
   findings: findingsSchema,
   prefecture: prefectureIndexSchema,
+  ...detailSchemas,
+  signal,
 };
 
 /** The types of release.ts are what the schemas let through; a difference is a compile error here. */
 type Accepts<Schema extends z.ZodType, T> = T extends z.input<Schema> ? true : never;
 type Mutable<T> = T extends string | number | boolean | null
   ? T
-  : T extends readonly (infer Part)[]
-    ? Mutable<Part>[]
+  : T extends readonly unknown[]
+    ? { -readonly [Place in keyof T]: Mutable<T[Place]> }
     : { -readonly [Key in keyof T]: Mutable<T[Key]> };
 const agreement: readonly [
   Accepts<typeof releaseSchema, Mutable<Release>>,
@@ -46,7 +57,13 @@ const agreement: readonly [
   Accepts<typeof goalsSchema, Mutable<GoalsObject>>,
   Accepts<typeof findingsSchema, Mutable<FindingsObject>>,
   Accepts<typeof prefectureIndexSchema, Mutable<PrefectureIndex>>,
-] = [true, true, true, true, true, true, true, true];
+  Accepts<typeof detailSchemas.flow, Mutable<FlowObject>>,
+  Accepts<typeof detailSchemas.people, Mutable<PeopleObject>>,
+  Accepts<typeof detailSchemas.support, Mutable<SupportObject>>,
+  Accepts<typeof detailSchemas.corrections, Mutable<CorrectionsObject>>,
+  Accepts<typeof detailSchemas.rows, Mutable<RowsObject>>,
+  Accepts<typeof signal, Mutable<Signal>>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 describe('the schemas of published objects', () => {
   test.each(Object.entries(schemas))('%s refuses an empty object', (_, schema) => {

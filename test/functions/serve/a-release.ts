@@ -76,6 +76,8 @@ async function putOffice(store: Store, municipality: OfficeIndex['municipality']
     ),
     goals: await put(store, goals),
     findings: await put(store, findings),
+    details: {},
+    signals: [],
   };
   return await put(store, index);
 }

@@ -1,0 +1,39 @@
+/** What the schemas of published objects are put together from. */
+import * as z from 'zod';
+import { releaseFormat } from './release.ts';
+
+export const format = z.literal(releaseFormat);
+export const objectName = z.string().regex(/^[0-9a-f]{64}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
+export const quarter = z.string().regex(/^FY\d{4}Q[1-4]$/);
+export const fiscalYear = z.string().regex(/^FY\d{4}$/);
+export const municipalityCode = z.string().regex(/^\d{6}$/);
+export const bilingual = z.strictObject({ ja: z.string(), en: z.string() });
+export const severity = z.enum(['error', 'notice']);
+export const count = z.int().min(0);
+export const text = z.string().nullable();
+export const number = z.number().nullable();
+
+/** A series is checked by hand: there are millions of figures. What the API's description says of it stands beside. */
+export const series = z
+  .custom<readonly (number | 'u' | 'x' | 'n')[]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.every((figure) =>
+        typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
+      ),
+    'a figure is a finite number, u, x or n',
+  )
+  .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
+export const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
+
+export const municipalityName = z.strictObject({
+  code: municipalityCode,
+  name: z.string(),
+  prefecture: z.string().regex(/^\d{2}$/),
+  prefectureName: z.string(),
+  isFictional: z.boolean(),
+});
+
+export const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);

@@ -1,0 +1,74 @@
+/** Writes the objects of one municipality: its cuts, goals, findings, details and, last, the index that names them. */
+import { describeFailure, describeFinding } from '#sheets-schema';
+import type { Day, MunicipalityCode } from '../domain/codes.ts';
+import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
+import type { Log, Store } from '../world.ts';
+import { computeCuts } from './compute-cuts.ts';
+import { computeFindings } from './compute-findings.ts';
+import { computeGoals } from './compute-goals.ts';
+import { computeIndex } from './compute-index.ts';
+import { summarise } from './compute-prefecture.ts';
+import { detailSchemas } from './detail-schemas.ts';
+import { computeDetails } from './details/compute-details.ts';
+import { readJson } from './history.ts';
+import { createMunicipality, type WorkbookInput } from './municipality.ts';
+import type { MunicipalSummary, ObjectName, Release } from './release.ts';
+import { summarySchema } from './release-schemas.ts';
+import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema } from './schemas.ts';
+
+/** What is written of one municipality. */
+export interface WrittenMunicipality {
+  readonly index: ObjectName;
+  readonly summaryName: ObjectName;
+  readonly summary: MunicipalSummary;
+}
+
+export interface Writing {
+  readonly store: Store;
+  readonly today: Day;
+  readonly log: Log;
+  /** Parses and writes an object unless it is there, and says its name. */
+  readonly write: (schema: ObjectSchema, value: unknown) => Promise<ObjectName>;
+}
+
+interface ObjectSchema {
+  parse(value: unknown): unknown;
+}
+
+/**
+ * One municipality at a time: its facts and figures are dropped before the next is read. `null` where the store lost every
+ * one of its workbooks.
+ */
+export async function writeMunicipality(
+  { store, today, write, log }: Writing,
+  { code, states }: { code: MunicipalityCode; states: readonly WorkbookState[]; before: Release | null },
+): Promise<WrittenMunicipality | null> {
+  const inputs: WorkbookInput[] = [];
+  for (const state of states) {
+    const ingested = state.ingested === null ? null : await readJson(store, state.ingested);
+    if (ingested !== null) inputs.push({ state, ingested: ingested as IngestedWorkbook });
+    else log.error('publish/object-missing', { workbook: state.workbook, object: state.ingested });
+  }
+  if (inputs.length === 0) return null;
+  const municipality = createMunicipality(code, inputs, today);
+  const cuts: Record<string, ObjectName> = {};
+  for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
+  const details: Record<string, ObjectName> = {};
+  for (const { name, detail } of computeDetails(municipality))
+    details[name] = await write(detailSchemas[detail.kind], detail);
+  const goals = computeGoals(municipality);
+  const objects = {
+    cuts,
+    goals: await write(goalsSchema, goals),
+    findings: await write(findingsSchema, computeFindings(municipality, describeFinding)),
+    details,
+    signals: [],
+  };
+  const index = computeIndex(municipality, objects, describeFailure);
+  const summary = summarise(municipality, index.profile, goals);
+  return {
+    index: await write(officeIndexSchema, index),
+    summaryName: await write(summarySchema, summary),
+    summary,
+  };
+}
