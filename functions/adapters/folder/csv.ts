@@ -23,7 +23,7 @@ export function readCsv(bytes: Uint8Array, budget: { remainingCells: number }): 
 }
 
 /** By its BOM; else UTF-8 where every byte fits; else CP932, as Excel in Japan writes .csv. `null` where it is none of them. */
-function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array): string | null {
   const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'shift_jis'];
   for (const encoding of encodings) {
     try {
@@ -37,7 +37,7 @@ function decodeText(bytes: Uint8Array): string | null {
 }
 
 /** A comma, unless the first lines plainly use tabs or semicolons. */
-function findDelimiter(text: string): string {
+export function findDelimiter(text: string): string {
   const found = detectDelimiter(text.slice(0, 50_000));
   return found === '\t' || found === ';' ? found : ',';
 }
