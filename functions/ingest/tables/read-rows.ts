@@ -15,6 +15,7 @@ import {
 import { createFindingList } from '../findings/collect-findings.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import { rowPlace } from '../findings/place.ts';
+import { findTableEnd } from './find-table-end.ts';
 import type { FoundColumn, FoundTable } from './find-tables.ts';
 import { createColumnReader } from './read-column.ts';
 
@@ -62,9 +63,10 @@ export function readRows<T extends Table>(
   const isEmpty = createEmptyTest(found);
   const isTotal = createTotalTest(found);
   const totalRows: number[] = [];
+  const end = findTableEnd(found);
   let previous: readonly Cell[] | null = null;
 
-  for (let rowIndex = headerIndex + 1; rowIndex < grid.rows.length; rowIndex += 1) {
+  for (let rowIndex = headerIndex + 1; rowIndex < end; rowIndex += 1) {
     const cells = grid.rows[rowIndex];
     if (cells === undefined) continue;
     const row = rowIndex + 1;
@@ -102,6 +104,7 @@ export function readRows<T extends Table>(
       }),
     );
   }
+  if (end < grid.rows.length) findings.add(createFinding(rowPlace(found, end + 1), { code: 'row/other-table' }));
   for (const reader of columns) findings.addAll(reader.collected());
   return { found, accepted, refused, findings: findings.list() };
 }

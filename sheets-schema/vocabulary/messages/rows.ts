@@ -9,6 +9,16 @@ export const rowMessages = {
     title: { ja: '合計の行を読み取っていません', en: 'Total rows left out' },
     mend: { ja: 'このままで構いません。', en: 'Nothing needs to be done.' },
   },
+  'row/other-table': {
+    severity: 'notice',
+    ja: '{row}行目から下は別の表とみて、読み取っていません。この表の続きなら、間の空いた行と見出しを消してください。',
+    en: 'From row {row} on there seems to be another table, which is not read. If it belongs to this one, delete the empty row and the headers between them.',
+    title: { ja: '下に別の表があります', en: 'Other tables below' },
+    mend: {
+      ja: '別の表なら、このままで構いません。続きなら、間の空いた行と見出しを消してください。',
+      en: 'If it is another table, nothing needs to be done; if not, delete the empty row and the headers between.',
+    },
+  },
   'row/personal-number': {
     severity: 'error',
     ja: '個人番号のような12けたの数字があります。この行は取り込んでいません。消してください。',
