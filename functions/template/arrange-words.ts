@@ -40,7 +40,10 @@ export function arrangeWords(lists: readonly WordList[], found: FoundPlaces | nu
       const key = keyOf([list.name, word.code, word.name]);
       ours.add(key);
       if (!kept.has(key)) added.push(`${list.name}：${word.name}`);
-      return { word, isHead: index < list.headCount, isUsed: isUsed(kept.get(key) ?? null) };
+      const typed = kept.get(key) ?? null;
+      const use = isUsed(typed);
+      const text = typeof typed === 'string' && !isBlankCell(typed) ? typed : use ? '有' : '無';
+      return { word, isHead: index < list.headCount, isUsed: use, text };
     });
     const used = words.filter((each) => each.isUsed);
     const unused = words.filter((each) => !each.isUsed);
@@ -50,7 +53,7 @@ export function arrangeWords(lists: readonly WordList[], found: FoundPlaces | nu
       head: used.filter((each) => each.isHead).length,
     });
     for (const each of [...used, ...unused]) {
-      rows.push([list.name, each.word.code, each.word.name, each.isUsed ? '有' : '無']);
+      rows.push([list.name, each.word.code, each.word.name, each.text]);
     }
   }
   const theirs = before.filter((cells) => !cells.every(isBlankCell) && !ours.has(keyOf(cells)));

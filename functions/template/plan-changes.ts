@@ -3,7 +3,7 @@
  * what would change, as data. No cell that people typed in ever changes; columns are added at the right end, items and tabs at
  * the end; what people renamed stays renamed, what they wrote into our notes and into はじめに stays theirs.
  */
-import { tables, templateVersion } from '#sheets-schema';
+import { fold, tables, templateVersion } from '#sheets-schema';
 import { planTemplate, type TabPlan, type TemplateOffice } from '#sheets-schema/template.ts';
 import type { CellRange, TabChange, TemplateSurface } from '#sheets-schema/template-change.ts';
 import { contactIn } from '#sheets-schema/template-guide.ts';
@@ -54,7 +54,8 @@ export function planUpgrade(
   if (profile === undefined || profile.isStrange) {
     return { outcome: 'refused', code: 'not-ours', facts: { tab: tables.profile.tab } };
   }
-  const version = Number(versionOf(places));
+  // '３' and '3版' are 3; whatever has no digits is older than all.
+  const version = Number(/[0-9]+/.exec(fold(versionOf(places)))?.[0] ?? 0);
   if (version > Number(templateVersion)) {
     return { outcome: 'refused', code: 'newer', facts: { from: String(version), to: templateVersion } };
   }
