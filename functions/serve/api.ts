@@ -4,6 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
+import { detailRoutes } from './details.ts';
 import { exportRoutes } from './exports.ts';
 import { figureRoutes } from './figures.ts';
 import { findingRoutes } from './findings.ts';
@@ -53,6 +54,7 @@ export function createApi({ store, identity, pollSeconds, log }: ApiDependencies
     .route('/api', releaseRoutes(dependencies))
     .route('/api', municipalityRoutes(dependencies))
     .route('/api', figureRoutes(dependencies))
+    .route('/api', detailRoutes(dependencies))
     .route('/api', goalRoutes(dependencies))
     .route('/api', findingRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))

@@ -1,5 +1,7 @@
 /** The published objects as the API describes them: the schemas that publish writes with, each under its name. */
-import type * as z from 'zod';
+import * as z from 'zod';
+import type { CorrectionsObject, FlowObject, PeopleObject, RowsObject, SupportObject } from '../publish/detail.ts';
+import { detailSchemas } from '../publish/detail-schemas.ts';
 import type { Cut, FindingsObject, GoalsObject, OfficeIndex, PrefectureIndex } from '../publish/release.ts';
 import { publishedSchemas } from '../publish/schemas.ts';
 
@@ -26,4 +28,19 @@ export const prefectureIndexSchema = named<PrefectureIndex>(
   publishedSchemas.prefecture,
   'PrefectureIndex',
   "A prefecture's municipalities: totals by fiscal year.",
+);
+export const detailSchema = z.union([
+  named<FlowObject>(
+    detailSchemas.flow,
+    'Flow',
+    '経路 → 対象 → つなぎ先 of one area, by period; a period without rows is left out.',
+  ),
+  named<PeopleObject>(detailSchemas.people, 'People', 'Whose problems overlap, of one area, by period.'),
+  named<SupportObject>(detailSchemas.support, 'Support', '支援・会議・地域活動 of one area, by period.'),
+  named<RowsObject>(detailSchemas.rows, 'Rows', 'The rows behind the figures of one fiscal year.'),
+]);
+export const correctionsSchema = named<CorrectionsObject>(
+  detailSchemas.corrections,
+  'Corrections',
+  'Figures of finished months and years that were changed later, before and after.',
 );

@@ -1,5 +1,6 @@
 /** A small release put into a store by hand: two municipalities of one prefecture. 架空のデータ except for the names. */
 import { createHash } from 'node:crypto';
+import type { CorrectionsObject, FlowObject, PeopleObject, SupportObject } from '#functions/publish/detail.ts';
 import type {
   Cut,
   FindingsObject,
@@ -31,6 +32,34 @@ export function aCut(municipality: string, cut: string, figures: readonly number
     municipality,
     periods: ['2018-04', 'FY2018Q1', 'FY2018'],
     series: { [`N01|${municipality}|all|all`]: figures },
+  };
+}
+
+/** A flow with one case, nothing of people and support, and an empty ledger. */
+async function putDetails(store: Store, municipality: string): Promise<OfficeIndex['details']> {
+  const of = { format: 1, municipality, area: municipality, periods: {} } as const;
+  const flow: FlowObject = {
+    ...of,
+    kind: 'flow',
+    periods: {
+      FY2018: {
+        cases: 1,
+        of: 1,
+        pathways: [['P01', 1]],
+        targets: [['T01', 1]],
+        pathwayTargets: [['P01', 'T01', 1]],
+        targetHandovers: [['T01', 'stays', 1]],
+      },
+    },
+  };
+  const people: PeopleObject = { ...of, kind: 'people' };
+  const support: SupportObject = { ...of, kind: 'support' };
+  const corrections: CorrectionsObject = { format: 1, kind: 'corrections', municipality, entries: [] };
+  return {
+    [`flow/${municipality}`]: await put(store, flow),
+    [`people/${municipality}`]: await put(store, people),
+    [`support/${municipality}`]: await put(store, support),
+    corrections: await put(store, corrections),
   };
 }
 
@@ -76,7 +105,7 @@ async function putOffice(store: Store, municipality: OfficeIndex['municipality']
     ),
     goals: await put(store, goals),
     findings: await put(store, findings),
-    details: {},
+    details: await putDetails(store, municipality.code),
     signals: [],
   };
   return await put(store, index);

@@ -27,4 +27,13 @@ test('a client knows addresses, parameters and answers', async () => {
   const body = await cut.json();
   expectTypeOf(body.kind).toEqualTypeOf<'cut'>();
   expect(body).toEqual(aCut(himi, `area/${himi}`, [7, 7, 7]));
+
+  const flow = await api.municipalities[':code'].details[':kind'][':slice'].$get({
+    param: { code: himi, kind: 'flow', slice: himi },
+    query: {},
+  });
+  if (flow.status !== 200) throw new Error(String(flow.status));
+  const detail = await flow.json();
+  expectTypeOf(detail.kind).toEqualTypeOf<'flow' | 'people' | 'support' | 'rows'>();
+  expect(detail.kind).toBe('flow');
 });
