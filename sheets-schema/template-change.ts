@@ -52,6 +52,8 @@ export interface NewTab {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly isProtected: boolean;
+  /** Columns of a protected tab in which people write all the same. */
+  readonly openColumns: readonly number[];
   readonly rowCount: number;
   readonly columnCount: number;
 }

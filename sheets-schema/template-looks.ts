@@ -16,6 +16,8 @@ export interface CellLook {
   readonly wraps: boolean;
   /** A thin line around the cell, '#rrggbb', or `null`. */
   readonly border: string | null;
+  /** Whether it is kept where its tab is protected. */
+  readonly isLocked: boolean;
   readonly format: CellFormat;
 }
 
@@ -26,6 +28,7 @@ const plain: CellLook = {
   size: 11,
   wraps: false,
   border: null,
+  isLocked: true,
   format: 'text',
 };
 
@@ -43,5 +46,7 @@ export const looks = {
   systemHeader: { ...plain, background: '#e6e6e6', isBold: true, border: line },
   /** Where an item of 基本情報 is written. */
   value: { ...plain, border: line },
+  /** 使用 in 選択肢, which people set. */
+  choice: { ...plain, isLocked: false },
   help: { ...plain, border: line, size: 10, colour: '#4d4d4d', wraps: true },
 } as const satisfies Readonly<Record<string, CellLook>>;

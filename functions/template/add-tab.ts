@@ -8,7 +8,7 @@ import type {
   TabChange,
   TemplateSurface,
 } from '#sheets-schema/template-change.ts';
-import { looks } from '#sheets-schema/template-looks.ts';
+import { type CellLook, looks } from '#sheets-schema/template-looks.ts';
 import type { Dropdown } from '#sheets-schema/template-words.ts';
 import type { ArrangedWords } from './arrange-words.ts';
 import type { TemplateLine } from './template-line.ts';
@@ -25,6 +25,17 @@ export interface TabChanges {
   /** `null`: it is as it should be. */
   readonly change: TabChange | null;
   readonly lines: readonly TemplateLine[];
+}
+
+/** 使用 is for people to set, although its tab is ours. */
+function isOpen({ name }: TabPlan, column: string): boolean {
+  return name === 'codeLists' && column === 'isUsed';
+}
+
+function emptyLook(tab: TabPlan, index: number): CellLook {
+  const column = tab.columns[index];
+  const isLocked = !isOpen(tab, column?.name ?? '');
+  return { ...looks.plain, isLocked, format: column?.format ?? 'text' };
 }
 
 /** Rows to type in before the tab has to grow. */
@@ -62,10 +73,7 @@ export function addTab({ tab, rangeOf, words }: AboutTab, isSaid: boolean): TabC
   const columns = tab.widths.map((width, column) => ({
     column,
     width,
-    format:
-      tab.layout === 'rows'
-        ? { firstRow, look: { ...looks.plain, format: tab.columns[column]?.format ?? 'text' } }
-        : null,
+    format: tab.layout === 'rows' ? { firstRow, look: emptyLook(tab, column) } : null,
   }));
   const fields = tab.columns.map(
     ({ name }, index): FieldChange => ({
@@ -85,6 +93,7 @@ export function addTab({ tab, rangeOf, words }: AboutTab, isSaid: boolean): TabC
         frozenRows: tab.frozenRows,
         frozenColumns: tab.frozenColumns,
         isProtected: tab.isProtected,
+        openColumns: tab.columns.flatMap((column, index) => (isOpen(tab, column.name) ? [index] : [])),
         rowCount: tab.name === 'codeLists' ? words.rowCount + 50 : tab.layout === 'rows' ? rowsToType : 60,
         columnCount: Math.max(tab.widths.length, 3),
       },

@@ -100,7 +100,12 @@ function differences(
       const isSame = (from === null ? null : String(from)) === text;
       const isSameUse = place === 3 && from !== null && text !== null && isUsed(from) === isUsed(text);
       if (isSame || isSameUse) continue;
-      changes.push({ row: headerRow + 1 + index, column, text, ...(old === undefined ? { look: looks.plain } : {}) });
+      changes.push({
+        row: headerRow + 1 + index,
+        column,
+        text,
+        ...(old === undefined ? { look: place === 3 ? looks.choice : looks.plain } : {}),
+      });
     }
   }
   return changes;

@@ -16,7 +16,10 @@ export const codeLists = defineTable({
     name: text({ header: '表示名', help: { ja: '選ぶ言葉。', en: 'The name shown.' }, example: '地域' }),
     isUsed: flag({
       header: '使用',
-      help: { ja: '選択肢に出すか。', en: 'Whether the dropdown shows it.' },
+      help: {
+        ja: '選択肢に出すか（有・無）。「無」にした言葉は、次に様式を新しくするときに選択肢から消えます。書いてあれば、これまでどおり数えます。',
+        en: 'Whether dropdowns show it. A word set to 無 leaves them when the template is next renewed; where it is written it counts as before.',
+      },
       example: '有',
     }),
   },

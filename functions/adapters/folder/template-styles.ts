@@ -77,7 +77,7 @@ export function openStyles(text: string): Styles {
       const border = look.border === null ? 0 : add('borders', borderXml(prefix, look.border));
       const index = add(
         'cellXfs',
-        `<${prefix}xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1"${fill === 0 ? '' : ' applyFill="1"'}${border === 0 ? '' : ' applyBorder="1"'} applyAlignment="1">${alignment}</${prefix}xf>`,
+        `<${prefix}xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1"${fill === 0 ? '' : ' applyFill="1"'}${border === 0 ? '' : ' applyBorder="1"'} applyAlignment="1"${look.isLocked ? '' : ' applyProtection="1"'}>${alignment}${look.isLocked ? '' : `<${prefix}protection locked="0"/>`}</${prefix}xf>`,
       );
       styles.set(key, index);
       return index;

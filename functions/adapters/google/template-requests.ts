@@ -43,7 +43,7 @@ function sheetIds(changes: readonly TabChange[], usedIds: ReadonlySet<number>): 
 
 function addSheet({ title, added, name }: TabChange, sheetId: number): readonly Request[] {
   if (added === null) return [];
-  const { rowCount, columnCount, frozenRows, frozenColumns, isProtected, place } = added;
+  const { rowCount, columnCount, frozenRows, frozenColumns, isProtected, openColumns, place } = added;
   const properties: sheets_v4.Schema$SheetProperties = {
     sheetId,
     title,
@@ -57,9 +57,15 @@ function addSheet({ title, added, name }: TabChange, sheetId: number): readonly 
     },
     tabColorStyle: { rgbColor: rgbOf(isProtected ? '#8c8c8c' : name === 'guide' ? '#b8860b' : '#00535f') },
   };
+  const wholeColumn = (column: number) => ({ sheetId, startColumnIndex: column, endColumnIndex: column + 1 });
   const protection: Request = {
     addProtectedRange: {
-      protectedRange: { range: { sheetId }, warningOnly: true, description: '自動で書きかわるシートです' },
+      protectedRange: {
+        range: { sheetId },
+        warningOnly: true,
+        description: '自動で書きかわるシートです',
+        ...(openColumns.length === 0 ? {} : { unprotectedRanges: openColumns.map(wholeColumn) }),
+      },
     },
   };
   return [{ addSheet: { properties } }, ...(isProtected ? [protection] : [])];

@@ -146,3 +146,14 @@ describe('what Google may refuse', () => {
     });
   });
 });
+
+describe('選択肢', () => {
+  it('is kept from being typed over, but for 使用', () => {
+    const sheet = parts.read('xl/worksheets/sheet10.xml');
+    const styles = parts.read('xl/styles.xml').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? [];
+    const styleAt = (address: string) => styles[Number(new RegExp(`r="${address}" s="(\\d+)"`).exec(sheet)?.[1])] ?? '';
+    expect(['C2', 'D2'].map((address) => styleAt(address).includes('locked="0"'))).toEqual([false, true]);
+    const [range] = world.standIn.open(id).tab('選択肢').sheet().protectedRanges;
+    expect(range?.unprotectedRanges).toMatchObject([{ startColumnIndex: 3, endColumnIndex: 4 }]);
+  });
+});
