@@ -9,6 +9,7 @@ import { WorkbookFailure } from '#functions/world.ts';
 import { describeFailure } from '#sheets-schema';
 import { describeAdoption, describeRows, say } from './adopt/describe.ts';
 import { CannotWrite, openTarget, type Target } from './adopt/open-target.ts';
+import { FileInUse } from './adopt/replace-file.ts';
 import { runCommand, WrongUsage } from './run/usage.ts';
 
 const usage = `使い方 Usage: npm run adopt -- SPREADSHEET | FILE.xlsx | FOLDER [--send] [--add-tabs] [--accept guess] [--json]
@@ -121,7 +122,7 @@ async function adopt(target: Target, choice: Choice, isAsked: boolean): Promise<
     if (choice.json) printJson(adoption, written, { backup });
     return exitCodes.done;
   } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
+    if (!(error instanceof CannotWrite || error instanceof FileInUse)) throw error;
     process.stderr.write(`${say('paste', { why: error.message })}\n${describeRows(planned.rows)}\n`);
     return exitCodes.failed;
   }

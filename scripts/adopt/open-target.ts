@@ -4,19 +4,17 @@ import { basename, join } from 'node:path';
 import { FileProblem } from '#functions/adapters/folder/file-problem.ts';
 import { openTemplateFile, TemplateProblem } from '#functions/adapters/folder/template-xlsx.ts';
 import { readFoundWorkbook } from '#functions/adapters/folder/workbooks.ts';
-import { openGoogle } from '#functions/adapters/google/access.ts';
-import { createGoogleClients } from '#functions/adapters/google/client.ts';
 import { entryOf, findSharedFile } from '#functions/adapters/google/drive.ts';
 import { readSpreadsheet } from '#functions/adapters/google/read-spreadsheet.ts';
 import { openSpreadsheet } from '#functions/adapters/google/template-google.ts';
 import { findLooseFile } from '#functions/adapters/registry/registry-file.ts';
 import { readRegisteredPlace } from '#functions/plan/registered-place.ts';
-import { readSettings } from '#functions/settings.ts';
 import { compareTyped } from '#functions/template/compare-typed.ts';
 import type { SheetGrid } from '#functions/world.ts';
 import { describeFailure } from '#sheets-schema';
 import type { TabChange } from '#sheets-schema/template-change.ts';
 import { WrongUsage } from '../run/usage.ts';
+import { openClients } from '../template/google.ts';
 import { describeTrouble } from '../template/say.ts';
 import { replaceFile } from './replace-file.ts';
 import { writeCsvChanges } from './write-csv.ts';
@@ -70,8 +68,7 @@ export async function openTarget(typed: string, { canWrite }: { readonly canWrit
 }
 
 async function openInGoogle(id: string, canWrite: boolean): Promise<Target> {
-  const { googleRootUrl: rootUrl, keyFile } = readSettings(process.env);
-  const clients = createGoogleClients(await openGoogle({ rootUrl, keyFile, canWrite }));
+  const clients = await openClients({ canWrite, canCreate: false });
   const shared = await findSharedFile(clients.drive, id);
   const entry = entryOf(id, shared);
   return {
