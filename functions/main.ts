@@ -8,19 +8,19 @@ import { getRequestListener } from '@hono/node-server';
 import * as z from 'zod';
 import { systemClock } from './adapters/clock.ts';
 import { createJsonLog } from './adapters/log.ts';
+import { openStore } from './open-store.ts';
 import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
 import { ingestOne, publishNow, type RunWorld, runOnce } from './run.ts';
 import { createApi } from './serve/api.ts';
 import { createFixedIdentity } from './serve/identity.ts';
-import { readSettings, type Settings } from './settings.ts';
-import type { Store } from './world.ts';
+import { readSettings } from './settings.ts';
 
 // Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
 process.env.NODE_ENV ??= 'production';
 
 const settings = readSettings(process.env);
 const log = createJsonLog();
-const store = await openStore(settings);
+const store = await openStore(settings.store, settings.googleRootUrl);
 
 const api = createApi({
   store,
@@ -75,12 +75,6 @@ async function answer(request: Request, response: Response, work: () => Promise<
     });
     response.status(500).json({ error: 'The run failed; the last release stands. The log says why.' });
   }
-}
-
-async function openStore({ store: place, googleRootUrl }: Settings): Promise<Store> {
-  if (place.kind === 'folder') return (await import('./adapters/folder/store.ts')).createFolderStore(place.folder);
-  const { createCloudStorageStore } = await import('./adapters/google/cloud-storage.ts');
-  return createCloudStorageStore({ bucket: place.bucket, prefix: place.prefix, rootUrl: googleRootUrl });
 }
 
 async function openRegistered(): Promise<OpenedWorkbooks> {

@@ -33,6 +33,7 @@ function planTab(name: string, table: Table): TabChange {
       frozenRows: 1,
       frozenColumns: 0,
       isProtected: false,
+      openColumns: [],
       rowCount: rowsToType,
       columnCount: columns.length,
     },

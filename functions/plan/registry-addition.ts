@@ -1,7 +1,8 @@
 /** One more row of 登録: where it goes, and what would be wrong with it. Pure; writing it is for the adapters. */
 import { type Cell, completeMunicipalityCode, type Finding, type Table } from '#sheets-schema';
 import { registryTables } from '#sheets-schema/registry/registry.ts';
-import type { RegisteredPlace, RegistryTrouble } from '../domain/registration.ts';
+import { prefectures } from '#sheets-schema/vocabulary/prefectures.ts';
+import type { RegisteredWorkbook, RegistryTrouble } from '../domain/registration.ts';
 import { findColumns, findTabs } from '../ingest/tables/find-tables.ts';
 import type { SheetGrid } from '../world.ts';
 import { readRegistry } from './registry.ts';
@@ -25,7 +26,7 @@ export type PlannedAddition =
       readonly rowIndex: number;
       /** From the first column of the tab on; blank where nothing is to be written. */
       readonly cells: readonly string[];
-      readonly place: RegisteredPlace;
+      readonly workbook: RegisteredWorkbook;
       /** What is to be asked about it, though it may be added (the office has another workbook). */
       readonly notices: readonly Finding[];
     }
@@ -45,7 +46,11 @@ export function planAddition(
   if (trouble !== null || grid === undefined || found === null) {
     return { outcome: 'trouble', trouble: trouble ?? { code: 'registry/no-tab', facts: { tab: table.tab } } };
   }
-  const values: Readonly<Record<string, string | null>> = { ...addition, municipality: completeCode(addition) };
+  const municipality = completeCode(addition);
+  // A spreadsheet program that takes the first 0 of a code away leaves it readable so.
+  const prefectureName =
+    addition.prefectureName ?? prefectures.find(({ code }) => municipality.startsWith(code))?.ja ?? null;
+  const values: Readonly<Record<string, string | null>> = { ...addition, municipality, prefectureName };
   const cells: string[] = [];
   for (const { name, index } of found.columns) {
     while (cells.length <= index) cells.push('');
@@ -63,7 +68,7 @@ export function planAddition(
   );
   const added = read.workbooks.find((workbook) => workbook.row === row);
   if (added === undefined) return { outcome: 'refused', findings: about.filter((finding) => finding.row === row) };
-  return { outcome: 'planned', grid, rowIndex, cells, place: added.place, notices: about };
+  return { outcome: 'planned', grid, rowIndex, cells, workbook: added, notices: about };
 }
 
 /** Six digits; as typed where they cannot be told, which reading then refuses in words. */

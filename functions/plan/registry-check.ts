@@ -31,7 +31,7 @@ export interface Remark {
 
 /** @param atHand `null`: nobody showed it to us. @param account the address to share with; `null` where nobody can tell it */
 export function checkRegistered(
-  { place, municipality }: RegisteredWorkbook,
+  { place, municipality }: Pick<RegisteredWorkbook, 'place' | 'municipality'>,
   {
     atHand,
     last,
