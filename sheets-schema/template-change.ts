@@ -53,7 +53,7 @@ export interface NewTab {
   readonly frozenColumns: number;
   readonly isProtected: boolean;
   /** Columns of a protected tab in which people write all the same. */
-  readonly openColumns: readonly number[];
+  readonly openColumns?: readonly number[];
   readonly rowCount: number;
   readonly columnCount: number;
 }

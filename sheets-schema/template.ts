@@ -111,9 +111,12 @@ function planGuide(contact: string | null): TabPlan {
     isProtected: false,
     frozenRows: 0,
     frozenColumns: 0,
-    widths: [18, 88],
+    widths: [18, 100],
   };
 }
+
+/** Of 区分, 標準コード, 表示名 and 使用: the longest word is seen whole. */
+const wordListWidths = [18, 14, 44, 10];
 
 function planTab(name: keyof typeof tables, table: Table, office: TemplateOffice | null): TabPlan {
   const columns = Object.entries(table.columns).map(([column, definition]) => planColumn(column, definition));
@@ -137,7 +140,7 @@ function planTab(name: keyof typeof tables, table: Table, office: TemplateOffice
     rows: contentsOf(name, office),
     frozenRows: headerRow + 1,
     frozenColumns: table.key.length === 1 ? 1 : 0,
-    widths: columns.map((column) => column.width),
+    widths: name === 'codeLists' ? wordListWidths : columns.map((column) => column.width),
   };
 }
 
@@ -160,7 +163,7 @@ function planColumn(name: string, column: Column): ColumnPlan {
     format: formatOf(column),
     dropdown: dropdownOf(column),
     // Room for the arrow of the dropdown.
-    width: Math.min(40, Math.max(10, widthOf(label) + 4, widthOf(column.example) + 4)),
+    width: Math.min(40, Math.max(10, widthOf(label) + 4, widthOf(column.example) + 4, widthOfWords(column))),
   };
 }
 
@@ -171,6 +174,13 @@ function explain(name: string, { help, required, example }: Column): readonly st
     isToWrite ? `必ず書いてください。${help.ja}` : help.ja,
     ...(example === '' || name === 'templateVersion' ? [] : [`例：${example}`]),
   ];
+}
+
+/** Most words of a list fit; the longest few may be cut off by the next cell. */
+function widthOfWords(column: Column): number {
+  if (column.kind === 'indicator') return 24;
+  if (column.kind !== 'choice' && column.kind !== 'choices') return 0;
+  return Math.min(22, Math.max(...column.list.codes.map(({ ja }) => widthOf(ja))) + 3);
 }
 
 function widthOf(text: string): number {

@@ -33,7 +33,7 @@ describe('the plan of the template', () => {
       explanation: 'どの事業の支援か。　例：包括的相談支援',
       format: 'text',
       dropdown: { from: 'words', list: '事業', isHeadOnly: false },
-      width: 18,
+      width: 22,
     });
   });
 

@@ -43,7 +43,7 @@ function sheetIds(changes: readonly TabChange[], usedIds: ReadonlySet<number>): 
 
 function addSheet({ title, added, name }: TabChange, sheetId: number): readonly Request[] {
   if (added === null) return [];
-  const { rowCount, columnCount, frozenRows, frozenColumns, isProtected, openColumns, place } = added;
+  const { rowCount, columnCount, frozenRows, frozenColumns, isProtected, openColumns = [], place } = added;
   const properties: sheets_v4.Schema$SheetProperties = {
     sheetId,
     title,
