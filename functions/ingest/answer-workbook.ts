@@ -3,6 +3,7 @@
  * the workbook is to be read again, then the answer is written, then the state says that all is well. Whoever loses a race for the
  * state writes nothing; a run that breaks off in between only makes the workbook be read once more.
  */
+import type { MunicipalityCode } from '../domain/codes.ts';
 import type { Feedback, SheetGrid, WorkbookAnswer, WorkbookEntry } from '../world.ts';
 import { carryFirstSeen, type FirstSeen } from './feedback/first-seen.ts';
 import type { Outcome } from './feedback/outcome.ts';
@@ -41,12 +42,12 @@ export async function settleWorkbook(reckoning: Reckoning, world: World): Promis
 
 /** A workbook whose contents cannot be used: it says so itself, if it could be read. */
 export async function settleHeld(
-  entry: WorkbookEntry,
-  known: KnownState,
   { grids, cellMarks, ...holding }: HeldEntry,
+  read: Pick<Reckoning, 'entry' | 'known'> & { readonly municipality: MunicipalityCode | null },
   world: World,
 ): Promise<void> {
-  const state = holdWorkbook(entry, known.state, holding, world.now);
+  const { entry, known, municipality } = read;
+  const state = holdWorkbook(entry, known.state, { ...holding, municipality }, world.now);
   await settleWorkbook({ entry, known, state, ingested: null, grids, cellMarks }, world);
 }
 

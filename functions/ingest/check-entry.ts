@@ -8,7 +8,7 @@ import type { IngestWorld } from './ingest-world.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
 import type { UnitedAreas } from './settle-areas.ts';
 import type { OpenedWorkbook } from './tables/open-workbook.ts';
-import { acceptWorkbook, holdWorkbook } from './workbook-state.ts';
+import { acceptWorkbook, holdWorkbook, leftBehind } from './workbook-state.ts';
 
 export interface Checked {
   readonly state: WorkbookState;
@@ -33,8 +33,7 @@ export async function checkEntry(
   const { municipality } = opened.profile.office;
   if (united.stated.size === 0) {
     // Where its figures are of another municipality, this one would not be known to be its own.
-    const facts =
-      before !== null && before.ingested !== null && before.municipality !== municipality ? { own: municipality } : {};
+    const facts = leftBehind(before, municipality).length > 0 ? { own: municipality } : {};
     const reason =
       opened.areas === null
         ? { code: 'workbook/no-required-tabs', facts: { tabs: '圏域', ...facts } }

@@ -8,7 +8,7 @@ import type { WorkbookEntry } from '../world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { OpenedEntry } from './open-entry.ts';
 import type { Claim } from './settle-offices.ts';
-import { isHeldForOthers, isSettledAsVanished, noAreas } from './workbook-state.ts';
+import { isHeldForOthers, isSettledAsVanished, noAreas, whereFiguresAre } from './workbook-state.ts';
 
 /** A workbook that was read before anybody knew that it belongs here. */
 export interface Joining {
@@ -33,6 +33,8 @@ export interface Group {
   /** Those to read. */
   readonly changed: readonly WorkbookEntry[];
   readonly joining: readonly Joining[];
+  /** Those of its workbooks that turned out to be of another municipality in this run. */
+  readonly away: ReadonlySet<WorkbookId>;
 }
 
 /** The municipality in whose group a workbook is read: as registered, else as last read, where it waits for others or has its figures. */
@@ -80,10 +82,10 @@ export function regroup({
   const called = new Set([...joining.map(({ claim }) => claim.office.municipality), ...left]);
   const first = [...called].map((municipality) => {
     const waiting = rest.find((group) => group.municipality === municipality) ?? groupOf(members, municipality, []);
-    const known = placed.flatMap((one) => (one.municipality === municipality ? [one.entry.id] : []));
-    const all = new Set([...waiting.entries.map(({ id }) => id), ...known]);
+    const [here, elsewhere] = [new Set(waiting.entries.map(({ id }) => id)), new Set<WorkbookId>()];
+    for (const { entry, municipality: own } of placed) (own === municipality ? here : elsewhere).add(entry.id);
     const joined = joining.filter(({ claim }) => claim.office.municipality === municipality);
-    return { ...waiting, entries: plan.entries.filter(({ id }) => all.has(id)), joining: joined };
+    return { ...waiting, entries: plan.entries.filter(({ id }) => here.has(id)), joining: joined, away: elsewhere };
   });
   const others = rest.filter(({ municipality }) => municipality === null || !called.has(municipality));
   return [...sortByWaiting(first, plan), ...others];
@@ -127,15 +129,15 @@ function isToSettle(
   const digests = new Set(
     entries.flatMap(({ id }) => {
       const state = states.get(id);
-      const counts = state?.municipality === municipality && state.hold === null && state.ingested !== null;
-      return counts ? [state.areasDigest] : [];
+      if (state === undefined || whereFiguresAre(state) !== municipality) return [];
+      return state.hold === null || state.areasDigest === noAreas ? [state.areasDigest] : [];
     }),
   );
   return digests.size > 1 || digests.has(noAreas) || !vanished.every((state) => isSettledAsVanished(state, setAside));
 }
 
 function aloneWith(entry: WorkbookEntry): Group {
-  return { municipality: null, entries: [entry], vanished: [], changed: [entry], joining: [] };
+  return { municipality: null, entries: [entry], vanished: [], changed: [entry], joining: [], away: new Set() };
 }
 
 function groupOf(
@@ -144,7 +146,7 @@ function groupOf(
   changed: readonly WorkbookEntry[],
 ): Group {
   const { entries, vanished } = members.get(municipality) ?? { entries: [], vanished: [] };
-  return { municipality, entries, vanished, changed, joining: [] };
+  return { municipality, entries, vanished, changed, joining: [], away: new Set() };
 }
 
 /** By the reading that is longest ago (never is longest), then as registered. */

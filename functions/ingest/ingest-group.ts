@@ -12,14 +12,14 @@ import type { WorkbookState } from './ingested.ts';
 import { type OpenedEntry, openEntry } from './open-entry.ts';
 import { settleMunicipality } from './settle-municipality.ts';
 import { type Claim, claimOf } from './settle-offices.ts';
-import { isHeldForOthers, isToRead } from './workbook-state.ts';
+import { isHeldForOthers, isToRead, leftBehind } from './workbook-state.ts';
 
 export interface GroupOutcome {
   /** Workbooks that were read, or that another one shut out. */
   readonly outcomes: ReadonlyMap<WorkbookId, 'accepted' | 'held'>;
   /** Workbooks that turned out to be of another municipality. */
   readonly joining: readonly Joining[];
-  /** Municipalities that have lost a workbook to this one. */
+  /** Municipalities that are to be settled again, since a workbook that has figures there was read for this one. */
   readonly left: readonly MunicipalityCode[];
 }
 
@@ -31,14 +31,15 @@ export interface ReadGroup {
   readonly kept: Map<WorkbookId, OpenedEntry | null>;
   readonly claims: Map<WorkbookId, Claim>;
   readonly joining: Joining[];
+  readonly left: MunicipalityCode[];
 }
 
 /** @throws only when the store fails: what goes wrong with a workbook costs this workbook alone */
 export async function ingestGroup(group: Group, world: IngestWorld): Promise<GroupOutcome> {
   const read = await readChanged(group, world);
   const { municipality } = group;
-  const left = municipality === null ? [] : await settleMunicipality({ ...group, municipality }, read, world);
-  return { outcomes: read.outcomes, joining: read.joining, left };
+  if (municipality !== null) await settleMunicipality({ ...group, municipality }, read, world);
+  return read;
 }
 
 async function readChanged(group: Group, world: IngestWorld): Promise<ReadGroup> {
@@ -50,6 +51,7 @@ async function readChanged(group: Group, world: IngestWorld): Promise<ReadGroup>
     kept: new Map(group.joining.map(({ entry, kept }) => [entry.id, kept])),
     claims: new Map(group.joining.map(({ entry, claim }) => [entry.id, claim])),
     joining: [],
+    left: [],
   };
   for (const entry of group.entries) {
     const known = read.states.get(entry.id) ?? unknownState;
@@ -57,7 +59,8 @@ async function readChanged(group: Group, world: IngestWorld): Promise<ReadGroup>
     progress.at(entry.name);
     const reading = await openEntry(entry, world);
     if (reading.outcome === 'held') {
-      await settleHeld(entry, known, reading, world);
+      await settleHeld(reading, { entry, known, municipality: group.municipality }, world);
+      read.left.push(...leftBehind(known.state, group.municipality));
       read.outcomes.set(entry.id, 'held');
       progress.finish(entry.name);
       continue;

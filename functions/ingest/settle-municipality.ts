@@ -8,14 +8,14 @@ import { settleHeld, settleWorkbook } from './answer-workbook.ts';
 import { checkEntry } from './check-entry.ts';
 import { type Group, homeOf } from './groups.ts';
 import type { ReadGroup } from './ingest-group.ts';
-import { digestOf, recallObject, unknownState } from './ingest-store.ts';
+import { digestOf, moveState, readState, recallObject, unknownState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
 import { openEntry } from './open-entry.ts';
 import { settleAreas, type UnitedAreas } from './settle-areas.ts';
 import { type Claim, isMunicipality, type Settled, settleOffices } from './settle-offices.ts';
 import { settleVanished, unsettleOthers } from './settle-vanished.ts';
-import { holdWorkbook } from './workbook-state.ts';
+import { dropFigures, holdWorkbook, isToRead, leftBehind, noAreas } from './workbook-state.ts';
 
 type MunicipalGroup = Group & { readonly municipality: MunicipalityCode };
 
@@ -29,12 +29,7 @@ interface Together {
   readonly areasDigest: string;
 }
 
-/** Returns the municipalities that have lost a workbook to this one. */
-export async function settleMunicipality(
-  group: MunicipalGroup,
-  read: ReadGroup,
-  world: IngestWorld,
-): Promise<readonly MunicipalityCode[]> {
+export async function settleMunicipality(group: MunicipalGroup, read: ReadGroup, world: IngestWorld): Promise<void> {
   const { municipality, entries } = group;
   const vanished = group.vanished.flatMap(({ workbook }) => read.states.get(workbook)?.state ?? []);
   await recallClaims(group, vanished, read, world);
@@ -49,24 +44,31 @@ export async function settleMunicipality(
   const together = { group, read, vanished, settled, united, areasDigest };
 
   for (const { claim, by } of settled.shutOut) await holdSecond(claim, by, together, world);
-  const left: MunicipalityCode[] = [];
   for (const { workbook } of settled.claims) {
     const entry = entries.find(({ id }) => id === workbook);
-    if (entry !== undefined) left.push(...(await settleEntry(entry, together, world)));
+    if (entry !== undefined) await settleEntry(entry, together, world);
   }
   await settleVanished({ vanished, shutOut: settled.shutOut, outcomes: read.outcomes, areasDigest }, world);
-  return left;
 }
 
-/** What workbooks that were not read now, or could not be, said when they last were. */
+/**
+ * What workbooks that were not read now, or could not be, said when they last were. One that is about to be read for another
+ * municipality says nothing here: if that does not accept it, this one is settled again.
+ */
 async function recallClaims(
-  { entries, municipality }: MunicipalGroup,
+  { entries, municipality, away }: MunicipalGroup,
   vanished: readonly WorkbookState[],
   { states, kept, claims, joining }: ReadGroup,
-  { store }: IngestWorld,
+  { store, today }: IngestWorld,
 ): Promise<void> {
-  const others = entries.filter(({ id }) => !kept.has(id) && !joining.some(({ entry }) => entry.id === id));
-  for (const state of [...others.flatMap(({ id }) => states.get(id)?.state ?? []), ...vanished]) {
+  const gone = new Set([...kept.keys(), ...joining.map(({ entry }) => entry.id)]);
+  const listed = entries.flatMap((entry) => {
+    const state = states.get(entry.id)?.state ?? null;
+    if (state === null || gone.has(entry.id)) return [];
+    const isLeaving = away.has(entry.id) || homeOf(entry, state) !== municipality;
+    return isLeaving && isToRead(entry, state, today) ? [] : [state];
+  });
+  for (const state of [...listed, ...vanished]) {
     const ingested = (await recallObject(state.ingested, store)) as IngestedWorkbook | null;
     if (ingested?.office.municipality !== municipality) continue;
     const { workbook, name } = state;
@@ -80,15 +82,25 @@ async function recallClaims(
 async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, world: IngestWorld): Promise<void> {
   const entry = group.entries.find(({ id }) => id === claim.workbook);
   if (entry === undefined) return;
-  const { room, progress, now, feedback } = world;
-  const known = read.states.get(entry.id) ?? unknownState;
+  const { municipality } = group;
+  const { room, progress, now, feedback, store } = world;
+  // One that could not be used in this run has moved on already.
+  const known = read.outcomes.has(entry.id)
+    ? await readState(entry.id, store)
+    : (read.states.get(entry.id) ?? unknownState);
   const kept = read.kept.get(entry.id) ?? null;
   const wasRead = read.kept.delete(entry.id);
   // Where its cells are not at hand, the next run reads it and says in it what happened.
-  const isToRetry = kept === null && feedback !== null && known.state?.hold?.code !== 'workbook/same-office';
+  const isToRetry = kept === null && feedback !== null;
   const reason = { code: 'workbook/same-office', facts: { other: by.name } } as const;
-  const held = holdWorkbook(entry, known.state, { reason, isToRetry }, now);
-  const state = { ...held, ingested: null, municipality: group.municipality };
+  const state =
+    !wasRead && known.state !== null && known.state.hold !== null
+      ? dropFigures(known.state, { isToRetry })
+      : {
+          ...holdWorkbook(entry, known.state, { reason, isToRetry, municipality }, now),
+          ingested: null,
+          municipality,
+        };
   const { grids, cellMarks } =
     kept === null ? { grids: null, cellMarks: true } : { grids: kept.grids, cellMarks: kept.opened.profile.cellMarks };
   await settleWorkbook({ entry, known, state, ingested: null, grids, cellMarks }, world);
@@ -102,31 +114,37 @@ async function settleEntry(
   entry: WorkbookEntry,
   { group, read, vanished, settled, united, areasDigest }: Together,
   world: IngestWorld,
-): Promise<readonly MunicipalityCode[]> {
+): Promise<void> {
   const { room, progress } = world;
+  const { municipality } = group;
   const known = read.states.get(entry.id) ?? unknownState;
   const before = known.state;
   if (!read.kept.has(entry.id)) {
-    const isElsewhere = homeOf(entry, before) !== group.municipality;
-    if (before === null || isElsewhere || before.areasDigest === areasDigest || before.hold !== null) return [];
+    const isElsewhere = homeOf(entry, before) !== municipality;
+    if (before === null || before.areasDigest === areasDigest) return;
+    if (before.hold !== null) {
+      // It was away, and is counted here again.
+      if (before.areasDigest === noAreas) await moveState({ ...before, areasDigest }, known, world.store);
+      return;
+    }
+    if (isElsewhere) return;
     progress.add(1);
   }
   const kept = read.kept.get(entry.id) ?? null;
   const reading = kept ?? (await openEntry(entry, world));
-  let left: readonly MunicipalityCode[] = [];
+  const replaced = settled.shutOut.find(({ claim, by }) => by.workbook === entry.id && !claim.isListed)?.claim;
+  const heirOf = vanished.find(({ workbook }) => workbook === replaced?.workbook) ?? null;
   if (reading.outcome === 'held') {
-    await settleHeld(entry, known, reading, world);
+    await settleHeld(reading, { entry, known, municipality }, world);
     read.outcomes.set(entry.id, 'held');
   } else {
     const { grids, opened } = reading;
-    const replaced = settled.shutOut.find(({ claim, by }) => by.workbook === entry.id && !claim.isListed)?.claim;
-    const heirOf = vanished.find(({ workbook }) => workbook === replaced?.workbook) ?? null;
     const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
-    left = await unsettleOthers({ before, heirOf, municipality: group.municipality }, world);
+    if (checked.state.hold === null) await unsettleOthers({ workbook: entry.id, before, heirOf, municipality }, world);
     await settleWorkbook({ entry, known, grids, cellMarks: opened.profile.cellMarks, ...checked }, world);
     read.outcomes.set(entry.id, checked.state.hold === null ? 'accepted' : 'held');
   }
+  read.left.push(...leftBehind(before, municipality));
   if (kept !== null) room.leave(kept.grids);
   progress.finish(entry.name);
-  return left;
 }

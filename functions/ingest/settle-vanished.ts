@@ -8,7 +8,7 @@ import { moveState, readAllStates, readState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { Settled } from './settle-offices.ts';
-import { holdVanished, isHeldForOthers, statePointer, unsettle } from './workbook-state.ts';
+import { holdVanished, isHeldForOthers, leftBehind, statePointer, unsettle } from './workbook-state.ts';
 
 /** A vanished workbook is dropped once another one of its office is accepted; the others are held, and their figures stay. */
 export async function settleVanished(
@@ -48,31 +48,26 @@ export async function forgetVanished(workbook: WorkbookId, store: Store): Promis
   return 'forgotten';
 }
 
-/**
- * To be called before a workbook's next state is left in the store. Returns the municipality that has to be settled again since the
- * workbook, whose figures were there, was read for another one: without it if it was accepted, and with it if it was not.
- */
+/** To be called before a workbook is accepted in the store: in the place of a vanished one, or in another municipality than before. */
 export async function unsettleOthers(
   {
+    workbook,
     before,
     heirOf,
     municipality,
   }: {
+    readonly workbook: WorkbookId;
     readonly before: WorkbookState | null;
     readonly heirOf: WorkbookState | null;
-    /** Whose it is now. */
     readonly municipality: MunicipalityCode;
   },
   { store }: Pick<IngestWorld, 'store'>,
-): Promise<readonly MunicipalityCode[]> {
+): Promise<void> {
   if (heirOf !== null) {
     const known = await readState(heirOf.workbook, store);
     if (known.state !== null) await moveState(unsettle(known.state), known, store);
   }
-  if (before === null || before.ingested === null || before.municipality === null) return [];
-  if (before.municipality === municipality) return [];
-  await unsettleOneOf(before.municipality, { except: before.workbook }, store);
-  return [before.municipality];
+  for (const left of leftBehind(before, municipality)) await unsettleOneOf(left, { except: workbook }, store);
 }
 
 /** One is enough for its whole municipality to be settled in the next run at the latest. */

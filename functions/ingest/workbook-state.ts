@@ -125,8 +125,8 @@ export interface Holding {
   readonly findings?: readonly Finding[];
   /** Whether the same contents are worth another try in the next run. */
   readonly isToRetry?: boolean;
-  /** What it says of itself; where it has figures, they stay where they are. */
-  readonly municipality?: MunicipalityCode;
+  /** Whose it was read for; `null` where nobody knows. Its figures stay where they are. */
+  readonly municipality: MunicipalityCode | null;
 }
 
 /** Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. */
@@ -142,11 +142,10 @@ export function holdWorkbook(
     format: 1,
     name: entry.name,
     rules: rulesVersion,
-    municipality:
-      (before?.ingested ?? null) === null
-        ? (municipality ?? before?.municipality ?? null)
-        : (before?.municipality ?? null),
+    municipality: whereFiguresAre(before) ?? municipality ?? before?.municipality ?? null,
     revision: isToRetry ? noRevision : entry.revision,
+    // Those among whom its figures are were settled without it while it was read for others.
+    areasDigest: leftBehind(before, municipality).length > 0 ? noAreas : (before?.areasDigest ?? noAreas),
     hold: troubleOf(entry, before?.hold, reason, dayInJapan(now)),
     holdFindings: findings,
     recheckOn: null,
@@ -155,13 +154,35 @@ export function holdWorkbook(
   };
 }
 
+/** The municipality that has its last good figures; `null` where there are none. */
+export function whereFiguresAre(state: WorkbookState | null | undefined): MunicipalityCode | null {
+  return state === null || state === undefined || state.ingested === null ? null : state.municipality;
+}
+
+/**
+ * The municipality that has its figures, where it is read for another one. It is to be settled again: without this workbook if it is
+ * accepted there, and with it if it is not.
+ */
+export function leftBehind(
+  state: WorkbookState | null | undefined,
+  municipality: MunicipalityCode | null,
+): readonly MunicipalityCode[] {
+  const figures = whereFiguresAre(state);
+  return figures === null || municipality === null || figures === municipality ? [] : [figures];
+}
+
+/** Another workbook speaks for its office now. What it is held for itself is still to be mended. */
+export function dropFigures(state: WorkbookState, { isToRetry }: { readonly isToRetry: boolean }): WorkbookState {
+  return { ...state, ingested: null, ...(isToRetry ? { revision: noRevision, answeredAt: null } : {}) };
+}
+
 /** It is listed no longer: its last good figures stay. The same again where nothing is new. */
 export function holdVanished(
   state: WorkbookState,
   { areasDigest, setAside, now }: { areasDigest: string; setAside: SetAside; now: Date },
 ): WorkbookState {
   const entry = { id: state.workbook, name: state.name, revision: noRevision };
-  const held = holdWorkbook(entry, state, { reason: { code: whyVanished(state, setAside) } }, now);
+  const held = holdWorkbook(entry, state, { reason: { code: whyVanished(state, setAside) }, municipality: null }, now);
   return {
     ...held,
     areasDigest: state.areasDigest === noAreas ? areasDigest : state.areasDigest,
