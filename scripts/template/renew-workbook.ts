@@ -94,6 +94,9 @@ async function renewSpreadsheet(id: string, renewing: Renewing): Promise<number>
   const ready = announce(planned, entry.name, renewing);
   if (ready === null || typeof ready === 'number') return ready ?? exitCodes.done;
   const after = await opened.write(ready);
+  const left = after === null ? null : planUpgrade(after, opened.surface, renewing);
+  const isDone = left === null || (left.outcome === 'planned' && !left.changes.some(({ added }) => added !== null));
+  if (!isDone) return fail(sentence('edited', { file: entry.name }));
   say('changed', { file: entry.name });
   const different = after === null ? [] : compareTyped(opened.grids, after, ready);
   if (different.length > 0) process.stderr.write(`${sentence('check-cells', { cells: listOf(different) })}\n`);

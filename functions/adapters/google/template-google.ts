@@ -7,7 +7,7 @@ import type { CellRange, TabChange, TabSurface, TemplateSurface } from '../../..
 import type { SheetGrid, WorkbookEntry } from '../../world.ts';
 import { readRange } from '../folder/template-address.ts';
 import type { GoogleClients } from './client.ts';
-import { bodyOf, failureOf, statusOf } from './errors.ts';
+import { bodyOf, failureOf, statusOf, wasRepeated } from './errors.ts';
 import { contentFields, readGrids } from './read-grids.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import { templateRequests } from './template-requests.ts';
@@ -38,28 +38,33 @@ export async function createSpreadsheet(
   { title, folder, changes }: { title: string; folder: string | null; changes: readonly TabChange[] },
 ): Promise<NewSpreadsheet> {
   const id = await createEmpty({ drive, sheets }, title, folder);
+  const look = async () =>
+    (await sheets.spreadsheets.get({ spreadsheetId: id, fields: 'spreadsheetUrl,sheets(properties(sheetId))' })).data;
   try {
-    const { data } = await sheets.spreadsheets.get({
-      spreadsheetId: id,
-      fields: 'spreadsheetUrl,sheets(properties(sheetId))',
-    });
+    const data = await look();
     const first = (data.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0);
     const properties = { locale: 'ja_JP', timeZone: 'Asia/Tokyo' };
-    await sheets.spreadsheets.batchUpdate({
-      spreadsheetId: id,
-      fields: 'spreadsheetId',
-      requestBody: {
-        requests: [
-          { updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } },
-          ...templateRequests(changes, { tabs: new Map() }, new Set(first)),
-          ...first.map((sheetId) => ({ deleteSheet: { sheetId } })),
-        ],
-      },
-    });
+    const requests = [
+      { updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } },
+      ...templateRequests(changes, { tabs: new Map() }, new Set(first)),
+      ...first.map((sheetId) => ({ deleteSheet: { sheetId } })),
+    ];
+    try {
+      await sheets.spreadsheets.batchUpdate({ spreadsheetId: id, fields: 'spreadsheetId', requestBody: { requests } });
+    } catch (error) {
+      // Refused when repeated: it may have been carried out, and only its answer lost. Then what was there first has gone.
+      const now = isRefusedRepetition(error) ? await look() : null;
+      const isCarriedOut = now?.sheets?.every(({ properties: each }) => !first.includes(each?.sheetId ?? 0)) === true;
+      if (!isCarriedOut) throw error;
+    }
     return { id, url: data.spreadsheetUrl ?? `https://docs.google.com/spreadsheets/d/${id}/edit` };
   } catch (error) {
     throw failureOf(error, title);
   }
+}
+
+function isRefusedRepetition(error: unknown): boolean {
+  return statusOf(error) === 400 && wasRepeated(error);
 }
 
 async function createEmpty({ drive }: GoogleClients, title: string, folder: string | null): Promise<string> {
@@ -97,7 +102,10 @@ export async function shareSpreadsheet({ drive }: GoogleClients, id: string, add
 export interface OpenedSpreadsheet {
   readonly grids: readonly SheetGrid[];
   readonly surface: TemplateSurface;
-  /** Writes, and gives what the spreadsheet holds then; `null` where the answer does not say. @throws WorkbookFailure */
+  /**
+   * Writes whole or not at all, and gives what the spreadsheet holds then; `null` where the answer does not say.
+   * @throws WorkbookFailure
+   */
   write(changes: readonly TabChange[]): Promise<readonly SheetGrid[] | null>;
 }
 
@@ -121,6 +129,8 @@ export async function openSpreadsheet({ sheets }: GoogleClients, entry: Workbook
         });
         return readGrids(data.updatedSpreadsheet);
       } catch (error) {
+        // What was added is there already, or was changed by somebody: one more reading tells what the spreadsheet holds.
+        if (isRefusedRepetition(error)) return await readSpreadsheet(sheets, entry);
         throw failureOf(error, entry.name);
       }
     },

@@ -157,3 +157,20 @@ describe('選択肢', () => {
     expect(range?.unprotectedRanges).toMatchObject([{ startColumnIndex: 3, endColumnIndex: 4 }]);
   });
 });
+
+describe('an answer that is lost on its way', () => {
+  it('makes no second workbook, and no second tab', async () => {
+    const clients = createGoogleClients(world.accessTo());
+    world.standIn.faults = [{ path: /:batchUpdate$/, status: 'lost', times: 1 }];
+    const made = await createSpreadsheet(clients, { title: '台帳', folder: null, changes });
+    const opened = await openSpreadsheet(clients, { id: made.id as WorkbookId, name: '台帳', revision: '1' });
+    expect(opened.grids.map(({ tab }) => tab)).toEqual(excel.grids.map(({ tab }) => tab));
+    world.standIn.open(made.id).deleteTab('会議');
+    const entry = { id: made.id as WorkbookId, name: '台帳', revision: '2' };
+    const again = await openSpreadsheet(clients, entry);
+    const planned = planUpgrade(again.grids, again.surface, { fiscalYear: 2024 });
+    world.standIn.faults = [{ path: /:batchUpdate$/, status: 'lost', times: 1 }];
+    const after = planned.outcome === 'planned' ? await again.write(planned.changes) : null;
+    expect(after?.filter(({ tab }) => tab === '会議')).toHaveLength(1);
+  });
+});
