@@ -32,6 +32,10 @@ const exceptions: Exceptions = {
       'plan compares with the states that ingest leaves in the store',
     'functions/plan/plan.ts → functions/ingest/ingest-store.ts':
       'plan reads the states that ingest leaves in the store',
+    'functions/adopt/plan-adoption.ts → functions/template/add-tab.ts':
+      'tabs that an office lacks are added as the template adds them',
+    'functions/adopt/plan-adoption.ts → functions/template/arrange-words.ts':
+      'tabs that an office lacks are added as the template adds them',
     'functions/ingest/ingest.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/ingest-world.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',

@@ -3,7 +3,6 @@
  * header of a column, `_kasanari.profile.officeName` the label of an item. Excel takes them along when tabs are renamed and columns
  * moved, and turns those of deleted ones into #REF!.
  */
-import { tables } from '../../../sheets-schema/workbook.ts';
 import type { StoredIds } from '../../world.ts';
 
 /** A name of the workbook with what it refers to, as written in the file. */
@@ -11,6 +10,9 @@ export interface DefinedName {
   readonly name: string;
   readonly refersTo: string;
 }
+
+/** 基本情報: its ids stand on rows, those of all other tables on columns (StoredIds). */
+const tableOfItems = 'profile';
 
 const ourNames = /^_kasanari\.([a-z]+)(?:\.([a-z][a-z0-9]*))?$/i;
 /** One cell of a tab of this file: '相談 受付'!$B$1, 相談受付!$B$1. Not #REF!, not a range, not another file's. */
@@ -30,7 +32,7 @@ export function readStoredIds(names: readonly DefinedName[]): ReadonlyMap<string
     const tab = tabs.get(tabName) ?? { tab: null, fields: [] };
     tabs.set(tabName, tab);
     if (field === undefined) tab.tab ??= table;
-    else tab.fields.push({ table, field, index: isOfItems(table) ? Number(row) - 1 : columnIndexOf(letters) });
+    else tab.fields.push({ table, field, index: table === tableOfItems ? Number(row) - 1 : columnIndexOf(letters) });
   }
   return new Map(
     [...tabs].map(([tabName, { tab, fields }]) => [
@@ -44,10 +46,6 @@ export function readStoredIds(names: readonly DefinedName[]): ReadonlyMap<string
       },
     ]),
   );
-}
-
-function isOfItems(table: string): boolean {
-  return Object.entries(tables).some(([name, { layout }]) => name === table && layout === 'items');
 }
 
 function columnIndexOf(letters: string): number {
