@@ -3,7 +3,10 @@ import { type Indicator, indicators } from '../../sheets-schema/vocabulary/indic
 import { lastDayOf } from '../domain/calendar.ts';
 import type { Day } from '../domain/codes.ts';
 import { pathwayNumber, sliceNumber, targetNumber } from '../domain/counting/slices.ts';
+import type { StoredFigure } from '../domain/figure.ts';
 import { type ComputedResult, judgeGoal } from '../domain/goals/goals.ts';
+import { computePace } from '../domain/goals/pace.ts';
+import type { Course } from '../domain/goals/projection.ts';
 import type { CountedSource, PeriodAxis } from '../domain/period-axis.ts';
 import { percentages, reportingSides } from '../domain/quality.ts';
 import type { Goal } from '../ingest/ingested.ts';
@@ -25,11 +28,12 @@ export function computeGoals(municipality: Municipality): GoalsObject {
     kind: 'goals',
     municipality: municipality.name.code,
     goals: goals.map(({ goal, office, workbook }, index): GoalView => {
-      const evidence = {
-        computed: computedResult(municipality, goal),
-        places: placesOf(municipality, goal),
-        today: municipality.today,
-      };
+      const { today } = municipality;
+      const computed = computedResult(municipality, goal);
+      const judged = judgeGoal(goal, { computed, places: placesOf(municipality, goal), today });
+      const isComputed = judged.resultSource === 'computed';
+      const course = isComputed ? courseOf(municipality, goal, judged.result) : null;
+      const isIncomplete = isComputed && computed?.isIncomplete === true;
       return {
         id: ids[index] ?? '',
         office,
@@ -48,12 +52,8 @@ export function computeGoals(municipality: Municipality): GoalsObject {
         direction: goal.direction,
         goalText: goal.goalText,
         per: goal.per,
-        ...judgeGoal(goal, evidence),
-        pace: null,
-        neededPerMonth: null,
-        monthsLeft: null,
-        projection: null,
-        projectionReason: 'notPace',
+        ...judged,
+        ...computePace(goal, { judged, course, isIncomplete, today }),
         sameAs: goals.flatMap(({ goal: other }, position) =>
           position !== index && sameness[position] === sameness[index] && other.programme !== goal.programme
             ? [ids[position] ?? '']
@@ -119,6 +119,30 @@ function monthsUntil(withData: readonly number[], until: Day | null, { months, r
   const current = months[runMonth];
   if (until === null || current === undefined || withData.at(-1) !== runMonth) return withData.length;
   return withData.length - 1 + Number(until.slice(8)) / Number(lastDayOf(current).slice(8));
+}
+
+/** The months of a goal's indicator in its year and the year before; `null` where a finished month has no number of its own. */
+function courseOf(municipality: Municipality, goal: Goal, soFar: StoredFigure): Course | null {
+  const { figures, offices } = municipality;
+  const { axis } = figures;
+  const indicator = goal.indicator === null ? undefined : byCode.get(goal.indicator);
+  const slice = sliceOf(municipality, goal);
+  const year = axis.fiscalYears.indexOf(goal.fiscalYear);
+  if (indicator?.kind !== 'count' || slice === null || year < 0 || typeof soFar !== 'number') return null;
+  const source: CountedSource = indicator.source === 'quality' ? 'cases' : indicator.source;
+  const series = figures.seriesOf(slice, 'counts').get(indicator.code) ?? [];
+  const numberOf = (month: number) => series[month];
+  const finished = figures.slots[source][axis.months.length + axis.quarters.length + year]?.months.filter(
+    (month) => month < axis.runMonth && figures.hasData(source, month),
+  );
+  const months = finished?.map(numberOf).filter((count) => typeof count === 'number') ?? [];
+  if (months.length !== finished?.length) return null;
+  const before = year < 1 ? [] : Array.from({ length: 12 }, (_, month) => (year - 1) * 12 + month);
+  const lastYear = before
+    .filter((month) => !offices.some((_, office) => isMissing(municipality, office, source, month)))
+    .map(numberOf)
+    .filter((count) => typeof count === 'number');
+  return { soFar, months, lastYear: lastYear.length === 12 ? lastYear : null };
 }
 
 /** Places (か所数) of the goal's area at the end of its year, for goals per place; `null` where nobody counts them. */

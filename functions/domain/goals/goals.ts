@@ -128,7 +128,7 @@ function findResult(goal: GoalTerms, computed: ComputedResult | null): Result {
 }
 
 /** Months of the fiscal year up to a day, the last one in part; 12 where the day is not known. */
-function monthsUntil(fiscalYear: number, until: Day | null): number {
+export function monthsUntil(fiscalYear: number, until: Day | null): number {
   if (until === null) return 12;
   const whole = numberOfMonth(monthOf(until)) - (fiscalYear * 12 + 3);
   return Math.min(12, Math.max(0, whole + partOfMonth(until)));

@@ -160,6 +160,42 @@ describe('goals', () => {
   });
 });
 
+describe('the year of a goal', () => {
+  const runDay = day('2018-12-10');
+  const goals = [aGoal({ indicator: 'N01', goalValue: 120 })];
+  const yearOf = (facts: Parameters<typeof aWorkbook>[0], ...others: IngestedWorkbook[]) => {
+    const workbook = aWorkbook({ goals, dataUntil: day('2018-12-08'), ...facts });
+    return computeGoals(figuresOf([workbook, ...others], runDay).municipality).goals[0];
+  };
+  const eightMonths = fy2018.slice(0, 8);
+
+  test('is projected from its finished months and the season of a whole year before', () => {
+    const goal = yearOf({
+      facts: { cases: [...casesIn(fy2017, 10), ...casesIn(eightMonths, 5), ...casesIn(['2018-12'])] },
+    });
+    expect(goal).toMatchObject({ result: 41, projection: { value: 60, basis: 'season' }, projectionReason: null });
+  });
+
+  test('a month missing from the year before leaves the pace of this one', () => {
+    const goal = yearOf({ facts: { cases: [...casesIn(fy2017.slice(1), 10), ...casesIn(eightMonths, 5)] } });
+    expect(goal).toMatchObject({ result: 40, projection: { value: 60, basis: 'pace' } });
+  });
+
+  test('an office that is missing now is said, not projected over', () => {
+    const other = aWorkbook({ office: { name: '包括' }, facts: { cases: casesIn(fy2018.slice(0, 5), 9) } });
+    expect(yearOf({ facts: { cases: casesIn(eightMonths, 5) } }, other)).toMatchObject({
+      neededPerMonth: null,
+      projection: null,
+      projectionReason: 'unreported',
+    });
+  });
+
+  test('monthly totals are months as well', () => {
+    const totals = eightMonths.map((name) => aTotal({ month: name, value: 5 }));
+    expect(yearOf({ facts: { totals } })).toMatchObject({ result: 40, projection: { value: 60, basis: 'pace' } });
+  });
+});
+
 describe('findings', () => {
   test('are counted by kind, each further row too, most frequent first', () => {
     const place = {
