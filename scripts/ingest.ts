@@ -1,24 +1,27 @@
-/** npm run ingest: one run over a folder of workbooks, without a server. */
+/** npm run ingest: one run over a folder of workbooks, or over those of a registry, without a server. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { createFolderAnswers } from '#functions/adapters/folder/answers.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
-import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import { forgetVanished } from '#functions/ingest/settle-vanished.ts';
+import { openWorkbooks, type RegistryReport } from '#functions/open-workbooks.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
-import type { Feedback } from '#functions/world.ts';
+import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
-import { requireFolder, requireFolderOrNothing, requireOption, runCommand, WrongUsage } from './run/usage.ts';
+import { requireFolderOrNothing, requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
-const usage = `使い方 Usage: npm run ingest -- --workbooks DIR --store DIR [--answers DIR]
+const usage = `使い方 Usage: npm run ingest -- (--workbooks DIR | --registry PLACE) --store DIR [--answers DIR]
                                     [--minutes N] [--json] [--forget ID]...
 
   --workbooks DIR  ブックのフォルダ: .xlsx / .xlsm、または .csv を入れたフォルダ
                    the folder of workbooks: .xlsx, .xlsm, or folders of .csv files
+  --registry PLACE 登録簿: スプレッドシートのアドレスかID、.xlsx、.csv、.csv を入れたフォルダ。スプレッドシートにはチェック結果を書きます
+                   （KASANARI_FEEDBACK=off なら書きません）
+                   the registry: address or id of a spreadsheet, .xlsx, .csv, or a folder of .csv files; findings are written
+                   into spreadsheets, unless KASANARI_FEEDBACK is off
   --store DIR      保存場所（なければ作ります） where releases are kept; made when it is missing
   --answers DIR    ブックごとのチェック結果を .xlsx で書くフォルダ（なければ作ります。なしなら、どこにも書きません）
                    where the findings of each workbook are written as .xlsx, made when it is missing; left out, nowhere
@@ -30,7 +33,8 @@ const usage = `使い方 Usage: npm run ingest -- --workbooks DIR --store DIR [-
 
 終了コード Exit codes:
   0   公開した、または変わりなし published, or nothing to change
-  1   公開したが、保留しているブックがある published, but workbooks are held
+  1   公開したが、保留しているブックや、登録簿に直すところがある
+      published, but workbooks are held, or the registry needs mending
   2   公開していない nothing published
   64  使い方の誤り wrong usage`;
 
@@ -43,6 +47,7 @@ await runCommand({
     const { values } = parseArgs({
       options: {
         workbooks: { type: 'string' },
+        registry: { type: 'string' },
         store: { type: 'string' },
         answers: { type: 'string' },
         minutes: { type: 'string' },
@@ -55,16 +60,18 @@ await runCommand({
       process.stdout.write(`${usage}\n`);
       return 0;
     }
-    const folder = await requireFolder(requireOption(values.workbooks, '--workbooks'), '--workbooks');
+    const place = await requireWorkbooks({ workbooks: values.workbooks, registry: values.registry });
+    const folder = place.kind === 'folder' ? place.folder : null;
     const store = createFolderStore(await requireFolderOrNothing(requireOption(values.store, '--store'), '--store'));
-    const source = createFolderWorkbooks(folder);
-    const feedback = await openAnswers(values.answers, folder);
+    const answersFolder = await requireAnswers(values.answers, folder);
+    const opened = await openWorkbooks({ place, store, google: readGoogleSettings(), answersFolder });
+    const { source, feedback } = opened;
     const timeLimit = readTimeLimit(values.minutes);
     const present = new Set((await source.list()).map(({ id }): string => id));
     for (const workbook of values.forget) {
       if (present.has(workbook))
         throw new WrongUsage(
-          `「${workbook}」はまだフォルダにあります。 "${workbook}" is still in the folder: move it away first.`,
+          `「${workbook}」はまだ${folder === null ? '登録簿' : 'フォルダ'}にあります。 "${workbook}" is still in the ${folder === null ? 'registry' : 'folder'}: take it away first.`,
         );
       if ((await forgetVanished(workbook as WorkbookId, store)) === 'unknown')
         throw new WrongUsage(
@@ -81,23 +88,27 @@ await runCommand({
       ...timeLimit,
       onProgress: bar.onProgress,
     }).finally(bar.stop);
-    if (result.workbooks === 0) process.stderr.write(`${describeEmptyFolder(folder)}\n`);
-    if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+    if (result.workbooks === 0 && folder !== null) process.stderr.write(`${describeEmptyFolder(folder)}\n`);
+    const registry = opened.report();
+    const said = describeRegistry(registry);
+    if (said !== '') process.stderr.write(`${said}\n`);
+    if (values.json) process.stdout.write(`${JSON.stringify(registry === null ? result : { ...result, registry })}\n`);
     else process.stdout.write(`${describeRun(result)}\n`);
-    return exitCodeOf(result);
+    return exitCodeOf(result, registry);
   },
 });
 
 /** Answers in files of their own, since an office's file may be open just now; and elsewhere, lest they be read as workbooks. */
-async function openAnswers(answers: string | undefined, workbooks: string): Promise<Feedback | null> {
+async function requireAnswers(answers: string | undefined, workbooks: string | null): Promise<string | null> {
   if (answers === undefined) return null;
   const folder = await requireFolderOrNothing(requireOption(answers, '--answers'), '--answers');
+  if (workbooks === null) return folder;
   const [first] = relative(resolve(workbooks), resolve(folder)).split(sep);
   if (first !== '..' && !isAbsolute(first ?? ''))
     throw new WrongUsage(
       `--answers は、ブックのフォルダの外にしてください。 --answers must lie outside the folder of workbooks.`,
     );
-  return createFolderAnswers(folder, { workbooks });
+  return folder;
 }
 
 function readTimeLimit(minutes: string | undefined): { readonly timeLimitSeconds?: number } {
@@ -107,7 +118,12 @@ function readTimeLimit(minutes: string | undefined): { readonly timeLimitSeconds
   return { timeLimitSeconds: Number(minutes) * 60 };
 }
 
-function exitCodeOf({ outcome, held }: RunResult): number {
+/** What somebody set to 無 is held on purpose. */
+function exitCodeOf({ outcome, held }: RunResult, registry: RegistryReport | null): number {
   if (outcome === 'nothing') return exitCodes.nothing;
-  return held.length > 0 ? exitCodes.held : exitCodes.published;
+  const isHeld = held.some(({ code }) => code !== 'workbook/inactive');
+  const isToMend =
+    registry !== null &&
+    (registry.troubles.length > 0 || registry.findings.some(({ severity }) => severity === 'error'));
+  return isHeld || isToMend ? exitCodes.held : exitCodes.published;
 }

@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
-import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
+import type { RegisteredPlace } from '#functions/domain/registration.ts';
+import { type OpenedWorkbooks, openWorkbooks } from '#functions/open-workbooks.ts';
 import { pruneReleases } from '#functions/publish/history.ts';
 import { runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
-import type { Store, WorkbookSource } from '#functions/world.ts';
+import type { WorkbooksPlace } from '#functions/settings.ts';
+import type { Store } from '#functions/world.ts';
+import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
-import { requireFolder, requireFolderOrNothing, runCommand, WrongUsage } from './run/usage.ts';
+import { requireFolderOrNothing, runCommand, WrongUsage } from './run/usage.ts';
 import { buildDashboard } from './start/dashboard-build.ts';
 import { createDashboard } from './start/dashboard-files.ts';
 import { isPortTaken, joinApps, listenOnLoopback } from './start/local-server.ts';
@@ -25,10 +28,12 @@ import { watchWorkbooks } from './start/watch-workbooks.ts';
 const defaultPort = 8787;
 /** Every edit leaves a release; older ones go at the next start. */
 const releasesKept = 20;
-const usage = `使い方 Usage: npm start [-- --workbooks DIR] [--store DIR] [--port N]
+const usage = `使い方 Usage: npm start [-- --workbooks DIR | --registry PLACE] [--store DIR] [--port N]
 
   --workbooks DIR  自分のブックのフォルダ your own folder of workbooks
                    （なければ見本を .kasanari/workbooks に作ります otherwise samples are made in .kasanari/workbooks）
+  --registry PLACE 登録簿（スプレッドシートか .csv など）。1分ごとに、変わったブックを読みます
+                   a registry (a spreadsheet, .csv …); what changed is read every minute
   --store DIR      保存場所 where releases are kept
                    （なければ .kasanari の中 otherwise below .kasanari）
   --port N         ${defaultPort}（使われていれば次の空き otherwise the next free one）
@@ -41,6 +46,7 @@ async function start(): Promise<number> {
   const { values } = parseArgs({
     options: {
       workbooks: { type: 'string' },
+      registry: { type: 'string' },
       store: { type: 'string' },
       port: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -52,11 +58,11 @@ async function start(): Promise<number> {
   }
   const project = fileURLToPath(new URL('..', import.meta.url));
   const port = readPort(values.port);
-  const folder =
-    values.workbooks === undefined
-      ? await makeSamplesOnce(join(project, '.kasanari', 'workbooks'))
-      : await requireFolder(resolve(values.workbooks), '--workbooks');
-  const storeFolder = resolve(values.store ?? join(project, '.kasanari', storeNameFor(values.workbooks)));
+  const place = await findPlace(project, values);
+  const shown = place.kind === 'folder' ? shorten(place.folder) : place.registry.id;
+  const own =
+    place.kind === 'registry' ? nameOfRegistry(place.registry) : values.workbooks && resolve(values.workbooks);
+  const storeFolder = resolve(values.store ?? join(project, '.kasanari', storeNameFor(own)));
   const store = createFolderStore(await requireFolderOrNothing(storeFolder, '--store'));
   const dashboard = await createDashboard(await buildDashboard(project, say));
   const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: terminalLog });
@@ -64,11 +70,11 @@ async function start(): Promise<number> {
   const ended = waitForEnd();
 
   await pruneReleases({ store, keep: releasesKept, now: systemClock.now(), graceMilliseconds: 60 * 60 * 1000 });
-  const source = createFolderWorkbooks(folder);
-  const runs = createOneAtATime(async () => await runAndSay({ folder, source, store }));
-  const watcher = await watchWorkbooks(folder, () => void runs.run());
+  const opened = await openWorkbooks({ place, store, google: readGoogleSettings() });
+  const runs = createOneAtATime(async () => await runAndSay({ place, opened, store }));
+  const watcher = await watch(place, () => void runs.run());
   await Promise.race([runs.run(), ended]);
-  say(`\n  ${server.address}\n\nブック Workbooks: ${shorten(folder)}\nCtrl-C で終わります Ctrl-C ends it.\n`);
+  say(`\n  ${server.address}\n\nブック Workbooks: ${shown}\nCtrl-C で終わります Ctrl-C ends it.\n`);
 
   await ended;
   await Promise.all([watcher.close(), server.close()]);
@@ -76,22 +82,42 @@ async function start(): Promise<number> {
   process.exit(0);
 }
 
+async function findPlace(
+  project: string,
+  { workbooks, registry }: { readonly workbooks?: string; readonly registry?: string },
+): Promise<WorkbooksPlace> {
+  if (workbooks === undefined && registry === undefined)
+    return { kind: 'folder', folder: await makeSamplesOnce(join(project, '.kasanari', 'workbooks')) };
+  return await requireWorkbooks({ workbooks: workbooks === undefined ? workbooks : resolve(workbooks), registry });
+}
+
+/** A folder tells of changes itself; a registry, and what it lists, is looked at every minute. */
+async function watch(place: WorkbooksPlace, onChange: () => void): Promise<{ close(): Promise<void> }> {
+  if (place.kind === 'folder') return await watchWorkbooks(place.folder, onChange);
+  const timer = setInterval(onChange, 60_000);
+  return { close: async () => clearInterval(timer) };
+}
+
 /** A run that fails is said, and ends nothing. */
 async function runAndSay({
-  folder,
-  source,
+  place,
+  opened,
   store,
 }: {
-  readonly folder: string;
-  readonly source: WorkbookSource;
+  readonly place: WorkbooksPlace;
+  readonly opened: OpenedWorkbooks;
   readonly store: Store;
 }): Promise<void> {
   const bar = createProgressBar();
   try {
-    const world = { source, store, clock: systemClock, log: terminalLog };
+    const { source, feedback } = opened;
+    const world = { source, feedback, store, clock: systemClock, log: terminalLog };
     const result = await runOnce({ ...world, onProgress: bar.onProgress }).finally(bar.stop);
-    if (result.workbooks === 0) say(describeEmptyFolder(folder));
-    say(describeRun(result, 10));
+    if (result.workbooks === 0 && place.kind === 'folder') say(describeEmptyFolder(place.folder));
+    const registry = describeRegistry(opened.report());
+    if (registry !== '') say(registry);
+    // A registry is looked at every minute; what has not changed is not said again.
+    if (place.kind === 'folder' || result.outcome !== 'unchanged') say(describeRun(result, 10));
   } catch (error) {
     say(`取り込めませんでした。前の公開版のままです。 The run failed; the last release stands.\n${String(error)}`);
   }
@@ -105,10 +131,14 @@ function waitForEnd(): Promise<void> {
   });
 }
 
+function nameOfRegistry(registry: RegisteredPlace): string {
+  return registry.kind === 'file' ? resolve(registry.path) : registry.id;
+}
+
 /** One's own folder gets a store of its own, or the samples would count as workbooks that have vanished from it. */
 function storeNameFor(workbooks: string | undefined): string {
   if (workbooks === undefined) return 'store';
-  return `store-${createHash('sha256').update(resolve(workbooks)).digest('hex').slice(0, 12)}`;
+  return `store-${createHash('sha256').update(workbooks).digest('hex').slice(0, 12)}`;
 }
 
 function say(sentence: string): void {

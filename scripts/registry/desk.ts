@@ -4,11 +4,11 @@ import type { OpenedGoogle } from '#functions/adapters/google/access.ts';
 import { createDriveListing, type DriveListing, findRegistry } from '#functions/adapters/registry/open-registry.ts';
 import type { ReadRegistry, RegisteredPlace } from '#functions/domain/registration.ts';
 import { openStore } from '#functions/open-store.ts';
-import { readRegisteredPlace } from '#functions/plan/registered-place.ts';
 import { readRegistry } from '#functions/plan/registry.ts';
 import { readSettings, type StorePlace } from '#functions/settings.ts';
 import type { SheetGrid, Store } from '#functions/world.ts';
-import { requireFolder, requireOption, WrongUsage } from '../run/usage.ts';
+import { readConnections, requireRegistry } from '../run/opened-workbooks.ts';
+import { requireFolder, requireOption } from '../run/usage.ts';
 
 export interface Desk {
   readonly place: RegisteredPlace;
@@ -37,8 +37,8 @@ export function openDesk(asked: {
   readonly store: string | undefined;
   readonly canWrite: boolean;
 }): Desk {
-  const settings = readSettings({ ...process.env, ...onlyConnections });
-  const place = requirePlace(requireOption(asked.registry ?? process.env.KASANARI_REGISTRY, '--registry'));
+  const settings = readConnections();
+  const place = requireRegistry(requireOption(asked.registry ?? process.env.KASANARI_REGISTRY, '--registry'));
   const access = once(async () => {
     const { openGoogle } = await import('#functions/adapters/google/access.ts');
     const { googleRootUrl: rootUrl, keyFile } = settings;
@@ -61,22 +61,6 @@ export function openDesk(asked: {
       return { name: edition.name, folder: edition.folder, grids, registry };
     },
   };
-}
-
-/** Of the settings only how Google is reached matters here; the places are those of the command line. */
-const onlyConnections = {
-  KASANARI_STORE: '.',
-  KASANARI_WORKBOOKS: undefined,
-  KASANARI_REGISTRY: undefined,
-  KASANARI_AUDIENCES: undefined,
-};
-
-function requirePlace(typed: string): RegisteredPlace {
-  const place = readRegisteredPlace(typed);
-  if (place !== null) return place;
-  throw new WrongUsage(
-    `--registry「${typed}」はスプレッドシートでもファイルでもありません。 --registry "${typed}" is neither a spreadsheet nor a file.`,
-  );
 }
 
 /** A sentence that names no address is better than none. */
