@@ -5,6 +5,7 @@
 import {
   BarController,
   BarElement,
+  BasicPlatform,
   CategoryScale,
   Chart,
   type ChartConfiguration,
@@ -15,7 +16,9 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SvgRecorder } from '../shape/export/svg-recorder.ts';
 import type { ChartStop } from './chart-model.ts';
+import { rememberDrawing } from './drawings.ts';
 
 Chart.register(
   BarController,
@@ -30,6 +33,27 @@ Chart.register(
 Chart.defaults.font.family = '"BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Noto Sans CJK JP",Meiryo,sans-serif';
 Chart.defaults.font.size = 12;
 Chart.defaults.color = '#4d4d4d';
+
+function createChart(on: HTMLCanvasElement | SvgRecorder, config: ChartConfiguration): Chart {
+  return new Chart(on as HTMLCanvasElement, config);
+}
+
+/** Draws once, without a page around it. A line that asks for its segments is drawn on the context itself, not on a Path2D. */
+function drawOn(recorder: SvgRecorder, config: ChartConfiguration): string {
+  const options = { ...config.options, responsive: false, animation: false, devicePixelRatio: 1 } as const;
+  const elements = { ...config.options?.elements, line: { ...config.options?.elements?.line, segment: {} } };
+  const datasets = config.data.datasets.map((dataset) => ({ ...dataset, data: [...dataset.data] }));
+  const chart = createChart(recorder, {
+    ...config,
+    data: { ...config.data, datasets },
+    options: { ...options, elements },
+    platform: BasicPlatform,
+  } as ChartConfiguration);
+  // A chart that ends clears what it was drawn on.
+  const drawing = recorder.print();
+  chart.destroy();
+  return drawing;
+}
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -48,7 +72,8 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
   const [at, setAt] = useState<number | null>(null);
   useEffect(() => {
     if (canvas.current === null) return;
-    const chart = new Chart(canvas.current, config as ChartConfiguration);
+    const chart = createChart(canvas.current, config as ChartConfiguration);
+    rememberDrawing(canvas.current, (recorder) => drawOn(recorder, config as ChartConfiguration));
     drawn.current = chart;
     // Print engines lay the page out anew; the canvas has to follow before the page is painted.
     const fit = () => chart.resize();

@@ -2,6 +2,7 @@
 import type { TableCell, TableModel, TableRow } from '../../shape/table-model.ts';
 import { Swatch } from '../marks/swatch.tsx';
 import { DifferenceText, FigureText } from './figure-text.tsx';
+import { TableControls } from './table-controls.tsx';
 
 function CellContent({ cell }: { cell: TableCell }) {
   switch (cell.kind) {
@@ -48,8 +49,8 @@ function Row({ row, model }: { row: TableRow; model: TableModel }) {
   );
 }
 
-/** One table. `label` names its scrolling frame for keyboards and screen readers. */
-export function FigureTable({ model }: { model: TableModel }) {
+/** The caption names the scrolling frame for keyboards and screen readers. */
+function ScrollingTable({ model }: { model: TableModel }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
@@ -83,5 +84,15 @@ export function FigureTable({ model }: { model: TableModel }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** One table; outside of a frame it brings its own 「持ち出す」. */
+export function FigureTable({ model }: { model: TableModel }) {
+  return (
+    <>
+      <ScrollingTable model={model} />
+      <TableControls model={model} />
+    </>
   );
 }

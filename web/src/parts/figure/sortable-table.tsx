@@ -6,12 +6,15 @@ import type { TableModel } from '../../shape/table-model.ts';
 import { language } from '../../signals.ts';
 import { MunicipalityLink } from '../comparison/ranked-list.tsx';
 import { FigureText } from './figure-text.tsx';
+import { TableControls } from './table-controls.tsx';
 
-export function SortableTable(props: {
+interface SortableTableProps {
   readonly model: TableModel;
   readonly order: TableOrder;
   readonly onOrder: (order: TableOrder) => void;
-}) {
+}
+
+function ScrollingTable(props: SortableTableProps) {
   const { model, order, onOrder } = props;
   const lang = language.value;
   return (
@@ -63,5 +66,15 @@ export function SortableTable(props: {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The table in its chosen order; outside of a frame it brings its own 「持ち出す」. */
+export function SortableTable(props: SortableTableProps) {
+  return (
+    <>
+      <ScrollingTable {...props} />
+      <TableControls model={props.model} />
+    </>
   );
 }
