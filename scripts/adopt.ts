@@ -97,9 +97,13 @@ async function adopt(target: Target, choice: Choice, isAsked: boolean): Promise<
   };
   print(describeAdoption(adoption));
   print('');
-  if (planned.changes.length === 0) print(say('nothing-to-write'));
+  if (planned.changes.length === 0 && planned.isWritable) print(say('nothing-to-write'));
   if (planned.rows.length > 0)
     print(`${say('to-write', { count: planned.rows.length })}\n${describeRows(planned.rows)}`);
+  if (!planned.isWritable) {
+    process.stderr.write(`${say('no-headers')}\n`);
+    return exitCodes.failed;
+  }
   if (planned.addedTabs.length > 0) print(say('to-add', { tabs: planned.addedTabs.join('、') }));
 
   const accepted = choice.send ? sure : isAsked ? await ask(sure, guesses, planned) : null;

@@ -26,13 +26,33 @@ export interface LookedAt {
 
 const sampleSize = 300;
 
-/** Looks at one column below the header; `headerIndex` is -1 where the tab has none. */
-export function lookAt(grid: SheetGrid, index: number, headerIndex: number): LookedAt {
+/** So many rows show what a column holds. */
+const rowsLookedAt = 3_000;
+
+const known = new WeakMap<SheetGrid, Map<number, readonly LookedAt[]>>();
+
+/** All columns with a header or contents; `headerIndex` is -1 where the tab has no headers. A grid is looked at once. */
+export function lookAtColumns(grid: SheetGrid, headerIndex: number): readonly LookedAt[] {
+  const before = known.get(grid) ?? new Map<number, readonly LookedAt[]>();
+  known.set(grid, before);
+  const looked = before.get(headerIndex);
+  if (looked !== undefined) return looked;
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, index) => lookAt(grid, index, headerIndex));
+  const filled = columns.filter(({ header, fillRate }) => header !== '' || fillRate > 0);
+  before.set(headerIndex, filled);
+  return filled;
+}
+
+/** Wider lists are schedules and the like. */
+const mostColumns = 80;
+
+function lookAt(grid: SheetGrid, index: number, headerIndex: number): LookedAt {
   const typed = headerIndex < 0 ? null : (grid.rows[headerIndex]?.[index] ?? null);
   const header = spellHeader(typed);
   const filled: Cell[] = [];
   let [filledRows, rows] = [0, 0];
-  for (const row of grid.rows.slice(headerIndex + 1)) {
+  for (const row of grid.rows.slice(headerIndex + 1, headerIndex + 1 + rowsLookedAt)) {
     if (row.every(isBlankCell)) continue;
     rows += 1;
     const cell = row[index] ?? null;

@@ -2,7 +2,7 @@
  * What saying yes to proposals writes: rows of 読替 below those that are there (the tab itself where it is missing), and tabs of the
  * template that an office needs and does not have. Nothing that stands in the workbook is changed, and nothing is written twice.
  */
-import { type Cell, fold, isBlankCell, type Table, tables } from '#sheets-schema';
+import { type Cell, fold, isBlankCell, isDittoCell, readCell, type Table, tables } from '#sheets-schema';
 import { planTemplate } from '#sheets-schema/template.ts';
 import type { CellChange, TabChange } from '#sheets-schema/template-change.ts';
 import { looks } from '#sheets-schema/template-looks.ts';
@@ -22,8 +22,10 @@ export interface AdoptionPlan {
   readonly rows: readonly AliasRow[];
   /** Names of tabs to be added, 読替 itself among them where it is missing. */
   readonly addedTabs: readonly string[];
-  /** Empty where nothing has to be written. */
+  /** Empty where nothing has to be written, or where 読替 is there without its headers. */
   readonly changes: readonly TabChange[];
+  /** false: the rows can only be pasted, since 読替 is there and has no headers that say where they belong. */
+  readonly isWritable: boolean;
 }
 
 const kindWords = { tab: 'シート', header: '列', word: '値' } as const;
@@ -49,6 +51,7 @@ export function planAdoption({
   const rows = aliases.flatMap((alias): AliasRow[] => {
     const row = rowOf(alias);
     const [kind, , ownWord] = row;
+    if (!isWritable(ownWord)) return [];
     // A row with a blank シート speaks for every tab.
     if (before.has(keyOf(row)) || before.has(keyOf([kind, '', ownWord, '']))) return [];
     before.add(keyOf(row));
@@ -56,8 +59,23 @@ export function planAdoption({
   });
   const changes: TabChange[] = [];
   for (const name of addTabs) if (!known.tabs.has(name)) changes.push(newTab(name, fiscalYear));
-  if (rows.length > 0) changes.push(grid === undefined ? newAliases(rows, fiscalYear) : moreAliases(grid, rows));
-  return { rows, addedTabs: changes.flatMap(({ id, title }) => (id === null ? [title] : [])), changes };
+  const change = rows.length === 0 ? null : grid === undefined ? newAliases(rows, fiscalYear) : moreAliases(grid, rows);
+  if (change !== null) changes.push(change);
+  return {
+    rows,
+    addedTabs: changes.flatMap(({ id, title }) => (id === null ? [title] : [])),
+    changes,
+    isWritable: rows.length === 0 || change !== null,
+  };
+}
+
+const withoutOwnWords = { ownWords: new Map<string, string>() };
+
+/** What 読替 itself could not read back ('-', 同上, a long number) stays for people to name otherwise. */
+function isWritable(ownWord: string): boolean {
+  return (
+    !isDittoCell(ownWord) && readCell(tables.aliases.columns.ownWord, ownWord, withoutOwnWords).outcome === 'value'
+  );
 }
 
 function rowOf({ kind, table, ownWord, standardWord }: AliasProposal): AliasRow {
@@ -99,17 +117,21 @@ function newAliases(rows: readonly AliasRow[], fiscalYear: number): TabChange {
   return { ...change, cells: [...change.cells, ...cellsOf(rows, firstRow, columns)] };
 }
 
-/** Below whatever stands in the tab, in its own columns. */
-function moreAliases(grid: SheetGrid, rows: readonly AliasRow[]): TabChange {
-  const found = readAliasRows(grid)?.found;
-  const columns = columnOrder.map((field) => found?.columns.find(({ name }) => name === field)?.index ?? -1);
+/** Below whatever stands in the tab, in its own columns; an empty tab gets its headers first. `null` without headers. */
+function moreAliases(grid: SheetGrid, rows: readonly AliasRow[]): TabChange | null {
+  const found = readAliasRows(grid)?.found ?? null;
+  if (found !== null && found.missing.length > 0) return null;
+  const columns = columnOrder.map((field, index) =>
+    found === null ? index : (found.columns.find(({ name }) => name === field)?.index ?? -1),
+  );
   const firstRow = grid.rows.findLastIndex((row: readonly Cell[]) => !row.every(isBlankCell)) + 1;
+  const headers = columnOrder.map((field) => tables.aliases.columns[field].header) as unknown as AliasRow;
   return {
     name: 'aliases',
     title: grid.tab,
     id: grid.id,
     added: null,
-    cells: cellsOf(rows, firstRow, columns),
+    cells: cellsOf(found === null ? [headers, ...rows] : rows, firstRow, columns),
     columns: [],
     dropdowns: [],
     isToBeNamed: false,

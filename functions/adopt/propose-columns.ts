@@ -8,7 +8,7 @@ import { compareNames, type KnownName } from './compare-names.ts';
 import { type Evidence, leastShare, nothing, type Reason } from './confidence.ts';
 import { findHeader } from './find-header.ts';
 import { columnWords } from './known-names.ts';
-import { type LookedAt, lookAt, type Understanding, weighContents } from './look-at-column.ts';
+import { type LookedAt, lookAtColumns, type Understanding, weighContents } from './look-at-column.ts';
 
 /** A column of ours, and the office's column that is probably it. */
 export interface ColumnProposal {
@@ -32,15 +32,22 @@ export interface LookedAtTab {
   readonly proposals: readonly ColumnProposal[];
 }
 
-/** All names by which a column may go, folded. */
+const folded = new WeakMap<Column, readonly KnownName[]>();
+
+/** All names by which a column may go, folded; those of a column are folded once. */
 export function namesOf(table: TableName, name: string, column: Column): readonly KnownName[] {
+  const before = folded.get(column);
+  // 備考 is one column in many tables; its words are the same in all.
+  if (before !== undefined) return before;
   const shown = column.header;
   const words = columnWords[table]?.[name] ?? [];
-  return [
+  const names = [
     { word: foldHeader(column.header), source: 'standard' as const, shown },
     ...column.aliases.map((alias) => ({ word: foldHeader(alias), source: 'alias' as const, shown })),
     ...[...words, name].map((word) => ({ word: foldHeader(word), source: 'synonym' as const, shown })),
   ];
+  folded.set(column, names);
+  return names;
 }
 
 /** Remarks in brackets are no part of a name; where it is all brackets, it is. */
@@ -73,10 +80,7 @@ export function lookAtTab(grid: SheetGrid, name: TableName, understanding: Under
     return [...fold(cell)].length > 20 || surest < 0.6 ? 0 : surest;
   });
   if (headerIndex === null) return null;
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: Math.min(width, 80) }, (_, index) => lookAt(grid, index, headerIndex)).filter(
-    ({ header, fillRate }) => header !== '' || fillRate > 0,
-  );
+  const columns = lookAtColumns(grid, headerIndex);
   const weighed = columns.map((looked) => {
     const headers = weighHeader(looked.header);
     const row = fields.map(({ key, column }, index) =>

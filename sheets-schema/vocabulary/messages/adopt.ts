@@ -118,6 +118,10 @@ export const adoptMessages = {
     ja: 'このファイルには書き込めないので、次の行を「読替」に貼りつけてください（{why}）。',
     en: 'This file cannot be written into ({why}); please paste these rows into its tab 読替.',
   },
+  'no-headers': {
+    ja: 'シート「読替」に見出し（種別・シート・元の表記・標準の表記）がないので、書けません。見出しを入れてから、もう一度動かしてください。',
+    en: 'The tab 読替 lacks its headers (種別, シート, 元の表記, 標準の表記), so nothing can be written; put them in and run this again.',
+  },
   changed: {
     ja: '書くあいだにファイルが変わったので、書きませんでした。もう一度動かしてください。',
     en: 'The file changed meanwhile and was left as it is; please run this again.',

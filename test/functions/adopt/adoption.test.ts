@@ -152,6 +152,20 @@ test('own words are written in the columns of the tab as it is', () => {
   expect(after?.rows).toContainEqual(['つなぎ先1', '連携先', null, '列', '相談受付']);
 });
 
+test('an empty tab 読替 gets its headers; one without headers is left alone, and the rows can only be pasted', () => {
+  const [own] = corpus;
+  if (own === undefined) throw new Error('no corpus');
+  const withTab = (rows: SheetGrid['rows']) => [...gridsOf(own), { tab: '読替', id: 'aliases', rows, merges: [] }];
+  const filled = adopted(withTab([])).find(({ id }) => id === 'aliases');
+  expect(filled?.rows.slice(0, 2)).toEqual([
+    ['種別', 'シート', '元の表記', '標準の表記'],
+    ['シート', null, 'よろず相談台帳', '相談受付'],
+  ]);
+  const grids = withTab([['町の人は地域のこと']]);
+  const plan = planAdoption({ grids, aliases: proposeAdoption(grids).aliases, addTabs: [], fiscalYear });
+  expect([plan.isWritable, plan.changes, plan.rows.length > 0]).toEqual([false, [], true]);
+});
+
 test('nothing of columns about persons or of free text is in what is proposed', () => {
   for (const form of [...corpus, ...heldOut]) {
     const text = JSON.stringify(proposeAdoption(gridsOf(form)));

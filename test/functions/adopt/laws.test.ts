@@ -59,7 +59,7 @@ test('any workbook gets proposals without a fault, and no cell that is there cha
         });
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -71,7 +71,7 @@ test('what has once been written is not written again', () => {
       const before = new Set(first.rows.map((row) => row.join('|')));
       expect(again.filter((row) => before.has(row))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
