@@ -46,11 +46,7 @@ export function planAddition(
   if (trouble !== null || grid === undefined || found === null) {
     return { outcome: 'trouble', trouble: trouble ?? { code: 'registry/no-tab', facts: { tab: table.tab } } };
   }
-  const municipality = completeCode(addition);
-  // A spreadsheet program that takes the first 0 of a code away leaves it readable so.
-  const prefectureName =
-    addition.prefectureName ?? prefectures.find(({ code }) => municipality.startsWith(code))?.ja ?? null;
-  const values: Readonly<Record<string, string | null>> = { ...addition, municipality, prefectureName };
+  const values: Readonly<Record<string, string | null>> = { ...addition, ...completeCode(addition) };
   const cells: string[] = [];
   for (const { name, index } of found.columns) {
     while (cells.length <= index) cells.push('');
@@ -71,8 +67,13 @@ export function planAddition(
   return { outcome: 'planned', grid, rowIndex, cells, workbook: added, notices: about };
 }
 
-/** Six digits; as typed where they cannot be told, which reading then refuses in words. */
-function completeCode({ municipality, prefectureName }: Addition): string {
+/**
+ * Six digits, with their prefecture: a program that takes the first 0 of a code away leaves it readable so. As typed where the code
+ * cannot be told, which reading then refuses in words.
+ */
+function completeCode({ municipality, prefectureName }: Addition): Pick<Addition, 'municipality' | 'prefectureName'> {
   const code = completeMunicipalityCode({ typed: municipality, prefectureName });
-  return code.outcome === 'value' ? code.value : municipality;
+  if (code.outcome !== 'value') return { municipality, prefectureName };
+  const prefecture = prefectures.find((one) => code.value.startsWith(one.code));
+  return { municipality: code.value, prefectureName: prefectureName ?? prefecture?.ja ?? null };
 }

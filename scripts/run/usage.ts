@@ -1,4 +1,6 @@
 /** Wrong usage of a command, said in a sentence, with the help text and exit code 64 (EX_USAGE of sysexits.h). */
+import { WorkbookFailure } from '#functions/world.ts';
+import { describeFailure } from '#sheets-schema';
 import { statIfThere } from './stat-if-there.ts';
 
 export const exitWrongUsage = 64;
@@ -27,10 +29,18 @@ export async function runCommand(command: {
       process.stderr.write(`${error.message}\n\n${command.usage}\n`);
       process.exitCode = exitWrongUsage;
     } else {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`${describeError(error)}\n`);
       process.exitCode = command.exitFailed;
     }
   }
+}
+
+/** What the world refused is said in a sentence of the catalogue. */
+function describeError(error: unknown): string {
+  if (error instanceof WorkbookFailure) {
+    return `${describeFailure(error.code, error.facts, 'ja')} ${describeFailure(error.code, error.facts, 'en')}`;
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Wrong usage said by us, or by parseArgs of node:util. */
