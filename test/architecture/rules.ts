@@ -156,7 +156,7 @@ export function checkWorld(sources: Sources): readonly string[] {
 export function checkAsync(sources: Sources, allowed: Exceptions['async']): readonly string[] {
   // Ingest has one for each of its nouns: a run, a municipality's workbooks, one workbook, its answer, and what it leaves in the store.
   const orchestrators =
-    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-municipality|history)|run|main)\.ts$/;
+    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-municipality|history)|run|main|open-[a-z]+)\.ts$/;
   return findIn(
     sources,
     (file) =>
