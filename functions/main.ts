@@ -93,5 +93,5 @@ function worldOf({ source, feedback }: OpenedWorkbooks): RunWorld {
 function warnOfRegistry(registry: RegistryReport | null): void {
   for (const { code } of registry?.troubles ?? []) log.warn('registry/trouble', { code });
   const errors = registry?.findings.filter(({ severity }) => severity === 'error') ?? [];
-  for (const { code, tab, row } of errors) log.warn('registry/finding', { code, tab, row });
+  for (const { code, row } of errors) log.warn('registry/finding', { code, row });
 }
