@@ -23,8 +23,8 @@ export async function checkEntry(
     readonly opened: OpenedWorkbook;
     readonly united: UnitedAreas;
     readonly areasDigest: string;
-    /** The state of a vanished workbook that this one takes the place of. */
-    readonly heirOf: WorkbookState | null;
+    /** Workbooks of the same office whose place it takes. */
+    readonly heirOf: readonly WorkbookState[];
     readonly before: WorkbookState | null;
   },
   { store, now, today, log }: Pick<IngestWorld, 'store' | 'now' | 'today' | 'log'>,

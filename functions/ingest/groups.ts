@@ -63,6 +63,16 @@ export function findGroups(plan: RunPlan, only: WorkbookId | null = null): reado
   return sortByWaiting([...alone, ...groups], plan);
 }
 
+/**
+ * Which of them are worked on next: those that others have joined, so that there is room again; else those that may still join others;
+ * then all. So a municipality is settled once, with all its newcomers.
+ */
+export function nextTurn(waiting: readonly Group[]): readonly Group[] {
+  const joined = waiting.filter(({ joining }) => joining.length > 0);
+  const alone = waiting.filter(({ municipality }) => municipality === null);
+  return [joined, alone, waiting].find((groups) => groups.length > 0) ?? [];
+}
+
 /** What is left to do, once some workbooks turned out to belong elsewhere and some groups have lost one: these come first now. */
 export function regroup({
   plan,

@@ -7,7 +7,7 @@ import type { MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import type { RunPlan } from '../plan/plan.ts';
 import type { Feedback, Log, Store, WorkbookSource } from '../world.ts';
 import { createCellRoom } from './cell-room.ts';
-import { findGroups, type Group, type Joining, openWork, type Placed, regroup } from './groups.ts';
+import { findGroups, type Group, type Joining, nextTurn, openWork, type Placed, regroup } from './groups.ts';
 import { ingestGroup } from './ingest-group.ts';
 import { moveState, readState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
@@ -61,9 +61,11 @@ export async function ingestWorkbooks({
     return may;
   };
   for (let isOver = false; waiting.length > 0 && !isOver; ) {
-    const round = await takeTurns(waiting, world, outcomes, mayGoOn);
+    const turn = nextTurn(waiting);
+    const round = await takeTurns(turn, world, outcomes, mayGoOn);
     placed.push(...round.joining.map(({ entry, claim }) => ({ entry, municipality: claim.office.municipality })));
-    waiting = regroup({ plan, placed, ...round });
+    const others = waiting.filter((group) => !turn.includes(group));
+    waiting = regroup({ plan, placed, ...round, rest: [...round.rest, ...others] });
     isOver = round.isOver;
   }
   const postponed = waiting.flatMap(openWork);

@@ -132,15 +132,19 @@ async function settleEntry(
   }
   const kept = read.kept.get(entry.id) ?? null;
   const reading = kept ?? (await openEntry(entry, world));
-  const replaced = settled.shutOut.find(({ claim, by }) => by.workbook === entry.id && !claim.isListed)?.claim;
-  const heirOf = vanished.find(({ workbook }) => workbook === replaced?.workbook) ?? null;
+  const heirOf = settled.shutOut.flatMap(({ claim, by }) =>
+    by.workbook === entry.id ? (read.states.get(claim.workbook)?.state ?? []) : [],
+  );
   if (reading.outcome === 'held') {
     await settleHeld(reading, { entry, known, municipality }, world);
     read.outcomes.set(entry.id, 'held');
   } else {
     const { grids, opened } = reading;
     const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
-    if (checked.state.hold === null) await unsettleOthers({ workbook: entry.id, before, heirOf, municipality }, world);
+    if (checked.state.hold === null) {
+      const replaced = heirOf.filter((state) => vanished.includes(state));
+      await unsettleOthers({ workbook: entry.id, before, vanished: replaced, municipality }, world);
+    }
     await settleWorkbook({ entry, known, grids, cellMarks: opened.profile.cellMarks, ...checked }, world);
     read.outcomes.set(entry.id, checked.state.hold === null ? 'accepted' : 'held');
   }

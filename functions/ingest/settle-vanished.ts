@@ -53,18 +53,19 @@ export async function unsettleOthers(
   {
     workbook,
     before,
-    heirOf,
+    vanished,
     municipality,
   }: {
     readonly workbook: WorkbookId;
     readonly before: WorkbookState | null;
-    readonly heirOf: WorkbookState | null;
+    /** Those whose place it takes. */
+    readonly vanished: readonly WorkbookState[];
     readonly municipality: MunicipalityCode;
   },
   { store }: Pick<IngestWorld, 'store'>,
 ): Promise<void> {
-  if (heirOf !== null) {
-    const known = await readState(heirOf.workbook, store);
+  for (const replaced of vanished) {
+    const known = await readState(replaced.workbook, store);
     if (known.state !== null) await moveState(unsettle(known.state), known, store);
   }
   for (const left of leftBehind(before, municipality)) await unsettleOneOf(left, { except: workbook }, store);

@@ -73,7 +73,7 @@ export function readingTime(now: Date, before: WorkbookState | null | undefined)
   return new Date(earlier === null ? now.getTime() : Math.max(now.getTime(), Date.parse(earlier) + 1)).toISOString();
 }
 
-/** Its new contents are used. `heirOf`: the state of a vanished workbook of the same office, whose history goes on here. */
+/** Its new contents are used. `heirOf`: workbooks of the same office whose place it takes; their history goes on here. */
 export function acceptWorkbook({
   entry,
   before,
@@ -86,7 +86,7 @@ export function acceptWorkbook({
 }: {
   entry: WorkbookEntry;
   before: WorkbookState | null;
-  heirOf: WorkbookState | null;
+  heirOf: readonly WorkbookState[];
   object: string;
   ingested: IngestedWorkbook;
   areasDigest: string;
@@ -109,14 +109,14 @@ export function acceptWorkbook({
     readAt: readingTime(now, before),
     answeredAt: null,
     answerTrouble: before?.answerTrouble ?? null,
-    firstSeen: before?.firstSeen ?? heirOf?.firstSeen ?? null,
+    firstSeen: before?.firstSeen ?? heirOf.find(({ firstSeen }) => firstSeen !== null)?.firstSeen ?? null,
   };
 }
 
 /** A workbook that was held until now has none of its own. */
-function arrivalsSoFar(before: WorkbookState | null, heirOf: WorkbookState | null): readonly Arrival[] {
+function arrivalsSoFar(before: WorkbookState | null, heirOf: readonly WorkbookState[]): readonly Arrival[] {
   const own = before?.arrivals ?? [];
-  return own.length > 0 ? own : (heirOf?.arrivals ?? []);
+  return own.length > 0 ? own : (heirOf.find(({ arrivals }) => arrivals.length > 0)?.arrivals ?? []);
 }
 
 /** Why a workbook is to be held. */
