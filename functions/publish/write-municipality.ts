@@ -10,6 +10,7 @@ import { computeIndex } from './compute-index.ts';
 import { summarise } from './compute-prefecture.ts';
 import { detailSchemas } from './detail-schemas.ts';
 import { computeDetails } from './details/compute-details.ts';
+import { computeSignals } from './details/compute-signals.ts';
 import { readJson } from './history.ts';
 import { createMunicipality, type WorkbookInput } from './municipality.ts';
 import type { MunicipalSummary, ObjectName, Release } from './release.ts';
@@ -62,7 +63,7 @@ export async function writeMunicipality(
     goals: await write(goalsSchema, goals),
     findings: await write(findingsSchema, computeFindings(municipality, describeFinding)),
     details,
-    signals: [],
+    signals: computeSignals(municipality, goals),
   };
   const index = computeIndex(municipality, objects, describeFailure);
   const summary = summarise(municipality, index.profile, goals);
