@@ -96,7 +96,7 @@ test('the areas are a tree with parallel divisions, and an area leads to its par
 
 test('every control can be reached with Tab, and the focus is always seen', async () => {
   const { page, close } = await open('/992054');
-  await page.locator('canvas').first().waitFor();
+  await page.locator('.drawing').first().waitFor();
   const controls = await page.evaluate(
     () =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, select, [tabindex="0"]')].filter(
@@ -137,7 +137,7 @@ test('arrows go through the points of a chart and say them, Enter opens its tabl
   const months = (await readTable(page, 'trend')).length;
   const address = page.url().slice(stage.origin.length);
   await page.goBack();
-  await page.locator('[data-figure="trend"] canvas').waitFor();
+  await page.locator('[data-figure="trend"] .drawing').waitFor();
   await close();
   expect({ said, months, address }).toEqual({ said: '令和4年4月 14件', months: 12, address: '/992054?view=trend' });
 });

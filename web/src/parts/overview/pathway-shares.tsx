@@ -1,18 +1,20 @@
 /** The pathways on 概況: shares of the selected period beside those of the same months of the year before. */
 import { useMemo } from 'preact/hooks';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
-import { stackConfig, stackHeight } from '../../charts/stack.ts';
+import { shareDrawing, shareHeight } from '../../shape/overview/share-drawing.ts';
 import { pathwayShape } from '../../shape/pathways/pathway-figures.ts';
 import { shareFinding, unknownNote } from '../../shape/pathways/pathway-sentences.ts';
-import { pathwayStack, stackStops } from '../../shape/pathways/pathway-stack.ts';
+import { pathwayStack } from '../../shape/pathways/pathway-stack.ts';
 import { pathwayTable } from '../../shape/pathways/pathway-table.ts';
 import { roundingNote } from '../../shape/pathways/rounding-note.ts';
 import { yearPair } from '../../shape/periods/comparable-periods.ts';
 import { say } from '../../shape/say.ts';
 import { language, navigate } from '../../signals.ts';
-import { Chart } from '../figure/chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
-import { StackLegend } from '../marks/stack-legend.tsx';
+
+import { DrawnChart } from './drawn-chart.tsx';
+import { ShareBars } from './share-drawing.tsx';
+import { ShareLegend } from './share-legend.tsx';
 import type { Shown } from './trend-figure.tsx';
 
 export function PathwayShares({ of, cut, chosen }: Shown) {
@@ -24,8 +26,6 @@ export function PathwayShares({ of, cut, chosen }: Shown) {
     return {
       shape,
       stack,
-      config: stackConfig(stack),
-      stops: stackStops(stack),
       notes: roundingNote({ cut, shape, selection: chosen, language: lang }),
       table: pathwayTable(shape, lang),
       title: shareFinding(shape, lang),
@@ -41,15 +41,16 @@ export function PathwayShares({ of, cut, chosen }: Shown) {
       table={model.table}
       isSourceElsewhere
       notes={model.notes}
-      legend={<StackLegend model={model.stack} />}
+      legend={<ShareLegend model={model.stack} />}
     >
-      <Chart
-        config={model.config}
+      <DrawnChart
         label={model.title}
-        height={stackHeight(model.stack)}
-        stops={model.stops}
+        height={shareHeight(model.stack)}
+        stopsAt={(width) => shareDrawing(model.stack, width).stops}
         onOpen={() => navigate({ table: 'stack' })}
-      />
+      >
+        {(width) => <ShareBars of={shareDrawing(model.stack, width)} />}
+      </DrawnChart>
     </FigureFrame>
   );
 }

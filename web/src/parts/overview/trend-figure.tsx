@@ -2,25 +2,21 @@
 import { useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
-import { trendConfig } from '../../charts/trend.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { periodKind } from '../../shape/periods/periods.ts';
 import { compareYears } from '../../shape/periods/year-before.ts';
 import { say } from '../../shape/say.ts';
 import type { Selection } from '../../shape/selection.ts';
-import {
-  isUnderWay,
-  partialLegend,
-  trendModel,
-  trendPoints,
-  trendStops,
-  trendTable,
-} from '../../shape/trend/trend-model.ts';
+import { trendDrawing } from '../../shape/trend/trend-drawing.ts';
+import { isUnderWay, partialLegend, trendModel, trendPoints, trendTable } from '../../shape/trend/trend-model.ts';
 import { trendFinding } from '../../shape/trend/trend-sentence.ts';
 import { language, navigate, viewState } from '../../signals.ts';
-import { Chart } from '../figure/chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { Empty } from '../frame/states.tsx';
+import { DrawnChart } from './drawn-chart.tsx';
+import { TrendLines } from './trend-drawing.tsx';
+
+const height = 300;
 
 /** What is drawn: a selection of a municipality and the cut that holds it. */
 export interface Shown {
@@ -39,8 +35,7 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
     const trend = trendModel(points, lang === 'ja' ? '件' : 'cases', lang);
     return {
       points,
-      config: trendConfig(trend),
-      stops: trendStops(trend),
+      draw: (width: number) => trendDrawing(trend, width, height),
       title: trendFinding(over, comparison, lang),
       table: trendTable(points, lang),
       hasGaps: trend.gaps.length > 0,
@@ -77,13 +72,14 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
         </>
       }
     >
-      <Chart
-        config={model.config}
+      <DrawnChart
         label={model.title}
-        height={300}
-        stops={model.stops}
+        height={height}
+        stopsAt={(width) => model.draw(width).stops}
         onOpen={() => navigate({ table: 'trend' })}
-      />
+      >
+        {(width) => <TrendLines of={model.draw(width)} />}
+      </DrawnChart>
     </FigureFrame>
   );
 }
