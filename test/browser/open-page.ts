@@ -1,8 +1,8 @@
 /** How tests open a page of the stage and read what stands on it. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** The eight pages as they stand in an address. */
-export const pages = ['', '/areas', '/pathways', '/targets', '/goals', '/compare', '/status', '/glossary'] as const;
+/** The nine pages as they stand in an address. */
+export const pages = ['', '/areas', '/pathways', '/targets', '/support', '/goals', '/compare', '/status', '/glossary'] as const;
 
 export interface OpenedPage {
   readonly page: Page;

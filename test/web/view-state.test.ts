@@ -14,6 +14,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   level: fc.constantFrom(1, 2),
   division: text,
   indicator: text,
+  show: text,
   table: text,
   language: fc.constantFrom('ja', 'en'),
 });

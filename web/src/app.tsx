@@ -21,6 +21,7 @@ const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
   areas: lazyView(() => import('./views/areas.tsx')),
   pathways: lazyView(() => import('./views/pathways.tsx')),
   targets: lazyView(() => import('./views/targets.tsx')),
+  support: lazyView(() => import('./views/support.tsx')),
   goals: lazyView(() => import('./views/goals.tsx')),
   compare: lazyView(() => import('./views/municipalities.tsx')),
   status: lazyView(() => import('./views/workbooks.tsx')),

@@ -4,6 +4,7 @@
  */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DetailNames } from '#functions/publish/detail.ts';
 import type { Cut, FindingsObject, GoalsObject } from '#functions/publish/release.ts';
 import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress } from './api.ts';
 import { index, release } from './signals.ts';
@@ -57,6 +58,18 @@ export function useCut(name: string | null): Loaded<Cut> {
   const identity = isThere && loaded.status === 'ready' ? `${loaded.value.municipality.code}/${name}` : '';
   const cut = useAddress<Cut>(address, identity);
   return loaded.status === 'ready' ? cut : loaded;
+}
+
+/**
+ * A detail of the municipality that is shown, like 'flow/162051', 'people/E01', 'support/E01'. Not in the release: 'empty'.
+ */
+export function useDetail<T>(name: string | null): Loaded<T> {
+  const loaded = index.value;
+  // An index that an earlier version published has no details.
+  const names = loaded.status === 'ready' ? (loaded.value.details as DetailNames | undefined) : undefined;
+  const isThere = loaded.status === 'ready' && name !== null && names?.[name] !== undefined;
+  const detail = useObject<T>(isThere ? `municipalities/${loaded.value.municipality.code}/details/${name}` : null);
+  return loaded.status === 'ready' ? detail : loaded;
 }
 
 /** 成果目標 of the municipality that is shown. */

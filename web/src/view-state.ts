@@ -10,6 +10,7 @@ export const viewNames = [
   'areas',
   'pathways',
   'targets',
+  'support',
   'goals',
   'compare',
   'status',
@@ -32,6 +33,8 @@ export interface ViewState {
   /** Which of the parallel divisions (分け方) is listed: a 圏域種別. */
   readonly division: string | null;
   readonly indicator: string | null;
+  /** Which of its ways to look a page shows: 'months' or 'flow' of 経路別, 'issues' or 'cross' of 対象・課題別. */
+  readonly show: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
   readonly language: Language;
@@ -48,6 +51,7 @@ export const plainView: ViewState = {
   level: 1,
   division: null,
   indicator: null,
+  show: null,
   table: null,
   language: 'ja',
 };
@@ -60,7 +64,7 @@ export interface ReadAddress {
 
 /** Parameters that hold any text, in the order in which they are printed before and after `level`. */
 const before = ['period', 'area', 'pathway', 'target'] as const;
-const after = ['division', 'indicator'] as const;
+const after = ['division', 'indicator', 'show'] as const;
 
 function isViewName(text: string): text is ViewName {
   return viewNames.some((name) => name === text);
@@ -98,6 +102,7 @@ export function parseAddress(address: string): ReadAddress {
       level: parameters.get('level') === '2' ? 2 : 1,
       division: text('division'),
       indicator: text('indicator'),
+      show: text('show'),
       table: text('view'),
       language: parameters.get('lang') === 'en' ? 'en' : 'ja',
     },

@@ -1,12 +1,13 @@
 /** Words of the dashboard's frame: header, navigation, filters, status strip. */
 import type { Phrase } from './phrase.ts';
 
-/** The eight pages, in the order of the navigation. */
+/** The nine pages, in the order of the navigation. */
 export const pageWords = {
   overview: { ja: '概況', en: 'Overview' },
   areas: { ja: '圏域別', en: 'Areas' },
   pathways: { ja: '経路別', en: 'Pathways' },
   targets: { ja: '対象・課題別', en: 'Targets and issues' },
+  support: { ja: '支援・会議・地域活動', en: 'Support and activities' },
   goals: { ja: '成果目標', en: 'Goals' },
   compare: { ja: '市町村比較', en: 'Compare' },
   status: { ja: 'データの状態', en: 'Data status' },

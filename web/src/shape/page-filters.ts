@@ -12,6 +12,7 @@ export const pageFilters: Readonly<Record<ViewName, readonly FilterName[]>> = {
   // Every pathway stands on the page itself.
   pathways: ['period', 'area', 'target'],
   targets: everything,
+  support: everything,
   goals: [],
   compare: [],
   status: ['period'],

@@ -1,4 +1,4 @@
-/** The eight pages; below them who is looking and what they may see. */
+/** The nine pages; below them who is looking and what they may see. */
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { unreportedMonths } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
@@ -16,12 +16,12 @@ export function NavigationList({ onChosen }: { onChosen?: () => void }) {
       {viewNames.map((view) => (
         <li key={view} class={view === 'compare' ? 'apart' : undefined}>
           <a
-            href={addressOf({ view, table: null, indicator: null })}
+            href={addressOf({ view, table: null, indicator: null, show: null })}
             aria-current={viewState.value.view === view ? 'page' : undefined}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
               event.preventDefault();
-              navigate({ view, table: null, indicator: null });
+              navigate({ view, table: null, indicator: null, show: null });
               scrollTo(0, 0);
               onChosen?.();
             }}

@@ -1,0 +1,103 @@
+/** The trend of one indicator of the page; which one is chosen above it and stands in the address. */
+import { useMemo } from 'preact/hooks';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
+import { trendConfig } from '../../charts/trend.ts';
+import { say } from '../../shape/say.ts';
+import { areaName, type Selection } from '../../shape/selection.ts';
+import { supportGroups } from '../../shape/support/support-key.ts';
+import { supportTrendPoints, supportTrendWords, trendIndicator } from '../../shape/support/support-trend.ts';
+import { trendModel, trendStops, trendTable } from '../../shape/trend/trend-model.ts';
+import { language, navigate, viewState } from '../../signals.ts';
+import { Chart } from '../figure/chart.tsx';
+import { FigureFrame } from '../figure/figure-frame.tsx';
+import { ChoiceSelect } from '../frame/choice-select.tsx';
+
+function TrendChoice({ chosen }: { chosen: string }) {
+  const lang = language.value;
+  const nameOf = (code: string) => indicators.find((known) => known.code === code)?.[lang] ?? code;
+  return (
+    <div class="page-controls">
+      <ChoiceSelect
+        id="support-indicator"
+        label={say(supportWords.trendChoice, lang)}
+        options={[]}
+        groups={supportGroups.map(({ name, codes }) => ({
+          label: name[lang],
+          options: codes.map((code) => ({ key: code, label: nameOf(code) })),
+        }))}
+        chosen={chosen}
+        isSet={chosen !== 'N02'}
+        onChoose={(code) => navigate({ indicator: code === 'N02' ? null : code })}
+      />
+    </div>
+  );
+}
+
+export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
+  const lang = language.value;
+  const indicator = trendIndicator(viewState.value.indicator);
+  const drawn = useMemo(() => {
+    const points = supportTrendPoints(of, cut, { selection: chosen, series: indicator.code });
+    const unit = lang === 'ja' ? indicator.unit : '';
+    const model = trendModel(points, unit, lang);
+    return { points, model, config: trendConfig(model), stops: trendStops(model) };
+  }, [of, cut, chosen, indicator, lang]);
+  const { points, model } = drawn;
+  const name = indicator[lang];
+  if (points.length < 2)
+    return (
+      <section class="figure" aria-labelledby="trend-title" data-figure="trend">
+        <h2 id="trend-title">{say(supportWords.trendTitle, lang, { name })}</h2>
+        <TrendChoice chosen={indicator.code} />
+        <p class="state-block" role="status">
+          {say(supportWords.trendNone, lang, { name })}
+        </p>
+      </section>
+    );
+  const { title, measure } = supportTrendWords(points, { indicator, place: areaName(of, chosen.area), language: lang });
+  const caption = `${title} ${measure}`;
+  const table = trendTable(points, lang);
+  return (
+    <>
+      <FigureFrame
+        id="trend"
+        title={title}
+        measure={measure}
+        table={{
+          ...table,
+          caption,
+          // The table of the overview names its only column after 新規相談件数.
+          columns: table.columns.map((column) => (column.key === 'N01' ? { ...column, label: name } : column)),
+        }}
+        legend={
+          <>
+            {points.some(({ isPartial }) => isPartial) && (
+              <span>
+                <i class="hollow-key" aria-hidden="true" />
+                {say(supportWords.trendPartial, lang)}
+              </span>
+            )}
+            {model.gaps.length > 0 && (
+              <span>
+                <i class="hatch-key" aria-hidden="true" />
+                {say(supportWords.trendGap, lang)}
+              </span>
+            )}
+          </>
+        }
+        isSourceElsewhere
+      >
+        <Chart
+          config={drawn.config}
+          label={caption}
+          height={300}
+          stops={drawn.stops}
+          onOpen={() => navigate({ table: 'trend' })}
+        />
+      </FigureFrame>
+      <TrendChoice chosen={indicator.code} />
+    </>
+  );
+}
