@@ -45,6 +45,8 @@ export function readDate(cell: Cell, { takesMonthAlone = false }: { takesMonthAl
   if (typeof cell === 'number') return readBareNumber(String(cell), cell);
   if (typeof cell === 'object') {
     if ('error' in cell) return problem('cell/formula-error');
+    // 20240401 typed into a cell that has a date format already is taken by spreadsheets for a day some 55,000 years from now.
+    if (isEightDigits(cell.serial)) return readBareNumber(String(cell.serial), cell.serial);
     const day = dayOfSerial(cell.serial);
     return day === null ? problem('date/not-a-date') : value(day);
   }
@@ -98,12 +100,16 @@ function isWithin(begins: string, era: string, day: string): boolean {
   return begins <= day && eraDay(day).startsWith(era);
 }
 
+function isEightDigits(number: number): boolean {
+  return Number.isInteger(number) && number >= 10_000_000 && number <= 99_999_999;
+}
+
 /** A number without any separator: YYYYMMDD, a serial that lost its date format, or nothing that is a date for sure. */
 function readBareNumber(text: string, number: number): Reading<string> {
   if (!Number.isInteger(number)) {
     return withoutYear.test(text) ? problem('date/without-year') : problem('date/not-a-date');
   }
-  if (number >= 10_000_000 && number <= 99_999_999) {
+  if (isEightDigits(number)) {
     const day = spellDay({
       year: Math.floor(number / 10_000),
       month: Math.floor(number / 100) % 100,

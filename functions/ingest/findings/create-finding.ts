@@ -80,8 +80,9 @@ export function spellCell(cell: Cell): string | null {
   return spellSerial(cell.serial);
 }
 
+/** Days after 9999 are numbers that were typed into a cell with a date format. */
 function spellSerial(serial: number): string {
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  if (Number.isNaN(day.getTime())) return String(serial);
+  if (Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999) return String(serial);
   return `${day.getUTCFullYear()}/${day.getUTCMonth() + 1}/${day.getUTCDate()}`;
 }
