@@ -17,11 +17,12 @@ export interface SharedFile {
   readonly isSpreadsheet: boolean;
   /** Whether it is shared with us as an editor (編集者). */
   readonly canEdit: boolean;
-  /** Whether the last change was our own. */
+  /** Whether the last change was surely our own: by a service account, with which no person types. */
   readonly isOwnChange: boolean;
 }
 
-const fileFields = 'id,name,mimeType,modifiedTime,version,trashed,capabilities(canEdit),lastModifyingUser(me)';
+const fileFields =
+  'id,name,mimeType,modifiedTime,version,trashed,capabilities(canEdit),lastModifyingUser(me,emailAddress)';
 const spreadsheetType = 'application/vnd.google-apps.spreadsheet';
 
 /** Mark in a revision what listing already knows; the rest is Drive's version. */
@@ -66,6 +67,10 @@ export async function findSharedFile(drive: drive_v3.Drive, id: string): Promise
   }
 }
 
+function isMachine(address: string | null | undefined): boolean {
+  return address?.endsWith('.gserviceaccount.com') === true;
+}
+
 function describeFile(id: string, file: drive_v3.Schema$File): SharedFile {
   return {
     id,
@@ -75,7 +80,8 @@ function describeFile(id: string, file: drive_v3.Schema$File): SharedFile {
     isTrashed: file.trashed === true,
     isSpreadsheet: (file.mimeType ?? spreadsheetType) === spreadsheetType,
     canEdit: file.capabilities?.canEdit === true,
-    isOwnChange: file.lastModifyingUser?.me === true,
+    // Whoever runs us with an account of their own also mends cells with it: these changes are read like anybody's.
+    isOwnChange: file.lastModifyingUser?.me === true && isMachine(file.lastModifyingUser.emailAddress),
   };
 }
 

@@ -124,6 +124,17 @@ describe('what Drive says of a file', () => {
     ]);
   });
 
+  it('a change by a person is theirs, also where we run with their account', async () => {
+    const { account } = standIn;
+    standIn.account = { address: 'kanrisha@town.example.jp', name: '管理者' };
+    standIn.spreadsheets = [
+      { id: 'A', name: '台帳', version: '7', tabs: [tab], lastChangedBy: standIn.account.address },
+    ];
+    const file = (await listSharedFiles(clients.drive)).get('A') ?? null;
+    standIn.account = account;
+    expect(entryOf('A', file)).toEqual({ id: 'A', name: '台帳', revision: '7' });
+  });
+
   it('an .xlsx file in Drive is no spreadsheet, and one that is not shared is none at all', async () => {
     standIn.spreadsheets = [
       { id: 'A', name: 'x.xlsx', version: '7', tabs: [], isExcelFile: true },
