@@ -1,5 +1,6 @@
 /** The sentences of `npm run registry`, Japanese first, then English. */
-import { describeFailure, describeFinding, type Finding } from '#sheets-schema';
+import type { RegistryReport } from '#functions/open-workbooks.ts';
+import { describeFailure } from '#sheets-schema';
 import { registryCommandMessages } from '#sheets-schema/vocabulary/messages/registry-command.ts';
 
 export interface Printing {
@@ -34,14 +35,9 @@ export function sayFailure({ code, facts }: { readonly code: string; readonly fa
   return { code, ja: describeFailure(code, facts, 'ja'), en: describeFailure(code, facts, 'en') };
 }
 
-/** A finding with its place in the registry. */
-export type SaidFinding = Said & Pick<Finding, 'tab' | 'row' | 'cell' | 'severity'>;
+export { sayFinding } from '#functions/open-workbooks.ts';
 
-export function sayFinding(finding: Finding): SaidFinding {
-  const { code, tab, row, cell, severity } = finding;
-  const [ja, en] = [describeFinding(finding, 'ja'), describeFinding(finding, 'en')];
-  return { tab, row, cell, severity, code, ja, en };
-}
+export type SaidFinding = RegistryReport['findings'][number];
 
 export function lineOf({ tab, cell, row, ja, en }: SaidFinding): string {
   const place = [tab, cell ?? (row === null ? null : String(row))].filter((part) => part !== null).join('!');
