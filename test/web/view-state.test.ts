@@ -1,7 +1,14 @@
 /** The address is the view, both ways. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseAddress, plainView, printAddress, type ViewState, viewNames } from '../../web/src/view-state.ts';
+import {
+  changeView,
+  parseAddress,
+  plainView,
+  printAddress,
+  type ViewState,
+  viewNames,
+} from '../../web/src/view-state.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
 const states: fc.Arbitrary<ViewState> = fc.record({
@@ -15,6 +22,10 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   division: text,
   indicator: text,
   show: text,
+  state: text,
+  programme: text,
+  office: text,
+  kind: text,
   table: text,
   language: fc.constantFrom('ja', 'en'),
 });
@@ -63,4 +74,18 @@ test('a parameter that is not understood is left at its default', () => {
 
 test('any address can be read', () => {
   void fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (address) => void parseAddress(address)));
+});
+
+test('on another page the choices of the one before are left behind, those of the header stay', () => {
+  const goals: ViewState = {
+    ...plainView,
+    view: 'goals',
+    period: 'FY2024',
+    area: 'E01',
+    state: 'behind',
+    office: '福祉課',
+  };
+  expect(changeView(goals, { view: 'areas' })).toEqual({ ...plainView, view: 'areas', period: 'FY2024', area: 'E01' });
+  expect(changeView(goals, { state: null })).toEqual({ ...goals, state: null });
+  expect(changeView(plainView, { view: 'goals', state: 'behind' }).state).toBe('behind');
 });

@@ -8,7 +8,7 @@ import type { MunicipalityName, OfficeIndex, Session } from '#functions/publish/
 import { createSlot, indexAddress, type Loaded, loadObject, loadSession, readTrouble } from './api.ts';
 import { findHome } from './shape/home.ts';
 import { type Selection, selectionOf } from './shape/selection.ts';
-import { parseAddress, printAddress, type ViewState } from './view-state.ts';
+import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
 const first = parseAddress(location.pathname + location.search);
 
@@ -53,7 +53,7 @@ export const selection = computed<Selection | null>(() =>
 
 /** Shows something else. Each call is one step of Back. */
 export function navigate(change: Partial<ViewState>): void {
-  const next = { ...viewState.value, ...change };
+  const next = changeView(viewState.value, change);
   const address = printAddress(next);
   if (address === printAddress(viewState.value)) return;
   history.pushState(null, '', address);
@@ -63,7 +63,7 @@ export function navigate(change: Partial<ViewState>): void {
 
 /** The address of a change, for links that can be opened in a new window too. */
 export function addressOf(change: Partial<ViewState>): string {
-  return printAddress({ ...viewState.value, ...change });
+  return printAddress(changeView(viewState.value, change));
 }
 
 const indexSlot = createSlot();

@@ -35,6 +35,12 @@ export interface ViewState {
   readonly indicator: string | null;
   /** Which of its ways to look a page shows: 'months' or 'flow' of 経路別, 'issues' or 'cross' of 対象・課題別. */
   readonly show: string | null;
+  /** Which goals or findings are listed: a state of 成果目標, 'error' or 'notice' of チェック結果. */
+  readonly state: string | null;
+  /** Of which 事業, reporting office (報告機関) and kind of finding. */
+  readonly programme: string | null;
+  readonly office: string | null;
+  readonly kind: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
   readonly language: Language;
@@ -52,9 +58,30 @@ export const plainView: ViewState = {
   division: null,
   indicator: null,
   show: null,
+  state: null,
+  programme: null,
+  office: null,
+  kind: null,
   table: null,
   language: 'ja',
 };
+
+/** What belongs to one page alone; another page begins without it. */
+const ofOnePage = {
+  indicator: null,
+  show: null,
+  state: null,
+  programme: null,
+  office: null,
+  kind: null,
+  table: null,
+} as const;
+
+/** The view after a change; on another page, what belonged to the one before is left behind. */
+export function changeView(before: ViewState, change: Partial<ViewState>): ViewState {
+  const isOtherPage = change.view !== undefined && change.view !== before.view;
+  return { ...before, ...(isOtherPage ? ofOnePage : {}), ...change };
+}
 
 /** An address as read: the view, and whether its page was one that exists. */
 export interface ReadAddress {
@@ -64,7 +91,7 @@ export interface ReadAddress {
 
 /** Parameters that hold any text, in the order in which they are printed before and after `level`. */
 const before = ['period', 'area', 'pathway', 'target'] as const;
-const after = ['division', 'indicator', 'show'] as const;
+const after = ['division', 'indicator', 'show', 'state', 'programme', 'office', 'kind'] as const;
 
 function isViewName(text: string): text is ViewName {
   return viewNames.some((name) => name === text);
@@ -103,6 +130,10 @@ export function parseAddress(address: string): ReadAddress {
       division: text('division'),
       indicator: text('indicator'),
       show: text('show'),
+      state: text('state'),
+      programme: text('programme'),
+      office: text('office'),
+      kind: text('kind'),
       table: text('view'),
       language: parameters.get('lang') === 'en' ? 'en' : 'ja',
     },
