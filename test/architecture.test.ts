@@ -28,7 +28,7 @@ const sources: Sources = new Map(
 
 const exceptions: Exceptions = {
   imports: {
-    'functions/plan/plan.ts → functions/ingest/workbook-state.ts':
+    'functions/plan/plan.ts → functions/ingest/is-to-read.ts':
       'plan compares with the states that ingest leaves in the store',
     'functions/plan/plan.ts → functions/ingest/ingest-store.ts':
       'plan reads the states that ingest leaves in the store',

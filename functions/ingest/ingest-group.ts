@@ -9,10 +9,11 @@ import { type Group, homeOf, type Joining } from './groups.ts';
 import { type KnownState, readStates, unknownState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { WorkbookState } from './ingested.ts';
+import { isToRead } from './is-to-read.ts';
 import { type OpenedEntry, openEntry } from './open-entry.ts';
 import { settleMunicipality } from './settle-municipality.ts';
 import { type Claim, claimOf } from './settle-offices.ts';
-import { isHeldForOthers, isToRead, leftBehind } from './workbook-state.ts';
+import { isHeldForOthers, leftBehind } from './workbook-state.ts';
 
 export interface GroupOutcome {
   /** Workbooks that were read, or that another one shut out. */

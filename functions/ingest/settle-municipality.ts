@@ -11,11 +11,12 @@ import type { ReadGroup } from './ingest-group.ts';
 import { digestOf, moveState, readState, recallObject, unknownState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
+import { isToRead } from './is-to-read.ts';
 import { openEntry } from './open-entry.ts';
 import { settleAreas, type UnitedAreas } from './settle-areas.ts';
 import { type Claim, isMunicipality, type Settled, settleOffices } from './settle-offices.ts';
 import { settleVanished, unsettleOthers } from './settle-vanished.ts';
-import { dropFigures, holdWorkbook, isToRead, leftBehind, noAreas } from './workbook-state.ts';
+import { dropFigures, holdWorkbook, leftBehind, noAreas } from './workbook-state.ts';
 
 type MunicipalGroup = Group & { readonly municipality: MunicipalityCode };
 
@@ -103,7 +104,9 @@ async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, wo
         };
   const { grids, cellMarks } =
     kept === null ? { grids: null, cellMarks: true } : { grids: kept.grids, cellMarks: kept.opened.profile.cellMarks };
+  await unsettleOthers({ workbook: entry.id, before: known.state, vanished: [], municipality }, world);
   await settleWorkbook({ entry, known, state, ingested: null, grids, cellMarks }, world);
+  read.left.push(...leftBehind(known.state, municipality));
   if (kept !== null) room.leave(kept.grids);
   read.outcomes.set(entry.id, 'held');
   if (wasRead) progress.finish(entry.name);

@@ -48,7 +48,7 @@ export async function forgetVanished(workbook: WorkbookId, store: Store): Promis
   return 'forgotten';
 }
 
-/** To be called before a workbook is accepted in the store: in the place of a vanished one, or in another municipality than before. */
+/** To be called before a workbook takes the place of a vanished one, or its figures in another municipality go. */
 export async function unsettleOthers(
   {
     workbook,

@@ -5,7 +5,7 @@
 import type { Day, WorkbookId } from '../domain/codes.ts';
 import { readAllStates } from '../ingest/ingest-store.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
-import { isToRead } from '../ingest/workbook-state.ts';
+import { isToRead } from '../ingest/is-to-read.ts';
 import type { Store, WorkbookEntry, WorkbookSource } from '../world.ts';
 
 export interface RunPlan {

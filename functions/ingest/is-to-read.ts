@@ -1,0 +1,35 @@
+/** Which listed workbooks are to be read. Pure. */
+import { dayInJapan } from '../domain/calendar.ts';
+import type { Day } from '../domain/codes.ts';
+import { rulesVersion } from '../domain/rules-version.ts';
+import type { WorkbookEntry } from '../world.ts';
+import type { WorkbookState } from './ingested.ts';
+import { noRevision } from './workbook-state.ts';
+
+/** A change of ours that is so near to our answer is the answer itself. */
+const ownChangeMilliseconds = 120_000;
+
+/**
+ * Whether a listed workbook is to be read: it is new, it changed or was read under other rules since it was last read, it is
+ * registered otherwise now, a day that was to come has come, or our answer could not be written on an earlier day.
+ */
+export function isToRead(entry: WorkbookEntry, state: WorkbookState | null | undefined, today: Day): boolean {
+  if (state === null || state === undefined || state.rules !== rulesVersion) return true;
+  if (state.revision !== entry.revision && !isOwnChange(entry, state)) return true;
+  if (isRegisteredAnew(entry, state)) return true;
+  if (state.recheckOn !== null && state.recheckOn <= today) return true;
+  const { answerTrouble, readAt } = state;
+  return answerTrouble !== null && (readAt === null || dayInJapan(new Date(readAt)) < today);
+}
+
+/** Drive counts our answer as a change like any other. A person's change after it is theirs, and before it our answer noticed it. */
+function isOwnChange({ ownChangeAt }: WorkbookEntry, { revision, answeredAt }: WorkbookState): boolean {
+  if (revision === noRevision || answeredAt === null || ownChangeAt === undefined) return false;
+  return Math.abs(Date.parse(ownChangeAt) - Date.parse(answeredAt)) <= ownChangeMilliseconds;
+}
+
+/** Nothing in the workbook changes when the row of the registry does. */
+function isRegisteredAnew({ municipality }: WorkbookEntry, state: WorkbookState): boolean {
+  if (state.hold?.code === 'workbook/other-municipality') return state.hold.facts.registered !== municipality;
+  return municipality !== undefined && state.hold === null && state.municipality !== municipality;
+}
