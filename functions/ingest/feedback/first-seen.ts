@@ -83,7 +83,30 @@ function matchEarlier(
   open: readonly Named[],
 ): ReadonlyMap<Named, FirstSeenFinding> {
   const goesOn = new Map<Named, FirstSeenFinding>();
-  let groups = groupByWords(before, open);
+  matchAlike(before, open, goesOn, ({ tab }) => tab);
+  // What is left over may stand in a tab that somebody has renamed: one whose name has gone, or is new.
+  const matched = new Set(goesOn.values());
+  const left = before.filter((finding) => !matched.has(finding));
+  const found = open.filter((finding) => !goesOn.has(finding));
+  const tabs = new Set(open.map(({ tab }) => tab));
+  const kept = new Set(before.map(({ tab }) => tab).filter((tab) => tabs.has(tab)));
+  matchAlike(left, found, goesOn, ({ tab }) => (kept.has(tab) ? tab : renamed));
+  return goesOn;
+}
+
+/** No tab is called so. */
+const renamed = '';
+
+/** Which tab a finding is taken to stand in. */
+type TabOf = (finding: Named) => string | null;
+
+function matchAlike(
+  before: readonly FirstSeenFinding[],
+  open: readonly Named[],
+  goesOn: Map<Named, FirstSeenFinding>,
+  tabOf: TabOf,
+): void {
+  let groups = groupByWords(before, open, tabOf);
   for (let block = 0; block < mostBlocks && groups.length > 0; block += 1) {
     const moves = findMoves(groups);
     for (const group of groups) matchMoved(group, moves.get(group.tab) ?? 0, goesOn);
@@ -95,12 +118,13 @@ function matchEarlier(
       if (finding !== undefined) goesOn.set(finding, from);
     }
   }
-  return goesOn;
 }
 
-function groupByWords(before: readonly FirstSeenFinding[], open: readonly Named[]): readonly Group[] {
+function groupByWords(before: readonly FirstSeenFinding[], open: readonly Named[], tabOf: TabOf): readonly Group[] {
   const groups = new Map<string, { tab: string | null; old: FirstSeenFinding[]; now: Named[] }>();
-  const groupOf = ({ code, tab, header, typed }: Named) => {
+  const groupOf = (finding: Named) => {
+    const { code, header, typed } = finding;
+    const tab = tabOf(finding);
     const key = JSON.stringify([code, tab, header, typed]);
     const group = groups.get(key) ?? { tab, old: [], now: [] };
     groups.set(key, group);

@@ -42,6 +42,23 @@ describe('the day on which a finding was first seen', () => {
     expect(carryFirstSeen(seen([2, march]), [finding(900)], may)).toEqual(seen([900, march]));
   });
 
+  test('stays when its tab is renamed', () => {
+    const before = seen([2, march], [3, april, 'x']);
+    const renamed = { tab: 'ケース一覧' };
+    const inNewNames = (row: number, typed?: string) => finding(row, typed, renamed);
+    expect(carryFirstSeen(before, [inNewNames(3), inNewNames(4, 'x')], may).findings).toEqual([
+      { ...seen([3, march]).findings[0], ...renamed },
+      { ...seen([4, april, 'x']).findings[0], ...renamed },
+    ]);
+  });
+
+  test('is today for the same mistake in another tab that was there before', () => {
+    const elsewhere = seen([9, april, 'x']).findings.map((one) => ({ ...one, tab: '支援記録' }));
+    const before: FirstSeen = { format: 1, findings: [...seen([2, march]).findings, ...elsewhere] };
+    const now = [finding(9, 'x'), finding(2, '11/5', { tab: '支援記録' })];
+    expect(carryFirstSeen(before, now, may).findings.map(({ day }) => day)).toEqual([may, may]);
+  });
+
   test('stays when rows are sorted', () => {
     const before = seen([2, march, 'a'], [3, april, 'b'], [4, may, 'c']);
     expect(carryFirstSeen(before, [finding(2, 'c'), finding(3, 'a'), finding(4, 'b')], may)).toEqual(
