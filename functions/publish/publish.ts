@@ -97,10 +97,13 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
   return states.toSorted((one, other) => rank(one) - rank(other) || (one.workbook < other.workbook ? -1 : 1));
 }
 
-/** The release to take objects over from; `null` where there is none, or where it was made by other rules or another format. */
+/**
+ * The release to take objects over from and to compare with; `null` where there is none, or one of another format. Under other
+ * rules nothing is taken over, since the rules are part of what a municipality was computed from.
+ */
 async function readRelease(store: Store, name: ObjectName | null): Promise<Release | null> {
   const parsed = releaseSchema.safeParse(name === null ? null : await readJson(store, name));
-  return parsed.success && parsed.data.rules === rulesVersion ? parsed.data : null;
+  return parsed.success ? parsed.data : null;
 }
 
 async function writeRelease({

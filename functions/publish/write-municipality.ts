@@ -3,17 +3,19 @@ import { describeFailure, describeFinding } from '#sheets-schema';
 import type { Day, MunicipalityCode } from '../domain/codes.ts';
 import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
+import { officeAudience } from './audiences.ts';
 import { computeCuts } from './compute-cuts.ts';
 import { computeFindings } from './compute-findings.ts';
 import { computeGoals } from './compute-goals.ts';
 import { computeIndex } from './compute-index.ts';
 import { summarise } from './compute-prefecture.ts';
-import { detailSchemas } from './detail-schemas.ts';
+import { correctionsSchema, detailSchemas } from './detail-schemas.ts';
+import { computeCorrections, type Past } from './details/compute-corrections.ts';
 import { computeDetails } from './details/compute-details.ts';
 import { computeSignals } from './details/compute-signals.ts';
 import { readJson } from './history.ts';
 import { createMunicipality, type WorkbookInput } from './municipality.ts';
-import type { MunicipalSummary, ObjectName, Release } from './release.ts';
+import type { MunicipalSummary, ObjectName, OfficeIndex, Release } from './release.ts';
 import { summarySchema } from './release-schemas.ts';
 import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema } from './schemas.ts';
 
@@ -42,7 +44,7 @@ interface ObjectSchema {
  */
 export async function writeMunicipality(
   { store, today, write, log }: Writing,
-  { code, states }: { code: MunicipalityCode; states: readonly WorkbookState[]; before: Release | null },
+  { code, states, before }: { code: MunicipalityCode; states: readonly WorkbookState[]; before: Release | null },
 ): Promise<WrittenMunicipality | null> {
   const inputs: WorkbookInput[] = [];
   for (const state of states) {
@@ -57,6 +59,8 @@ export async function writeMunicipality(
   const details: Record<string, ObjectName> = {};
   for (const { name, detail } of computeDetails(municipality))
     details[name] = await write(detailSchemas[detail.kind], detail);
+  const corrections = computeCorrections(municipality, await readPast(store, before, code));
+  details.corrections = await write(correctionsSchema, corrections);
   const goals = computeGoals(municipality);
   const objects = {
     cuts,
@@ -72,4 +76,16 @@ export async function writeMunicipality(
     summaryName: await write(summarySchema, summary),
     summary,
   };
+}
+
+/** What the release before has of a municipality; `null` where it has nothing, or nothing that is understood. */
+async function readPast(store: Store, before: Release | null, code: MunicipalityCode): Promise<Past | null> {
+  const read = async (name: ObjectName | undefined) => (name === undefined ? null : await readJson(store, name));
+  const index = officeIndexSchema.safeParse(await read(before?.audiences[officeAudience(code)]));
+  if (!index.success) return null;
+  const figures = cutSchema.safeParse(await read(index.data.cuts['division/all']));
+  const ledger = correctionsSchema.safeParse(await read(index.data.details.corrections));
+  if (!figures.success || !ledger.success) return null;
+  // The types of release.ts are what the schemas let through; a test holds them together.
+  return { index: index.data as unknown as OfficeIndex, figures: figures.data, ledger: ledger.data };
 }
