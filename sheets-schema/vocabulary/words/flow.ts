@@ -48,6 +48,7 @@ export const flowWords = {
   },
   columnPathway: { ja: '経路', en: 'Pathway' },
   columnTarget: { ja: '対象', en: 'Target' },
+  columnCases: { ja: '件数', en: 'Cases' },
   columnHandover: { ja: 'つなぎ先', en: 'Handed on to' },
   stays: { ja: 'ここで対応', en: 'Stays here' },
   foldedPathways: { ja: 'その他の経路', en: 'Other pathways' },

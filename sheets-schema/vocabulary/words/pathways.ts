@@ -4,6 +4,32 @@ import type { Phrase } from './phrase.ts';
 export const pathwayWords = {
   shown: { ja: '{place} 新規相談件数 {periods}', en: '{place}: new consultations, {periods}' },
   ofTarget: { ja: '対象：{target}', en: 'target: {target}' },
+  showLabel: { ja: '見かた', en: 'Show' },
+  showYears: { ja: '割合と件数', en: 'Shares and counts' },
+  showMonths: { ja: '月の動き', en: 'By month' },
+  showFlow: { ja: '流れ（経路→対象→つなぎ先）', en: 'Flow (pathway → target → hand-over)' },
+  shownFlow: { ja: '{place} {period}', en: '{place}, {period}' },
+  noMonths: {
+    ja: '{place}の{year}には月ごとの件数がありません。年度の合計だけが報告されています。',
+    en: '{place} has no monthly counts for {year}; only totals of the year were reported.',
+  },
+  monthsTitle: { ja: '月ごとの件数', en: 'Cases by month' },
+  monthsMost: { ja: '最も多い月は{month}の{count}件です', en: 'Most in {month}: {count}' },
+  monthShares: { ja: '{year}の月ごとの経路の割合', en: 'Shares by pathway, month by month, {year}' },
+  monthShareMeasure: {
+    ja: '新規相談件数の経路別の割合(%) {place} {year}',
+    en: 'Share of new consultations by pathway (%), {place}, {year}',
+  },
+  monthCountMeasure: {
+    ja: '経路別の新規相談件数（件/月） {place} {year}。目盛りはどの図も同じ',
+    en: 'New consultations by pathway a month, {place}, {year}; all charts have one scale',
+  },
+  monthCountTable: { ja: '月ごとの件数', en: 'Counts by month' },
+  monthShareTable: { ja: '月ごとの割合', en: 'Shares by month' },
+  notePartialMonths: {
+    ja: '＊ 一部の機関の報告がまだない月か、終わっていない月です。',
+    en: '＊ A month that lacks an office, or is not over.',
+  },
   levelLabel: { ja: '経路の分け方', en: 'Pathways by' },
   levelFirst: { ja: '大分類', en: 'Groups' },
   levelSecond: { ja: '小分類', en: 'Subgroups' },

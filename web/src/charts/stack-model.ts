@@ -12,7 +12,15 @@ export interface StackPart {
 }
 
 export interface StackModel {
-  readonly bars: readonly { readonly name: string; readonly below: string; readonly isBold: boolean }[];
+  readonly bars: readonly {
+    readonly name: string;
+    readonly below: string;
+    readonly isBold: boolean;
+    /** Nothing was reported: hatched. */
+    readonly isGap?: boolean;
+  }[];
+  /** Many thin bars (months), each with its words in one line. */
+  readonly isDense?: boolean;
   readonly parts: readonly StackPart[];
 }
 

@@ -2,6 +2,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { slotColours } from '../shape/slots.ts';
 import { chartInk } from './chart-model.ts';
+import { drawHatch } from './hatch.ts';
 import { isSmall, isSmallAbove, type StackModel } from './stack-model.ts';
 
 function family(chart: Chart): string {
@@ -45,6 +46,23 @@ function tintPlugin(model: StackModel): Plugin<'bar'> {
         ctx.fill();
       }
       ctx.restore();
+    },
+  };
+}
+
+/** Bars without a report are hatched from end to end. */
+function gapPlugin(model: StackModel): Plugin<'bar'> {
+  return {
+    id: 'gaps',
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea, scales } = chart;
+      const y = scales.y;
+      if (y === undefined) return;
+      for (const [bar, { isGap }] of model.bars.entries()) {
+        if (isGap !== true) continue;
+        const box = { left: chartArea.left, top: y.getPixelForValue(bar) - 12, width: chartArea.width, height: 24 };
+        drawHatch(ctx, box);
+      }
     },
   };
 }
@@ -162,5 +180,5 @@ function namesPlugin(model: StackModel): Plugin<'bar'> {
 
 /** All of them, in the order in which they are drawn. */
 export function stackPlugins(model: StackModel): Plugin<'bar'>[] {
-  return [tintPlugin(model), dotsPlugin(model), valuesPlugin(model), namesPlugin(model)];
+  return [gapPlugin(model), tintPlugin(model), dotsPlugin(model), valuesPlugin(model), namesPlugin(model)];
 }

@@ -9,9 +9,11 @@ import { isSmallAbove, type StackModel } from './stack-model.ts';
 import { stackPlugins } from './stack-plugins.ts';
 
 const barHeight = 42;
+const thinHeight = 24;
 
 /** From one bar to the next: room for numbers above, and where the chart stands alone for the tint that joins the bars. */
 function pitchOf(model: StackModel, isRoomy: boolean): number {
+  if (model.isDense === true) return thinHeight + 12;
   if (isRoomy && model.bars.length < 4) return barHeight + 44;
   return barHeight + (isSmallAbove(model) ? 26 : 12);
 }
@@ -31,7 +33,7 @@ export function stackConfig(model: StackModel): ChartConfiguration<'bar'> {
   return {
     type: 'bar',
     data: {
-      labels: model.bars.map(({ name, below }) => [name, below]),
+      labels: model.bars.map(({ name, below }) => (model.isDense === true ? `${name} ${below}` : [name, below])),
       datasets: model.parts.map((part) => {
         const colours = slotColours(part.code);
         return {
@@ -41,7 +43,7 @@ export function stackConfig(model: StackModel): ChartConfiguration<'bar'> {
           borderColor: colours.edge ?? chartInk.paper,
           borderWidth: colours.edge === null ? { left: 0, right: 1.5, top: 0, bottom: 0 } : 1,
           borderSkipped: false,
-          barThickness: barHeight,
+          barThickness: model.isDense === true ? thinHeight : barHeight,
         };
       }),
     },

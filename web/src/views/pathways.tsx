@@ -6,6 +6,7 @@ import { targets } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import { stackConfig, stackHeight } from '../charts/stack.ts';
+import { lazyView } from '../lazy-view.tsx';
 import { useCut } from '../loaders.ts';
 import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
@@ -122,6 +123,14 @@ function shownPeriods(from: string, to: string): string {
   return isJapanese ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
 }
 
+const FlowPage = lazyView(() => import('../parts/flow/flow-page.tsx'));
+const MonthsPage = lazyView(() => import('../parts/pathways/pathway-months.tsx'));
+
+/** Which way to look: years, months of one year, or the flow. */
+function wayOf(show: string | null): 'years' | 'months' | 'flow' {
+  return show === 'months' || show === 'flow' ? show : 'years';
+}
+
 export default function PathwaysView() {
   const lang = language.value;
   const chosen = selection.value;
@@ -131,14 +140,16 @@ export default function PathwaysView() {
     chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
   );
   if (loaded.status !== 'ready' || chosen === null) return null;
+  const way = wayOf(viewState.value.show);
   const periods =
-    cut.status === 'ready'
+    cut.status === 'ready' && way === 'years'
       ? comparablePeriods(loaded.value, cut.value, chosen, lang)
       : [{ name: formatPeriod(chosen.period, lang) }];
   const target = targets.codes.find(({ code }) => code === chosen.target);
   const shown = [
-    say(pathwayWords.shown, lang, {
+    say(way === 'flow' ? pathwayWords.shownFlow : pathwayWords.shown, lang, {
       place: areaName(loaded.value, chosen.area),
+      period: formatPeriod(chosen.period, lang),
       periods: shownPeriods(periods[0]?.name ?? '', periods.at(-1)?.name ?? ''),
     }),
     target === undefined ? '' : say(pathwayWords.ofTarget, lang, { target: target[lang] }),
@@ -148,16 +159,33 @@ export default function PathwaysView() {
       <PageHead page={pageWords.pathways} shown={shown.filter(Boolean).join('　')} />
       <div class="page-controls">
         <ChoiceSwitch
-          label={say(pathwayWords.levelLabel, lang)}
+          label={say(pathwayWords.showLabel, lang)}
+          isLabelHidden
           choices={[
-            { key: '1', label: say(pathwayWords.levelFirst, lang) },
-            { key: '2', label: say(pathwayWords.levelSecond, lang) },
+            { key: 'years', label: say(pathwayWords.showYears, lang) },
+            { key: 'months', label: say(pathwayWords.showMonths, lang) },
+            { key: 'flow', label: say(pathwayWords.showFlow, lang) },
           ]}
-          chosen={String(viewState.value.level)}
-          onChoose={(level) => navigate({ level: level === '2' ? 2 : 1 })}
+          chosen={way}
+          onChoose={(key) => navigate({ show: key === 'years' ? null : key, table: null })}
         />
+        {way !== 'flow' && (
+          <ChoiceSwitch
+            label={say(pathwayWords.levelLabel, lang)}
+            choices={[
+              { key: '1', label: say(pathwayWords.levelFirst, lang) },
+              { key: '2', label: say(pathwayWords.levelSecond, lang) },
+            ]}
+            chosen={String(viewState.value.level)}
+            onChoose={(level) => navigate({ level: level === '2' ? 2 : 1 })}
+          />
+        )}
       </div>
-      <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
+      {way === 'flow' && <FlowPage />}
+      {way === 'months' && <MonthsPage />}
+      {way === 'years' && (
+        <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
+      )}
     </>
   );
 }

@@ -1,0 +1,145 @@
+/** 月の動き of 経路別: shares and counts of the months of the chosen fiscal year. Loaded when it is first shown. */
+import { useMemo } from 'preact/hooks';
+import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
+import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
+import { stackConfig, stackHeight } from '../../charts/stack.ts';
+import { useCut } from '../../loaders.ts';
+import { formatFigure, formatPeriod } from '../../shape/figures/format.ts';
+import {
+  monthFinding,
+  monthStack,
+  monthTable,
+  pathwayMonths,
+  withoutZeroUnknown,
+} from '../../shape/pathways/pathway-months.ts';
+import { unknownNote } from '../../shape/pathways/pathway-sentences.ts';
+import { stackStops } from '../../shape/pathways/pathway-stack.ts';
+import { fiscalYearOf } from '../../shape/periods/periods.ts';
+import { say } from '../../shape/say.ts';
+import { areaName, type Selection } from '../../shape/selection.ts';
+import { index, language, navigate, selection, viewState } from '../../signals.ts';
+import { Chart } from '../figure/chart.tsx';
+import { FigureFrame } from '../figure/figure-frame.tsx';
+import { Empty, Settled } from '../frame/states.tsx';
+import { StackLegend } from '../marks/stack-legend.tsx';
+import { MonthMultiple } from './month-multiple.tsx';
+import '../../styles/pathways.css';
+
+function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
+  const lang = language.value;
+  const { level } = viewState.value;
+  const model = useMemo(() => {
+    const options = { index: of, cut, selection: chosen, language: lang };
+    const own = pathwayMonths({ ...options, level: 1 });
+    const listed = level === 1 ? own : pathwayMonths({ ...options, level });
+    if (own === null || listed === null) return null;
+    const stack = monthStack(own, lang);
+    return { own, listed, stack, config: stackConfig(stack), stops: stackStops(stack) };
+  }, [of, cut, chosen, lang, level]);
+  const place = areaName(of, chosen.area);
+  const year = formatPeriod(`FY${fiscalYearOf(chosen.period)}`, lang);
+  if (model === null) return <Empty text={say(pathwayWords.noMonths, lang, { place, year })} />;
+  const { own, listed, stack } = model;
+  const { shape } = own;
+  const shareTitle = say(pathwayWords.monthShares, lang, { year });
+  const shareMeasure = [
+    say(pathwayWords.monthShareMeasure, lang, { place, year }),
+    unknownNote(withoutZeroUnknown(shape), lang),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const countTitle = monthFinding(own, lang);
+  const countMeasure = say(pathwayWords.monthCountMeasure, lang, { place, year });
+  const notes = own.isPartial.includes(true) ? [say(pathwayWords.notePartialMonths, lang)] : [];
+  const top = Math.max(
+    0,
+    ...shape.pathways.flatMap(({ counts }) => counts.map((count) => ('value' in count ? count.value : 0))),
+  );
+  const sentence = (name: string, at: (typeof shape.pathways)[number]) =>
+    `${name} ${own.months
+      .map((month, position) => `${month.name} ${formatFigure(at.counts[position] ?? { state: 'n/a' }, 0, lang)}`)
+      .join(lang === 'ja' ? '、' : ', ')}`;
+  return (
+    <div class="columns">
+      <div class="span-7">
+        <FigureFrame
+          id="month-shares"
+          title={shareTitle}
+          measure={shareMeasure}
+          table={monthTable(own, { what: 'shares', caption: `${shareTitle} ${shareMeasure}`, language: lang })}
+          notes={notes}
+          legend={
+            <>
+              <StackLegend model={{ ...stack, bars: stack.bars.slice(-1) }} isNamesOnly />
+              {own.isUnreported.includes(true) && (
+                <span>
+                  <i class="gap-key" aria-hidden="true" />
+                  {say(overviewWords.legendGap, lang)}
+                </span>
+              )}
+            </>
+          }
+          isSourceElsewhere
+        >
+          <Chart
+            config={model.config}
+            label={`${shareTitle} ${shareMeasure}`}
+            height={stackHeight(stack)}
+            stops={model.stops}
+            onOpen={() => navigate({ table: 'month-shares' })}
+          />
+        </FigureFrame>
+      </div>
+      <div class="span-5">
+        <FigureFrame
+          id="month-counts"
+          title={countTitle}
+          measure={countMeasure}
+          table={monthTable(own, { what: 'counts', caption: `${countTitle} ${countMeasure}`, language: lang })}
+          isSourceElsewhere
+        >
+          <div class="small-multiples month-multiples">
+            {shape.pathways.map((figures) => (
+              <MonthMultiple
+                key={figures.code}
+                code={figures.code}
+                name={figures.name}
+                figures={figures.counts}
+                ticks={own.months.map(({ short }) => short)}
+                top={top}
+                sentence={sentence(figures.name, figures)}
+              />
+            ))}
+          </div>
+        </FigureFrame>
+      </div>
+      {(['counts', 'shares'] as const).map((what) => {
+        const title = say(what === 'counts' ? pathwayWords.monthCountTable : pathwayWords.monthShareTable, lang);
+        const measure = what === 'counts' ? countMeasure : shareMeasure;
+        return (
+          <div key={what} class="span-12">
+            <FigureFrame
+              id={`months-${what}`}
+              title={title}
+              measure={measure}
+              table={monthTable(listed, { what, caption: `${title} ${measure}`, language: lang })}
+              notes={what === 'shares' ? [say(pathwayWords.note, lang), ...notes] : notes}
+              isSourceElsewhere={what === 'counts'}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+export default function PathwayMonthsPage() {
+  const chosen = selection.value;
+  const loaded = index.value;
+  const cut = useCut(
+    chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
+  );
+  if (loaded.status !== 'ready' || chosen === null) return null;
+  return <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>;
+}
