@@ -90,12 +90,12 @@ export const glossaryWords = {
   goalMarksTitle: { ja: '成果目標の状態', en: 'States of goals' },
   goalMet: { ja: '実績が目標に届きました。', en: 'The result has reached the goal.' },
   goalOnPace: {
-    ja: '期間の途中で、今ごろの目安どおりです。目安は、足し上げる数では目標に過ぎた期間の割合をかけた値、割合や時点の数では目標そのものです。見込みではありません。',
-    en: 'During the period, at or above pace: for counts that add up the goal times the elapsed share of the period, for shares and stocks the goal itself. No forecast.',
+    ja: '期間の途中で、3月末の見込みが目標に届いています。見込みのない目標では、足し上げる数は今ごろの目安（目標×過ぎた期間の割合）に、割合や時点の数は目標そのものに届いています。',
+    en: 'During the period, what the year is expected to come to reaches the goal. Without a projection: counts that add up have reached the pace (goal × elapsed share of the period), shares and stocks the goal itself.',
   },
   goalBehind: {
-    ja: '期間の途中で、今ごろの目安に届いていません（以下の目標では、目安を超えています）。',
-    en: 'During the period, below that pace (over it, for goals of at most).',
+    ja: '期間の途中で、3月末の見込み、または今ごろの目安が目標に届いていません（以下の目標では、超えています）。',
+    en: 'During the period, what the year is expected to come to, or the pace, falls short (or is over, for goals of at most).',
   },
   goalMissed: { ja: '期間が終わり、目標に届きませんでした。', en: 'The period has ended short of the goal.' },
   goalCannotJudge: {

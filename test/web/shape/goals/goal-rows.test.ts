@@ -20,7 +20,7 @@ describe('the rows', () => {
             id: 'g1',
             state: 'onPace',
             mark: '▲',
-            word: '目安どおり',
+            word: '届く見込み',
             measure: '新規相談件数',
             detail: '新規・令和6年12月末まで・記録から計算',
             result: '220',
@@ -32,13 +32,21 @@ describe('the rows', () => {
               tone: 'result',
               goal: goalPosition,
               lower: null,
-              pace: 0.7534 * goalPosition,
+              pace: (210.952 / 280) * goalPosition,
+              projection: {
+                value: (294 / 280) * goalPosition,
+                low: (268 / 280) * goalPosition,
+                high: (321 / 280) * goalPosition,
+              },
               isBeyond: false,
             },
-            sentence: '期間の75.3%が過ぎて、実績は目標の78.6%です。目標まであと60件です。',
+            sentence:
+              '目標まであと60件です。あと3か月、月20件で届きます。3月末は294件（268〜321件）で、目標の280件に届く見込みです。',
             sameAs: null,
             baseline: '',
             attainment: '78.6',
+            needed: '20',
+            projection: '294（268〜321）',
             until: '令和6年12月末',
             origin: '福祉総合相談課 成果目標 4行目',
           },
@@ -111,8 +119,8 @@ describe('the bar', () => {
   test('a result of 120% fills the bar, more than that is marked as beyond it', () => {
     const bars = [60, 61].map((result) => shapeGoalBar({ ...goal, result }));
     expect(bars).toEqual([
-      { result: 1, tone: 'met', goal: goalPosition, lower: null, pace: null, isBeyond: false },
-      { result: 1, tone: 'met', goal: goalPosition, lower: null, pace: null, isBeyond: true },
+      { result: 1, tone: 'met', goal: goalPosition, lower: null, pace: null, projection: null, isBeyond: false },
+      { result: 1, tone: 'met', goal: goalPosition, lower: null, pace: null, projection: null, isBeyond: true },
     ]);
   });
 
@@ -129,10 +137,15 @@ describe('the bar', () => {
     expect(shapeGoalBar({ ...goal, state: 'noGoal', goalValue: null, comparable: null })).toBeNull();
   });
 
-  test('a share has no ▼: only what adds up over the year has a pace', () => {
-    const behind = { ...goal, state: 'behind', result: 10, attainment: 0.2, elapsedShare: 0.75 } as const;
-    const paces = [behind, { ...behind, indicator: 'R01' }, { ...behind, unit: '%' }, { ...behind, counting: 'point' }];
-    expect(paces.map((one) => shapeGoalBar(one)?.pace)).toEqual([0.75 * goalPosition, null, null, null]);
+  test('▼ and ○ stand where they were published, and only while the year runs', () => {
+    const projection = { value: 45, low: 40, high: 70, basis: 'pace' } as const;
+    const behind = { ...goal, state: 'behind', result: 10, pace: 25, projection } as const;
+    const bars = [behind, { ...behind, pace: null, projection: null }, { ...behind, state: 'met' } as const];
+    expect(bars.map((one) => shapeGoalBar(one)).map((bar) => [bar?.pace, bar?.projection])).toEqual([
+      [0.5 * goalPosition, { value: 0.9 * goalPosition, low: 0.8 * goalPosition, high: 1 }],
+      [null, null],
+      [null, null],
+    ]);
   });
 });
 
@@ -142,14 +155,14 @@ describe('the summary', () => {
     expect(summariseGoals(ofYear, 'ja')).toEqual({
       counts: [
         { state: 'met', mark: '●', word: '達成', count: 4 },
-        { state: 'onPace', mark: '▲', word: '目安どおり', count: 1 },
-        { state: 'behind', mark: '▽', word: '目安に届いていない', count: 3 },
+        { state: 'onPace', mark: '▲', word: '届く見込み', count: 1 },
+        { state: 'behind', mark: '▽', word: '届かないおそれ', count: 3 },
         { state: 'cannotJudge', mark: '?', word: '判断できない', count: 3 },
         { state: 'noResult', mark: '◇', word: '実績なし', count: 2 },
         { state: 'noGoal', mark: '―', word: '目標なし', count: 1 },
       ],
       sentence:
-        '目標のある13項目のうち、4項目を達成しました。今ごろの目安どおりのものが1項目、目安に届いていないものが3項目、判断できないものが3項目、実績のないものが2項目です。',
+        '目標のある13項目のうち、4項目を達成しました。届く見込みのものが1項目、届かないおそれのあるものが3項目、判断できないものが3項目、実績のないものが2項目です。',
       repeated: 1,
     });
   });
@@ -160,7 +173,7 @@ describe('the summary', () => {
       '目標のある1項目のうち、達成したものはありません。届かなかったものが1項目です。',
     );
     expect(summariseGoals([{ ...missed, state: 'behind' }], 'ja').sentence).toBe(
-      '目標のある1項目のうち、達成したものはまだありません。目安に届いていないものが1項目です。',
+      '目標のある1項目のうち、達成したものはまだありません。届かないおそれのあるものが1項目です。',
     );
   });
 

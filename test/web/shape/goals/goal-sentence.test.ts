@@ -1,6 +1,7 @@
-/** The sentences of 成果目標: the pair of numbers, no forecast, and why a goal cannot be judged. */
+/** The sentences of 成果目標: the pair of numbers, what is needed, what is expected, and why a goal cannot be judged. */
 import { describe, expect, test } from 'vitest';
 import { describeGoal } from '../../../../web/src/shape/goals/goal-sentence.ts';
+import { readGoals } from '../../../../web/src/shape/goals/goal-state.ts';
 import { aGoal } from '../../fixtures/invented-city.ts';
 
 const salons = aGoal({
@@ -55,6 +56,7 @@ describe('a goal within its period', () => {
     state: 'onPace',
     elapsedShare: 275 / 365,
     attainment: 220 / 280,
+    pace: 210,
   });
 
   test('on pace: elapsed share against the share of the goal, and what is left', () => {
@@ -69,6 +71,48 @@ describe('a goal within its period', () => {
     expect(describeGoal(behind, 'ja')).toBe('期間の75.3%が過ぎて、実績は目標の50.0%です。目標まであと140件です。');
   });
 
+  test('what is needed a month by March, as published: a pocket calculator agrees with months and gap', () => {
+    const needed = { ...consultations, neededPerMonth: 14, monthsLeft: 4.3 } as const;
+    expect([
+      describeGoal(needed, 'ja'),
+      describeGoal({ ...needed, state: 'behind', neededPerMonth: 14.5 }, 'en'),
+    ]).toEqual([
+      '目標まであと60件です。あと4.3か月、月14件で届きます。',
+      '60 cases to go. 14.5 cases a month are needed over 4.3 months.',
+    ]);
+  });
+
+  test('what the year will come to, with its range; word and sentence say the same', () => {
+    const projection = { value: 294, low: 268, high: 321, basis: 'season' } as const;
+    const less = { ...projection, value: 272 } as const;
+    const limit = { ...consultations, direction: 'atMost', projection } as const;
+    expect(
+      [{ ...consultations, projection }, { ...consultations, projection: less }, limit].map((goal) =>
+        describeGoal(goal, 'ja'),
+      ),
+    ).toEqual([
+      '目標まであと60件です。3月末は294件（268〜321件）で、目標の280件に届く見込みです。',
+      '目標まであと60件です。3月末は272件（268〜321件）で、目標の280件に届かないおそれがあります。',
+      '3月末は294件（268〜321件）で、上限の280件を超えるおそれがあります。',
+    ]);
+    const states = readGoals({
+      goals: [
+        { ...consultations, projection: less },
+        { ...consultations, state: 'behind', projection },
+      ],
+    });
+    expect(states.map(({ state }) => state)).toEqual(['behind', 'onPace']);
+  });
+
+  test('without a projection, and after March, the published state stands', () => {
+    const met = {
+      ...consultations,
+      state: 'met',
+      projection: { value: 300, low: 290, high: 310, basis: 'pace' },
+    } as const;
+    expect(readGoals({ goals: [consultations, met] }).map(({ state }) => state)).toEqual(['onPace', 'met']);
+  });
+
   test('a share has no pace: it is held against the goal itself', () => {
     const share = {
       ...consultations,
@@ -79,12 +123,21 @@ describe('a goal within its period', () => {
       result: 21.2,
       state: 'behind',
       attainment: 0.848,
+      pace: null,
     } as const;
     expect(describeGoal(share, 'ja')).toBe('いまのところ目標に届いていません。目標まであと3.8ポイントです。');
   });
 
   test('a goal a month is held against the months so far', () => {
-    const monthly = { ...consultations, per: 'month', goalValue: 1, comparable: 9, result: 9, attainment: 1 } as const;
+    const monthly = {
+      ...consultations,
+      per: 'month',
+      goalValue: 1,
+      comparable: 9,
+      result: 9,
+      attainment: 1,
+      pace: null,
+    } as const;
     expect(describeGoal(monthly, 'ja')).toBe('いまのところ目標に届いています。');
   });
 

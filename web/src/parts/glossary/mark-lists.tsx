@@ -54,7 +54,7 @@ export function FigureMarks() {
   );
 }
 
-/** 達成, 目安どおり, … */
+/** 達成, 届く見込み, … */
 export function GoalMarks() {
   const lang = language.value;
   return (

@@ -1,4 +1,4 @@
-/** The bullet bar of a goal: result, goal's tick (aligned over all rows) and ▼ pace. Decoration for eyes: the row says it all in words. */
+/** The bullet bar of a goal: result, goal's tick (aligned over all rows), ▼ pace, ○ projection with its 95 % line. Decoration for eyes: the row says it all in words. */
 import type { GoalBar } from '../../shape/goals/goal-bar.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
@@ -18,6 +18,23 @@ function Beyond() {
     <svg x="100%" y="12" overflow="visible" aria-hidden="true">
       <path class="bar-beyond" d="M-12 0v16M-7 0v16" />
     </svg>
+  );
+}
+
+/** ○ what the year will come to, on the line of its 95 % range; white below, so that it is seen on the result too. */
+function Projection({ of }: { of: NonNullable<GoalBar['projection']> }) {
+  const [value, low, high] = [of.value, of.low, of.high].map(percent);
+  return (
+    <>
+      {['bar-line-below', 'bar-line'].map((look) => (
+        <g key={look} class={look}>
+          <line x1={low} x2={high} y1="20" y2="20" />
+          <line x1={low} x2={low} y1="14" y2="26" />
+          <line x1={high} x2={high} y1="14" y2="26" />
+        </g>
+      ))}
+      <circle class="bar-expected" cx={value} cy="20" r="4.5" />
+    </>
   );
 }
 
@@ -42,6 +59,7 @@ export function GoalBarDrawing({ bar }: { bar: GoalBar | null }) {
       {bar.isBeyond && <Beyond />}
       {bar.lower !== null && <line class="bar-goal" x1={percent(lower)} x2={percent(lower)} y1="6" y2="34" />}
       <line class="bar-goal" x1={percent(bar.goal)} x2={percent(bar.goal)} y1="6" y2="34" />
+      {bar.projection !== null && <Projection of={bar.projection} />}
       {bar.pace !== null && <Pace at={bar.pace} />}
     </svg>
   );

@@ -23,7 +23,7 @@ export function GoalLine({ row }: { row: GoalRow }) {
     <li class="goal-row" data-goal={row.id} data-state={row.state}>
       <GoalStateText state={row.state} mark={row.mark} word={row.word} />
       <div class="goal-measure">
-        <h3>{row.measure}</h3>
+        <h4>{row.measure}</h4>
         {row.detail !== '' && <p>{row.detail}</p>}
       </div>
       <p class="goal-result">

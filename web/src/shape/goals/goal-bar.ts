@@ -3,7 +3,6 @@
  * compares how far each result is from its goal. Geometry only: no figure is computed here.
  */
 import type { GoalReason, GoalView } from '#functions/publish/release.ts';
-import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 
 /** Where every goal's tick stands, as a share of the bar's width: the scale ends at 120% of the goal. */
 export const goalPosition = 1 / 1.2;
@@ -18,8 +17,10 @@ export interface GoalBar {
   readonly goal: number;
   /** The lower end of a goal that is a range (範囲), else `null`. */
   readonly lower: number | null;
-  /** ▼ 今ごろの目安: the goal's position times the elapsed share of its period; `null` where the state does not rest on it. */
+  /** ▼ 今ごろの目安, as published; `null` where the goal has none, or nothing is held against it any more. */
   readonly pace: number | null;
+  /** ○ 見込み with its 95 % line; what lies beyond the scale ends at its end. */
+  readonly projection: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The result lies beyond the scale. */
   readonly isBeyond: boolean;
 }
@@ -34,23 +35,6 @@ function toneOf(goal: GoalView): BarTone {
   return goal.state === 'cannotJudge' ? 'unjudged' : 'result';
 }
 
-/**
- * Whether the state says something about 今ごろの目安 (goal times elapsed share): for what adds up over the year and has
- * a goal for the whole of it. Shares, stocks and goals a month are held against the goal itself.
- */
-export function restsOnPace(goal: GoalView): boolean {
-  if (goal.state !== 'onPace' && goal.state !== 'behind') return false;
-  if (goal.elapsedShare === null || goal.attainment === null || goal.comparable !== goal.goalValue) return false;
-  if (goal.direction === 'range' || (goal.per !== null && goal.per !== 'year')) return false;
-  const indicator = indicators.find(({ code }) => code === goal.indicator);
-  const addsUp =
-    indicator === undefined
-      ? goal.counting !== 'point' && !/[%％‰]|割合|\//.test(goal.unit ?? '')
-      : indicator.kind === 'count';
-  const isAhead = goal.attainment >= goal.elapsedShare;
-  return addsUp && (goal.direction === 'atMost' || isAhead === (goal.state === 'onPace'));
-}
-
 /** The bar of a goal; `null` where there is no number to aim at, or goal and result have no common scale. */
 export function shapeGoalBar(goal: GoalView): GoalBar | null {
   // A range that was converted to the months so far keeps its proportion.
@@ -61,12 +45,19 @@ export function shapeGoalBar(goal: GoalView): GoalBar | null {
   if (goal.state === 'noGoal' || aim === null || aim <= 0) return null;
   if (goal.reason !== null && incomparable.includes(goal.reason)) return null;
   const share = typeof goal.result === 'number' ? goal.result / aim : null;
+  const isRunning = goal.state === 'onPace' || goal.state === 'behind';
+  const at = (value: number) => Math.min(1, Math.max(0, (value / aim) * goalPosition));
+  const { projection } = goal;
   return {
     result: share === null ? null : Math.min(1, Math.max(0, share * goalPosition)),
     tone: toneOf(goal),
     goal: goalPosition,
     lower: isRange && lowest !== null ? (lowest / aim) * goalPosition : null,
-    pace: restsOnPace(goal) && goal.elapsedShare !== null ? goal.elapsedShare * goalPosition : null,
+    pace: isRunning && goal.pace !== null ? at(goal.pace) : null,
+    projection:
+      isRunning && projection !== null
+        ? { value: at(projection.value), low: at(projection.low), high: at(projection.high) }
+        : null,
     isBeyond: share !== null && share * goalPosition > 1,
   };
 }

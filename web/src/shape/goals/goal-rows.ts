@@ -52,6 +52,9 @@ export interface GoalRow {
   readonly sameAs: string | null;
   readonly baseline: string;
   readonly attainment: string;
+  /** What is needed a month, and 見込み with its range; empty where there is none. */
+  readonly needed: string;
+  readonly projection: string;
   readonly until: string;
   /** Where the goal stands in the office's workbook. */
   readonly origin: string;
@@ -163,6 +166,23 @@ function printAttainment({ attainment, direction }: GoalView): string {
   return formatNumber(attainment * 100, 1);
 }
 
+/** What is needed a month of a goal that is not reached yet, as published. */
+function printNeeded({ neededPerMonth }: GoalView): string {
+  if (neededPerMonth === null || neededPerMonth === 0) return '';
+  return formatNumber(neededPerMonth, Number.isInteger(neededPerMonth) ? 0 : 1);
+}
+
+/** '294（268〜321）'. */
+function printProjection({ projection, state }: GoalView, language: Language): string {
+  if (projection === null || (state !== 'onPace' && state !== 'behind')) return '';
+  const { value, low, high } = projection;
+  const range =
+    language === 'ja'
+      ? `（${formatNumber(low)}〜${formatNumber(high)}）`
+      : ` (${formatNumber(low)}–${formatNumber(high)})`;
+  return `${formatNumber(value)}${range}`;
+}
+
 /** A limit that must not be passed (以下) is exceeded, not missed from below. */
 function wordOf(goal: GoalView, language: Language): string {
   if (goal.state === 'behind' && goal.direction === 'atMost') return goalWords.behindAtMost[language];
@@ -190,6 +210,8 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     sameAs: others.length === 0 ? null : say(goalWords.sameAs, language, { programme }),
     baseline: goal.baseline === null ? '' : formatGoalNumber(goal, goal.baseline, language),
     attainment: printAttainment(goal),
+    needed: printNeeded(goal),
+    projection: printProjection(goal, language),
     until: formatUntil(goal.resultUntil, language),
     origin: say(goalWords.row, language, { office: goal.office, row: goal.row }),
   };

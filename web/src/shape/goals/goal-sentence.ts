@@ -8,7 +8,7 @@ import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber, printedValue } from '../figures/format.ts';
 import { say } from '../say.ts';
-import { restsOnPace } from './goal-bar.ts';
+import { isCarried } from './goal-state.ts';
 
 const reasonPhrases: Readonly<Record<GoalReason, Phrase>> = {
   words: goalWords.reasonWords,
@@ -73,7 +73,7 @@ function formatGap(goal: GoalView, gap: number, language: Language): string {
 
 /** '期間の75.3%が過ぎて、実績は目標の78.6%です。' Both shares are published. */
 function sayPace(goal: GoalView, language: Language): string {
-  if (!restsOnPace(goal) || goal.elapsedShare === null || goal.attainment === null) {
+  if (goal.pace === null || goal.elapsedShare === null || goal.attainment === null) {
     const isLimit = goal.direction === 'atMost' || goal.direction === 'range';
     const reached = isLimit ? goalWords.saysWithinSoFar : goalWords.saysOnPaceOnly;
     const short = isLimit ? goalWords.saysOutsideSoFar : goalWords.saysBehindOnly;
@@ -90,6 +90,37 @@ function gapOf(goal: GoalView, aim: number | null): number | null {
   if (typeof goal.result !== 'number' || aim === null) return null;
   const decimals = goalDecimals(goal);
   return printedValue(printedValue(goal.result, decimals) - printedValue(aim, decimals), decimals);
+}
+
+/** As published: a whole number, or one decimal. */
+function formatMonthly(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** 'あと4.3か月、月47.5件で届きます。' as published; '' where nothing is needed a month. */
+function sayNeeded(goal: GoalView, language: Language): string {
+  const { neededPerMonth, monthsLeft } = goal;
+  if (neededPerMonth === null || neededPerMonth === 0 || monthsLeft === null || monthsLeft === 0) return '';
+  const unit = unitOf(goal, language);
+  const needed = `${formatMonthly(neededPerMonth)}${language === 'ja' || unit === '' ? unit : ` ${unit}`}`;
+  const phrase = goal.state === 'onPace' ? goalWords.saysNeeded : goalWords.saysNeededMore;
+  return say(phrase, language, { months: formatMonthly(monthsLeft), needed });
+}
+
+/** '3月末は294件（268〜321件）で、目標の280件に届く見込みです。' '' where there is no projection. */
+function sayProjection(goal: GoalView, language: Language): string {
+  const carried = isCarried(goal);
+  if (goal.projection === null || goal.comparable === null || carried === null) return '';
+  const { value, low, high } = goal.projection;
+  const isLimit = goal.direction === 'atMost';
+  const reached = isLimit ? goalWords.saysWillStay : goalWords.saysWillReach;
+  const short = isLimit ? goalWords.saysWillPass : goalWords.saysWillMiss;
+  return say(carried ? reached : short, language, {
+    value: formatGoalNumber(goal, value, language),
+    low: formatNumber(low),
+    high: language === 'ja' ? formatGoalNumber(goal, high, language) : formatNumber(high),
+    goal: formatGoalNumber(goal, goal.comparable, language),
+  });
 }
 
 function sayMet(goal: GoalView, language: Language): string {
@@ -121,10 +152,15 @@ export function describeGoal(goal: GoalView, language: Language): string {
     case 'onPace':
     case 'behind': {
       const gap = goal.direction === 'atMost' || goal.direction === 'range' ? null : gapOf(goal, goal.comparable);
-      const pace = sayPace(goal, language);
-      if (gap === null || gap >= 0) return pace;
-      const toGo = say(goalWords.saysToGo, language, { difference: formatGap(goal, gap, language) });
-      return language === 'ja' ? `${pace}${toGo}` : `${pace} ${toGo}`;
+      const toGo =
+        gap === null || gap >= 0
+          ? ''
+          : say(goalWords.saysToGo, language, { difference: formatGap(goal, gap, language) });
+      const needed = sayNeeded(goal, language);
+      // What is needed a month, or what the year will come to, says more than the share of the year that is over.
+      const projection = sayProjection(goal, language);
+      const pace = needed === '' && projection === '' ? sayPace(goal, language) : '';
+      return [pace, toGo, needed, projection].filter(Boolean).join(language === 'ja' ? '' : ' ');
     }
     case 'cannotJudge':
       if (goal.reason === 'period' && goal.per === 'placeMonth') return goalWords.reasonPlaceMonth[language];
