@@ -45,7 +45,7 @@ export interface PeoplePeriod extends Coverage {
   readonly targetPairs: readonly (readonly [one: string, other: string, cases: number])[];
   readonly issuePairs: readonly (readonly [one: string, other: string, cases: number])[];
   readonly targetIssues: readonly (readonly [target: string, issue: string, cases: number])[];
-  /** The most frequent sets of two and more targets, at most 10, most frequent first. */
+  /** The most frequent sets of two and more targets (不明 is none of them), at most 10, most frequent first. */
   readonly combinations: readonly { readonly targets: readonly string[]; readonly cases: number }[];
   /** 年代 and 性別; 'unknown' for 不明, 'blank' where nothing is typed. They add up to `cases`. */
   readonly ages: readonly (readonly [ageBand: string, sex: string, cases: number])[];
@@ -53,12 +53,15 @@ export interface PeoplePeriod extends Coverage {
 
 export type PeopleObject = DetailOf<'people', PeoplePeriod>;
 
-/** 支援・会議・地域活動 of one period. A part is `null` where its tab was not reported. */
+/**
+ * 支援・会議・地域活動 of one period, from rows. A part is `null` where no row tells it: its tab was not reported, or as totals
+ * only; it is empty where the municipality reported the tab and nothing of it lies in this area.
+ */
 export interface SupportPeriod {
   readonly actions: {
     readonly methods: readonly (readonly [method: string, actions: number, minutes: number])[];
+    /** 'blank' where 事業 is not typed; all add up to the actions. */
     readonly programmes: readonly (readonly [programme: string, actions: number])[];
-    /** 'blank' where 事業 is not typed. */
     readonly methodProgrammes: readonly (readonly [method: string, programme: string, actions: number])[];
   } | null;
   /** Actions so far for each case received in the period; `null` until rows tell it. */
@@ -84,7 +87,7 @@ export interface SupportPeriod {
         readonly times: number;
         readonly participants: number;
         readonly helpers: number;
-        /** N15 of that kind at the end of the period; `null` where nothing was reported. */
+        /** N15 of that kind at the end of the period; `null` where nobody reported any. A kind with places alone stands here too. */
         readonly places: number | null;
       }[]
     | null;
@@ -92,7 +95,10 @@ export interface SupportPeriod {
 
 export type SupportObject = DetailOf<'support', SupportPeriod>;
 
-/** Something worth a sentence, found when the release was made. Figures are of the municipality as a whole unless an area is named. */
+/**
+ * Something worth a sentence, found when the release was made (functions/domain/signals.ts). `area` is the municipality's code for
+ * the root. `period` is a finished month: one of the last three, of a record the last one.
+ */
 export type Signal =
   /** Outside the 99.8 % limits that the 12 to 24 months before predict. */
   | {
@@ -125,7 +131,10 @@ export type Signal =
     }
   | { readonly kind: 'goal-at-risk'; readonly goal: string };
 
-/** A figure of the past that is another one now. */
+/**
+ * A figure of the past that is another one now: N01 to N15 of the municipality, N01 of its first-level areas, by month and
+ * fiscal year. `after` is a state where the figure was taken back.
+ */
 export interface Correction {
   readonly indicator: string;
   readonly area: string;
@@ -140,9 +149,9 @@ export interface CorrectionsObject {
   readonly kind: 'corrections';
   readonly municipality: string;
   readonly entries: readonly {
-    /** The day of the run that brought it. */
+    /** The day of the runs that brought it; one entry a day, at most 50. */
     readonly asOf: string;
-    /** Figures of finished months that changed, at most 200. */
+    /** Latest period first, a year before its months; at most 200. */
     readonly changes: readonly Correction[];
     /** Changes beyond those. */
     readonly more: number;

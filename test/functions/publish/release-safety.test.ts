@@ -50,7 +50,7 @@ async function readWhole(store: Store): Promise<readonly string[]> {
     const index = (await readJson(store, name)) as OfficeIndex;
     found.push(name);
     if (!audience.startsWith('office:')) continue;
-    for (const part of [...Object.values(index.cuts), index.goals, index.findings]) {
+    for (const part of [...Object.values(index.cuts), index.goals, index.findings, ...Object.values(index.details)]) {
       if ((await readJson(store, part)) === null) throw new Error(`${part} is missing`);
       found.push(part);
     }
