@@ -24,6 +24,14 @@ export const pathwayWords = {
     ja: '経路別の新規相談件数（件/月） {place} {year}。目盛りはどの図も同じ',
     en: 'New consultations by pathway a month, {place}, {year}; all charts have one scale',
   },
+  monthCountTableMeasure: {
+    ja: '経路別の新規相談件数（件） {place} {year}',
+    en: 'New consultations by pathway, {place}, {year}',
+  },
+  noteMonthShares: {
+    ja: '割合は、合計が100.0になるように端数を整えています。',
+    en: 'Shares are rounded so that they add up to 100.0.',
+  },
   monthCountTable: { ja: '月ごとの件数', en: 'Counts by month' },
   monthShareTable: { ja: '月ごとの割合', en: 'Shares by month' },
   notePartialMonths: {

@@ -9,9 +9,11 @@ import { trendConfig } from '../charts/trend.ts';
 import { useCut } from '../loaders.ts';
 import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { SourceLine } from '../parts/figure/source-line.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
+import { PeopleDetails } from '../parts/targets/people-details.tsx';
 import { TargetBars } from '../parts/targets/target-bars.tsx';
 import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
 import { hasNumber, missingOffices } from '../shape/figures/series.ts';
@@ -165,7 +167,12 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
           measure={yearsMeasure}
           table={shapeTargetYears(slice, { caption: yearsMeasure, language: lang })}
           notes={[...sayPartYears(slice, lang), ...partialNote]}
+          isSourceElsewhere
         />
+      </div>
+      <PeopleDetails of={of} chosen={chosen} />
+      <div class="span-12">
+        <SourceLine />
       </div>
     </div>
   );

@@ -116,7 +116,8 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
       </div>
       {(['counts', 'shares'] as const).map((what) => {
         const title = say(what === 'counts' ? pathwayWords.monthCountTable : pathwayWords.monthShareTable, lang);
-        const measure = what === 'counts' ? countMeasure : shareMeasure;
+        const measure =
+          what === 'counts' ? say(pathwayWords.monthCountTableMeasure, lang, { place, year }) : shareMeasure;
         return (
           <div key={what} class="span-12">
             <FigureFrame
@@ -124,7 +125,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
               title={title}
               measure={measure}
               table={monthTable(listed, { what, caption: `${title} ${measure}`, language: lang })}
-              notes={what === 'shares' ? [say(pathwayWords.note, lang), ...notes] : notes}
+              notes={what === 'shares' ? [say(pathwayWords.noteMonthShares, lang), ...notes] : notes}
               isSourceElsewhere={what === 'counts'}
             />
           </div>

@@ -1,0 +1,60 @@
+/** Men to the left, women to the right of the age, oldest on top, counts at the bars; everybody else in columns of their own. */
+import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
+import { formatNumber } from '../../shape/figures/format.ts';
+import { say } from '../../shape/say.ts';
+import type { AgeShape } from '../../shape/targets/ages.ts';
+import { language } from '../../signals.ts';
+
+export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: string }) {
+  const [men, women, ...others] = shape.sexes;
+  const bar = (length: number, side: 'left' | 'right') => (
+    <td class={`pyramid-bar ${side}`}>
+      <span class={`bar-fill ${side}`} style={{ width: `${(length * 100).toFixed(2)}%` }} aria-hidden="true" />
+    </td>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+      <table class="figures pyramid">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {men?.name}
+            </th>
+            <td />
+            <th scope="col" class="age">
+              {say(targetWords.columnAge, language.value)}
+            </th>
+            <td />
+            <th scope="col">{women?.name}</th>
+            {others.map(({ code, name }) => (
+              <th key={code} scope="col" class="number apart">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shape.rows.map(({ code, name, counts, lengths, isApart }) => (
+            <tr key={code} data-row={code} class={isApart ? 'pyramid-apart' : undefined}>
+              <td class="number">{formatNumber(counts[0] ?? 0)}</td>
+              {bar(lengths[0], 'left')}
+              <th scope="row" class="age">
+                {name}
+              </th>
+              {bar(lengths[1], 'right')}
+              <td>{formatNumber(counts[1] ?? 0)}</td>
+              {others.map((sex, at) => (
+                <td key={sex.code} class="number quiet apart">
+                  {formatNumber(counts[at + 2] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
