@@ -38,7 +38,7 @@ export async function checkEntry(
       opened.areas === null
         ? { code: 'workbook/no-required-tabs', facts: { tabs: '圏域', ...facts } }
         : { code: 'workbook/no-areas', facts };
-    const state = holdWorkbook(entry, before, { reason, findings: opened.findings, municipality }, now);
+    const state = holdWorkbook(entry, before, { reason, findings: opened.findings, municipality, areasDigest }, now);
     return { state, ingested: null };
   }
   let checked: ReturnType<typeof checkWorkbook>;
@@ -46,7 +46,7 @@ export async function checkEntry(
     checked = checkWorkbook({ workbook: entry.id, name: entry.name, opened, united, today });
   } catch (error) {
     return {
-      state: holdWorkbook(entry, before, { ...explainFailure(entry, error, log), municipality }, now),
+      state: holdWorkbook(entry, before, { ...explainFailure(entry, error, log), municipality, areasDigest }, now),
       ingested: null,
     };
   }

@@ -8,7 +8,7 @@ import { settleHeld, settleWorkbook } from './answer-workbook.ts';
 import { checkEntry } from './check-entry.ts';
 import { type Group, homeOf } from './groups.ts';
 import type { ReadGroup } from './ingest-group.ts';
-import { digestOf, moveState, readState, recallObject, unknownState } from './ingest-store.ts';
+import { digestOf, type KnownState, moveState, readState, recallObject, unknownState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
 import { isToRead } from './is-to-read.ts';
@@ -84,11 +84,8 @@ async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, wo
   const entry = group.entries.find(({ id }) => id === claim.workbook);
   if (entry === undefined) return;
   const { municipality } = group;
-  const { room, progress, now, feedback, store } = world;
-  // One that could not be used in this run has moved on already.
-  const known = read.outcomes.has(entry.id)
-    ? await readState(entry.id, store)
-    : (read.states.get(entry.id) ?? unknownState);
+  const { room, progress, now, feedback } = world;
+  const known = await knownOf(entry, read, world);
   const kept = read.kept.get(entry.id) ?? null;
   const wasRead = read.kept.delete(entry.id);
   // Where its cells are not at hand, the next run reads it and says in it what happened.
@@ -104,9 +101,10 @@ async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, wo
         };
   const { grids, cellMarks } =
     kept === null ? { grids: null, cellMarks: true } : { grids: kept.grids, cellMarks: kept.opened.profile.cellMarks };
-  await unsettleOthers({ workbook: entry.id, before: known.state, vanished: [], municipality }, world);
+  const left = goneFrom(entry, known.state, municipality);
+  await unsettleOthers({ workbook: entry.id, vanished: [], left }, world);
   await settleWorkbook({ entry, known, state, ingested: null, grids, cellMarks }, world);
-  read.left.push(...leftBehind(known.state, municipality));
+  read.left.push(...left);
   if (kept !== null) room.leave(kept.grids);
   read.outcomes.set(entry.id, 'held');
   if (wasRead) progress.finish(entry.name);
@@ -120,17 +118,16 @@ async function settleEntry(
 ): Promise<void> {
   const { room, progress } = world;
   const { municipality } = group;
-  const known = read.states.get(entry.id) ?? unknownState;
+  const known = await knownOf(entry, read, world);
   const before = known.state;
   if (!read.kept.has(entry.id)) {
-    const isElsewhere = homeOf(entry, before) !== municipality;
     if (before === null || before.areasDigest === areasDigest) return;
     if (before.hold !== null) {
-      // It was away, and is counted here again.
+      // It cannot be read beside these areas, but is counted among those that are.
       if (before.areasDigest === noAreas) await moveState({ ...before, areasDigest }, known, world.store);
       return;
     }
-    if (isElsewhere) return;
+    if (homeOf(entry, before) !== municipality) return;
     progress.add(1);
   }
   const kept = read.kept.get(entry.id) ?? null;
@@ -138,6 +135,7 @@ async function settleEntry(
   const heirOf = settled.shutOut.flatMap(({ claim, by }) =>
     by.workbook === entry.id ? (read.states.get(claim.workbook)?.state ?? []) : [],
   );
+  let left = leftBehind(before, municipality);
   if (reading.outcome === 'held') {
     await settleHeld(reading, { entry, known, municipality }, world);
     read.outcomes.set(entry.id, 'held');
@@ -146,12 +144,23 @@ async function settleEntry(
     const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
     if (checked.state.hold === null) {
       const replaced = heirOf.filter((state) => vanished.includes(state));
-      await unsettleOthers({ workbook: entry.id, before, vanished: replaced, municipality }, world);
+      left = goneFrom(entry, before, municipality);
+      await unsettleOthers({ workbook: entry.id, vanished: replaced, left }, world);
     }
     await settleWorkbook({ entry, known, grids, cellMarks: opened.profile.cellMarks, ...checked }, world);
     read.outcomes.set(entry.id, checked.state.hold === null ? 'accepted' : 'held');
   }
-  read.left.push(...leftBehind(before, municipality));
+  read.left.push(...left);
   if (kept !== null) room.leave(kept.grids);
   progress.finish(entry.name);
+}
+
+/** The municipality that its figures go from, unless it was read with those there: they were settled without it then. */
+function goneFrom(entry: WorkbookEntry, before: WorkbookState | null, municipality: MunicipalityCode) {
+  return homeOf(entry, before) === before?.municipality ? [] : leftBehind(before, municipality);
+}
+
+/** Where it stands. One that could not be used in this run has moved on already. */
+async function knownOf(entry: WorkbookEntry, read: ReadGroup, { store }: IngestWorld): Promise<KnownState> {
+  return read.outcomes.has(entry.id) ? await readState(entry.id, store) : (read.states.get(entry.id) ?? unknownState);
 }

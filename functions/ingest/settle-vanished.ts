@@ -8,7 +8,7 @@ import { moveState, readAllStates, readState } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
 import type { WorkbookState } from './ingested.ts';
 import type { Settled } from './settle-offices.ts';
-import { holdVanished, isHeldForOthers, leftBehind, statePointer, unsettle } from './workbook-state.ts';
+import { holdVanished, isHeldForOthers, statePointer, unsettle } from './workbook-state.ts';
 
 /** A vanished workbook is dropped once another one of its office is accepted; the others are held, and their figures stay. */
 export async function settleVanished(
@@ -52,15 +52,13 @@ export async function forgetVanished(workbook: WorkbookId, store: Store): Promis
 export async function unsettleOthers(
   {
     workbook,
-    before,
     vanished,
-    municipality,
+    left,
   }: {
     readonly workbook: WorkbookId;
-    readonly before: WorkbookState | null;
     /** Those whose place it takes. */
     readonly vanished: readonly WorkbookState[];
-    readonly municipality: MunicipalityCode;
+    readonly left: readonly MunicipalityCode[];
   },
   { store }: Pick<IngestWorld, 'store'>,
 ): Promise<void> {
@@ -68,7 +66,7 @@ export async function unsettleOthers(
     const known = await readState(replaced.workbook, store);
     if (known.state !== null) await moveState(unsettle(known.state), known, store);
   }
-  for (const left of leftBehind(before, municipality)) await unsettleOneOf(left, { except: workbook }, store);
+  for (const municipality of left) await unsettleOneOf(municipality, { except: workbook }, store);
 }
 
 /** One is enough for its whole municipality to be settled in the next run at the latest. */

@@ -99,13 +99,15 @@ export interface Holding {
   readonly isToRetry?: boolean;
   /** Whose it was read for; `null` where nobody knows. Its figures stay where they are. */
   readonly municipality: MunicipalityCode | null;
+  /** Of the areas that it was put beside; left out where it was not. */
+  readonly areasDigest?: string;
 }
 
 /** Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. */
 export function holdWorkbook(
   entry: Pick<WorkbookEntry, 'id' | 'name' | 'revision'>,
   before: WorkbookState | null | undefined,
-  { reason, findings = [], isToRetry = false, municipality }: Holding,
+  { reason, findings = [], isToRetry = false, municipality, areasDigest }: Holding,
   now: Date,
 ): WorkbookState {
   return {
@@ -117,7 +119,8 @@ export function holdWorkbook(
     municipality: whereFiguresAre(before) ?? municipality ?? before?.municipality ?? null,
     revision: isToRetry ? noRevision : entry.revision,
     // Those among whom its figures are were settled without it while it was read for others.
-    areasDigest: leftBehind(before, municipality).length > 0 ? noAreas : (before?.areasDigest ?? noAreas),
+    areasDigest:
+      leftBehind(before, municipality).length > 0 ? noAreas : (areasDigest ?? before?.areasDigest ?? noAreas),
     hold: troubleOf(entry, before?.hold, reason, dayInJapan(now)),
     holdFindings: findings,
     recheckOn: null,

@@ -317,3 +317,24 @@ describe('since when a finding is open', () => {
     expect(await runs.store.hasObject(name)).toBe(true);
   });
 });
+
+test('a workbook that relied on the areas of one that left is held and told so, once', async () => {
+  const runs = createAnsweredRuns({ 甲: inHimi('甲'), 乙: inHimi('乙', { areas: null, cases: [aCase()] }) });
+  expect((await runs.run()).held).toEqual([]);
+  runs.workbooks.edit('甲', () => inTakaoka('甲'));
+  runs.requests();
+  expect((await runs.run()).held).toMatchObject([{ workbook: '乙', keepsFigures: true }]);
+  expect(runs.requests()).toEqual(['read 甲', 'read 乙', 'write 乙', 'write 甲']);
+  expect([(await runs.run()).unchanged, runs.requests()]).toEqual([2, []]);
+});
+
+test('a workbook that cannot be read is asked for once, also when its neighbour’s areas changed', async () => {
+  const runs = createAnsweredRuns({ 甲: inHimi('甲'), 乙: inHimi('乙', { cases: [aCase()] }) });
+  await runs.run();
+  const more = [...someAreas, { code: 'E03', name: '北の谷', kind: '地区', parents: 'Z' }];
+  runs.workbooks.edit('甲', () => inHimi('甲', { areas: more }));
+  runs.workbooks.edit('乙', () => []);
+  runs.requests();
+  expect((await runs.run()).held).toMatchObject([{ workbook: '乙', keepsFigures: true }]);
+  expect(runs.requests().filter((request) => request.startsWith('read'))).toEqual(['read 甲', 'read 乙']);
+});
