@@ -85,7 +85,10 @@ export const overviewWords = {
     en: 'Against the same months ({months}) of the year before, and all earlier reports',
   },
   changesNone: { ja: '比べられる前年の報告がまだありません。', en: 'There is no year before to compare with yet.' },
+  pace: { ja: '▼ 今ごろの目安 {value}', en: '▼ pace {value}' },
   more: { ja: 'ほか{count}件を見る', en: 'Show {count} more' },
+  tagUnusual: { ja: 'めずらしい値', en: 'Unusual' },
+  tagCorrected: { ja: '訂正', en: 'Corrected' },
   tagRecord: { ja: '記録', en: 'Record' },
   tagUp: { ja: '増えた', en: 'Up' },
   tagDown: { ja: '減った', en: 'Down' },
@@ -125,6 +128,49 @@ export const overviewWords = {
     ja: '{month}の新規相談は{value}件で、報告のある{count}か月で最も多い件数です。',
     en: '{value} new consultations in {month}: the most in {count} reported months.',
   },
+  nameIn: { ja: '{area}の{name}', en: '{name} in {area}' },
+  range: { ja: '{low}〜{high}', en: '{low}–{high}' },
+  rangeUpTo: { ja: '{high}まで', en: 'at most {high}' },
+  unusualHigh: {
+    ja: '{month}の{name}は{value}で、これまでの月から予想される範囲（{range}）を明らかに上回りました。',
+    en: '{name}: {value} in {month}, clearly above what the months before led to expect ({range}).',
+  },
+  unusualLow: {
+    ja: '{month}の{name}は{value}で、これまでの月から予想される範囲（{range}）を明らかに下回りました。',
+    en: '{name}: {value} in {month}, clearly below what the months before led to expect ({range}).',
+  },
+  recordMost: {
+    ja: '{month}の{name}は{value}で、報告のある{count}か月で最も多い数です。',
+    en: '{name}: {value} in {month}, the most in {count} reported months.',
+  },
+  recordLeast: {
+    ja: '{month}の{name}は{value}で、報告のある{count}か月で最も少ない数です。',
+    en: '{name}: {value} in {month}, the least in {count} reported months.',
+  },
+  silence: {
+    ja: '{office}の{sources}は{from}から{count}か月、報告がありません。',
+    en: '{office}: no {sources} reported since {from} (months: {count}).',
+  },
+  corrected: {
+    ja: '{period}の{name}は、前の{before}から{after}に訂正されました。',
+    en: '{name} of {period} was corrected from {before} to {after}.',
+  },
+  correctedMany: {
+    ja: '{period}の{name}が{before}から{after}に訂正されました。ほかに過去の値が{more}か所変わっています。',
+    en: 'Figures of the past were corrected: {name} of {period} from {before} to {after}, and {more} more.',
+  },
+  goalProjected: {
+    ja: '{measure}は3月末に{value}（{low}〜{high}）の見込みで、目標の{goal}に届かないおそれがあります。',
+    en: '{measure}: {value} ({low}–{high}) expected by the end of March; the goal of {goal} may not be met.',
+  },
+  goalBehind: {
+    ja: '{measure}は{value}です。このままでは目標の{goal}に届かないおそれがあります。',
+    en: '{measure}: {value} so far; the goal of {goal} may not be met.',
+  },
+  goalAtRisk: {
+    ja: '{measure}は、いまのままでは目標から外れるおそれがあります。',
+    en: '{measure} may miss its goal.',
+  },
   unreportedOffice: {
     ja: '{office}の報告が{from}から{count}か月ありません。',
     en: '{office}: nothing reported since {from} (months: {count}).',
@@ -134,14 +180,16 @@ export const overviewWords = {
     en: '{office}: earlier figures are shown until a check is settled.',
   },
   goalsBehind: {
-    ja: '目標のうち{count}項目が目安に届いていません（{names}）。',
-    en: 'Goals behind their pace: {count} ({names}).',
+    ja: '目標のうち{count}項目に、届かないおそれがあります（{names}）。',
+    en: 'Goals at risk: {count} ({names}).',
   },
   goalsMissed: {
     ja: '目標のうち{count}項目が未達でした（{names}）。',
     en: 'Goals missed: {count} ({names}).',
   },
   goToAreas: { ja: '圏域別で見る', en: 'See areas' },
+  goToSupport: { ja: '支援・会議・地域活動で見る', en: 'See support' },
+  goToCorrections: { ja: '訂正の記録を見る', en: 'See the corrections' },
   goToArea: { ja: '{area}を開く', en: 'Open {area}' },
   goToPathways: { ja: '経路別で見る', en: 'See pathways' },
   goToGoals: { ja: '成果目標を見る', en: 'See goals' },

@@ -1,11 +1,13 @@
 /** 概況: what changed and needs a decision, in ten seconds. */
 
 import { useMemo } from 'preact/hooks';
-import type { OfficeIndex } from '#functions/publish/release.ts';
+import type { CorrectionsObject } from '#functions/publish/detail.ts';
+import type { Cut, GoalsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { useCut, useGoals } from '../loaders.ts';
+import type { Loaded } from '../api.ts';
+import { useCut, useDetail, useGoals } from '../loaders.ts';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
@@ -15,6 +17,7 @@ import { KeyFigureTile } from '../parts/overview/key-figure-tile.tsx';
 import { PathwayShares } from '../parts/overview/pathway-shares.tsx';
 import { type Shown, TrendFigure } from '../parts/overview/trend-figure.tsx';
 import { hasNumber } from '../shape/figures/series.ts';
+import { readGoals } from '../shape/goals/goal-state.ts';
 import { findChanges } from '../shape/overview/changes.ts';
 import { keyFigures } from '../shape/overview/key-figures.ts';
 import { nameMonths } from '../shape/periods/month-names.ts';
@@ -39,12 +42,17 @@ function hasHidden(tiles: ReturnType<typeof keyFigures>): boolean {
   return tiles.some(({ figure }) => figure.state === 'suppressed');
 }
 
-function Drawn({ of, cut, chosen }: Shown) {
+/** Everything that the page says, there at once, so that nothing moves while one reads. */
+interface Sources extends Shown {
+  readonly goals: GoalsObject | null;
+  /** Every area. */
+  readonly areas: Cut | null;
+  readonly corrections: CorrectionsObject | null;
+}
+
+function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
   const lang = language.value;
-  const goals = useGoals();
-  const areas = useCut(chosen.pathway === 'all' && chosen.target === 'all' ? 'division/all' : cutFor(chosen));
-  const known = goals.status === 'ready' ? goals.value.goals : [];
-  const everyArea = areas.status === 'ready' ? areas.value : null;
+  const known = useMemo(() => (goals === null ? [] : readGoals(goals)), [goals]);
   const tiles = useMemo(
     () => keyFigures({ index: of, cut, goals: known, selection: chosen, language: lang }),
     [of, cut, known, chosen, lang],
@@ -54,17 +62,16 @@ function Drawn({ of, cut, chosen }: Shown) {
       findChanges({
         index: of,
         cut,
-        areas: everyArea,
+        areas,
         goals: known,
+        corrections,
         points: trendPoints(of, cut, chosen),
         selection: chosen,
         language: lang,
       }),
-    [of, cut, everyArea, known, chosen, lang],
+    [of, cut, areas, known, corrections, chosen, lang],
   );
-  const goalCounts = (
-    <Settled of={goals}>{(value) => <GoalCounts of={value} year={fiscalYearOf(chosen.period)} />}</Settled>
-  );
+  const goalCounts = <GoalCounts goals={known} year={fiscalYearOf(chosen.period)} />;
   const changeSection = (
     <section class="section" aria-labelledby="changes-title">
       <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
@@ -113,15 +120,36 @@ function Drawn({ of, cut, chosen }: Shown) {
   );
 }
 
+/** What is there of a part without which the page can stand. */
+function readyPart<T>(part: Loaded<T>): T | null {
+  return part.status === 'ready' ? part.value : null;
+}
+
 export default function OverviewView() {
   const chosen = selection.value;
   const loaded = index.value;
   const cut = useCut(chosen === null ? null : cutFor(chosen));
+  const isWhole = chosen?.pathway === 'all' && chosen.target === 'all';
+  const areas = useCut(chosen === null ? null : isWhole ? 'division/all' : cutFor(chosen));
+  const goals = useGoals();
+  const corrections = useDetail<CorrectionsObject>('corrections');
   if (loaded.status !== 'ready' || chosen === null) return null;
+  const isWaiting = [areas, goals, corrections].some(({ status }) => status === 'loading');
   return (
     <>
       <PageHead page={pageWords.overview} shown={describeShown(loaded.value, chosen, language.value)} />
-      <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
+      <Settled of={isWaiting && cut.status === 'ready' ? { status: 'loading' } : cut}>
+        {(value) => (
+          <Drawn
+            of={loaded.value}
+            cut={value}
+            chosen={chosen}
+            goals={readyPart(goals)}
+            areas={readyPart(areas)}
+            corrections={readyPart(corrections)}
+          />
+        )}
+      </Settled>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** How many goals of a fiscal year stand in which state, with the way to all of them. */
-import type { GoalsObject } from '#functions/publish/release.ts';
+import type { GoalView } from '#functions/publish/release.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { summariseGoals } from '../../shape/goals/goal-summary.ts';
@@ -7,9 +7,10 @@ import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { ViewLink } from '../frame/view-link.tsx';
 
-export function GoalCounts({ of, year }: { of: GoalsObject; year: number }) {
+export function GoalCounts(props: { readonly goals: readonly GoalView[]; readonly year: number }) {
+  const { year } = props;
   const lang = language.value;
-  const goals = of.goals.filter(({ fiscalYear }) => fiscalYear === year);
+  const goals = props.goals.filter(({ fiscalYear }) => fiscalYear === year);
   const summary = summariseGoals(goals, lang);
   return (
     <section class="section" aria-labelledby="goals-title">

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
-import type { Change } from '../../shape/overview/changes.ts';
+import type { Change } from '../../shape/overview/change.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { ViewLink } from '../frame/view-link.tsx';

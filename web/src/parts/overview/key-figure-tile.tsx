@@ -3,6 +3,7 @@ import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { formatFigure } from '../../shape/figures/format.ts';
 import { shapeGoalBar } from '../../shape/goals/goal-bar.ts';
 import { describeAim } from '../../shape/goals/goal-rows.ts';
+import { formatGoalNumber } from '../../shape/goals/goal-sentence.ts';
 import type { KeyFigure } from '../../shape/overview/key-figures.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
@@ -48,6 +49,9 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
           <>
             {bar !== null && <GoalBarDrawing bar={bar} />}
             <p>{describeAim(tile.goal, lang)}</p>
+            {bar !== null && bar.pace !== null && tile.goal.pace !== null && (
+              <p>{say(overviewWords.pace, lang, { value: formatGoalNumber(tile.goal, tile.goal.pace, lang) })}</p>
+            )}
           </>
         )}
       </div>

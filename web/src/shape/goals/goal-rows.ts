@@ -154,7 +154,7 @@ function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result'
 }
 
 /** The measure as the office names it; a standard indicator has its English name. */
-function nameMeasure(goal: GoalView, language: Language): string {
+export function describeMeasure(goal: GoalView, language: Language): string {
   const english = indicators.find(({ code }) => code === goal.indicator)?.en;
   if (language === 'ja' || english === undefined) return goal.measure;
   return english.slice(0, 1).toUpperCase() + english.slice(1);
@@ -201,7 +201,7 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     state: goal.state,
     mark: shown?.mark ?? '',
     word: wordOf(goal, language),
-    measure: nameMeasure(goal, language),
+    measure: describeMeasure(goal, language),
     detail: describeCover(goal, context),
     ...printResult(goal, language),
     goal: describeAim(goal, language),

@@ -8,6 +8,7 @@ import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { formatDay, formatMonthAlone, formatPeriod } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
+import { sourcePhrases } from './sources.ts';
 
 /** Mark and word of each state; ⓪ is drawn as a ring with a 0 in it. */
 export const reportStates: Readonly<Record<ReportState, { readonly mark: string; readonly word: Phrase }>> = {
@@ -16,14 +17,6 @@ export const reportStates: Readonly<Record<ReportState, { readonly mark: string;
   unreported: { mark: '…', word: statusWords.unreported },
   'not-due': { mark: '・', word: statusWords.notDue },
 };
-
-const sourcePhrases: readonly (readonly [string, Phrase])[] = [
-  ['cases', statusWords.sourceCases],
-  ['actions', statusWords.sourceActions],
-  ['meetings', statusWords.sourceMeetings],
-  ['activities', statusWords.sourceActivities],
-  ['totals', statusWords.sourceTotals],
-];
 
 export interface CalendarRow {
   readonly key: string;
