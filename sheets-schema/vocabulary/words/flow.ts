@@ -56,7 +56,7 @@ export const flowWords = {
   foldedHandovers: { ja: 'その他のつなぎ先', en: 'Other hand-overs' },
   folded: { ja: '{name}：{members}', en: '{name}: {members}' },
   cases: { ja: '{count}件', en: '{count}' },
-  places: { ja: '延べ{count}件', en: '{count} in all' },
+  places: { ja: '延べ{count}件', en: '{count} answers' },
   label: { ja: '{name} {count}', en: '{name} {count}' },
   sayPathway: { ja: '経路「{name}」から来た相談は{count}です。', en: 'Through “{name}”: {count}.' },
   sayTarget: { ja: '対象「{name}」の相談は{count}です。', en: 'Target “{name}”: {count}.' },
@@ -85,7 +85,7 @@ export const flowWords = {
     en: 'Cases by target: through whom they came and to whom they were handed on; {coverage}',
   },
   tableFrom: { ja: '経路（だれから）', en: 'Pathway' },
-  tableCases: { ja: '相談', en: 'Cases' },
+  tableCases: { ja: '相談', en: 'All' },
   tableTo: { ja: 'つなぎ先（どこへ）', en: 'Handed on to' },
   tableAll: { ja: '相談全体', en: 'All consultations' },
   noteTable: {

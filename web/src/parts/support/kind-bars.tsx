@@ -2,7 +2,7 @@
 import type { KindShape } from '../../shape/support/support-kinds.ts';
 import { FigureText } from '../figure/figure-text.tsx';
 
-export function KindBars({ shape, caption }: { shape: KindShape; caption: string }) {
+function Bars({ shape, caption }: { shape: KindShape; caption: string }) {
   const [first, ...others] = shape.columns;
   return (
     <table class="figures target-bars kind-bars">
@@ -40,5 +40,17 @@ export function KindBars({ shape, caption }: { shape: KindShape; caption: string
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Many columns scroll inside their frame on a telephone. */
+export function KindBars({ shape, caption }: { shape: KindShape; caption: string }) {
+  if (shape.columns.length < 3) return <Bars shape={shape} caption={caption} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+      <Bars shape={shape} caption={caption} />
+    </div>
   );
 }
