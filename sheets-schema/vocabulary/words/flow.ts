@@ -9,8 +9,8 @@ export const detailWords = {
     en: 'the {cases} of {of} new consultations that have rows',
   },
   noRows: {
-    ja: '{place}の報告は集計だけで、1件ごとの記録がありません。「{tab}」に行が入ると、ここに表示されます。',
-    en: '{place} reports totals only; there are no single rows. This appears once 「{tab}」 has rows.',
+    ja: '{place}の報告には1件ごとの記録がありません。「{tab}」に行が入ると、ここに表示されます。',
+    en: 'There are no single rows in the reports of {place}. This appears once 「{tab}」 has rows.',
   },
   noRowsThen: {
     ja: '{period}には「{tab}」の行がありません。',

@@ -3,6 +3,10 @@ import type { Phrase } from './phrase.ts';
 
 export const supportWords = {
   keyTitle: { ja: '支援・会議・地域活動の数字', en: 'Support, meetings and activities in numbers' },
+  none: {
+    ja: '支援・会議・地域活動の報告がまだありません。「支援記録」「会議」「地域活動」か「集計報告」に行が入ると、ここに表示されます。',
+    en: 'No support, meetings or activities have been reported yet. They appear here once 支援記録, 会議, 地域活動 or 集計報告 has rows.',
+  },
   keyFinding: {
     ja: '支援は{when}{value}回で、前年同期から{change}回増えました',
     en: '{value} support actions{when}, {change} more than the year before',

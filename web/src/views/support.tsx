@@ -9,7 +9,7 @@ import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { NoRows } from '../parts/flow/no-rows.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
-import { Settled } from '../parts/frame/states.tsx';
+import { Empty, Settled } from '../parts/frame/states.tsx';
 import { SupportDetails } from '../parts/support/support-details.tsx';
 import { SupportKeyTable } from '../parts/support/support-key-table.tsx';
 import { SupportTrend } from '../parts/support/support-trend.tsx';
@@ -18,12 +18,18 @@ import { sayNotFiltered } from '../shape/flow/coverage.ts';
 import { say } from '../shape/say.ts';
 import { areaName, cutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
-import { supportKey, supportKeyFinding, supportKeyNotes, supportKeyTable } from '../shape/support/support-key.ts';
+import {
+  hasSupport,
+  supportKey,
+  supportKeyFinding,
+  supportKeyNotes,
+  supportKeyTable,
+} from '../shape/support/support-key.ts';
 import { index, language, selection } from '../signals.ts';
 import '../styles/targets.css';
 import '../styles/support.css';
 
-function Numbers({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
+function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
   const place = useMemo(() => ({ index: of, cut, selection: chosen }), [of, cut, chosen]);
   const groups = useMemo(() => supportKey(place, lang), [place, lang]);
@@ -32,8 +38,9 @@ function Numbers({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
     place: areaName(of, chosen.area),
     period: formatPeriod(chosen.period, lang),
   });
+  if (!hasSupport(groups)) return <Empty text={say(supportWords.none, lang)} />;
   return (
-    <>
+    <div class="columns">
       <div class="span-7">
         <FigureFrame
           id="key"
@@ -49,7 +56,11 @@ function Numbers({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
       <div class="span-5">
         <SupportTrend of={of} cut={cut} chosen={chosen} />
       </div>
-    </>
+      <Details of={of} chosen={chosen} />
+      <div class="span-12">
+        <SourceLine />
+      </div>
+    </div>
   );
 }
 
@@ -86,17 +97,7 @@ export default function SupportView() {
   return (
     <>
       <PageHead page={pageWords.support} shown={describeShown(loaded.value, chosen, lang)} />
-      <Settled of={cut}>
-        {(value) => (
-          <div class="columns">
-            <Numbers of={loaded.value} cut={value} chosen={chosen} />
-            <Details of={loaded.value} chosen={chosen} />
-            <div class="span-12">
-              <SourceLine />
-            </div>
-          </div>
-        )}
-      </Settled>
+      <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
     </>
   );
 }

@@ -10,13 +10,15 @@ import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 export function pathwayStack(shape: PathwayShape, language: Language): StackModel {
   const last = shape.periods.length - 1;
   return {
-    bars: shape.periods.map(({ name }, position) => ({
-      name,
-      below: say(pathwayWords.consultations, language, {
-        count: formatFigure(shape.totals[position] ?? { state: 'n/a' }, 0, language),
-      }),
-      isBold: position === last,
-    })),
+    bars: shape.periods.map(({ name }, position) => {
+      const total = shape.totals[position] ?? { state: 'n/a' };
+      const count = formatFigure(total, 0, language);
+      return {
+        name,
+        below: 'value' in total ? say(pathwayWords.consultations, language, { count }) : count,
+        isBold: position === last,
+      };
+    }),
     parts: shape.pathways
       .filter(({ isSecondLevel }) => !isSecondLevel)
       .map((figures) => ({

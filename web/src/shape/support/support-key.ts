@@ -108,6 +108,11 @@ export function supportKey(place: Place, language: Language): readonly SupportKe
   }));
 }
 
+/** Whether anything was ever reported of what the page shows. */
+export function hasSupport(groups: readonly SupportKeyGroup[]): boolean {
+  return groups.some(({ rows }) => rows.some(({ figure, spark }) => 'value' in figure || spark.some(hasNumber)));
+}
+
 /** Whether any value differs from the one on the months compared, so that both have to be shown. */
 export function hasOtherBasis(groups: readonly SupportKeyGroup[]): boolean {
   return groups.some(({ rows }) =>
