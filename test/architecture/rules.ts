@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
     files: /^web\//,
     loads: /^(?:web|sheets-schema\/vocabulary)\//,
     takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail)\.ts|serve\/api\.ts)$/,
-    packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|@digital-go-jp\/.*)$/,
+    packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|d3-sankey|@digital-go-jp\/.*)$/,
   },
 ];
 
