@@ -18,7 +18,8 @@ const sheets = [
   ['', '概況', 2],
   ['/areas', '圏域別', 2],
   ['/pathways', '経路別', 2],
-  ['/targets', '対象・課題別', 2],
+  ['/targets', '対象・課題別', 3],
+  ['/support', '支援・会議・地域活動', 3],
   ['/goals', '成果目標', 1],
   ['/compare', '市町村比較', 1],
   ['/status', 'データの状態', 3],
@@ -33,7 +34,11 @@ test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
       element.offsetParent !== null && getComputedStyle(element).display !== 'none';
     return {
       head: [...document.querySelectorAll('.print-head span')].map(({ textContent }) => textContent),
-      controls: [...document.querySelectorAll<HTMLElement>('select, input, button:not(.as-text), nav, dialog')]
+      controls: [
+        ...document.querySelectorAll<HTMLElement>(
+          'select, input, button:not(.as-text, table .link-button), nav, dialog, .take-along',
+        ),
+      ]
         .filter(isSeen)
         .map((control) => control.outerHTML.slice(0, 80)),
     };
@@ -46,6 +51,39 @@ test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThanOrEqual(most);
   expect(box.match(/[\d.]+/g)?.map((side) => Math.round(Number(side)))).toEqual([0, 0, 595, 842]);
+});
+
+test('charts are lines on paper, as wide as the sheet, and every figure is numbered', async () => {
+  const { page, close } = await openPage(stage, '/162051/pathways');
+  await page.locator('.chart-canvas canvas').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.paper-drawing text').first().waitFor({ state: 'attached' });
+  const drawn = await page.evaluate(() => ({
+    texts: [...document.querySelectorAll('.paper-drawing text')].map(({ textContent }) => textContent),
+    canvases: [...document.querySelectorAll<HTMLElement>('canvas')].filter((canvas) => canvas.offsetParent !== null)
+      .length,
+    numbers: [...document.querySelectorAll('.figure > h2')].map((title) => getComputedStyle(title, '::before').content),
+  }));
+  await page.pdf({ preferCSSPageSize: true });
+  await close();
+  expect(drawn.texts).toEqual(expect.arrayContaining(['平成29年度', '229件', '地域', '22.7', '46.1']));
+  expect(drawn.canvases).toBe(0);
+  expect(drawn.numbers).toEqual([
+    '"図" counter(drawn) "\u3000"',
+    '"図" counter(drawn) "\u3000"',
+    '"表" counter(tabled) "\u3000"',
+  ]);
+});
+
+test('names of targets that are switches on the screen are words on paper', async () => {
+  const { page, close } = await openPage(stage, '/992054/targets');
+  await page.emulateMedia({ media: 'print' });
+  const names = await page
+    .locator('[data-figure="targets"] tbody th')
+    .evaluateAll((all) => all.map((name) => (name as HTMLElement).innerText.trim()));
+  await close();
+  expect(names.length).toBeGreaterThan(3);
+  expect(names).not.toContain('');
 });
 
 test('names that are links on the screen are words on paper', async () => {

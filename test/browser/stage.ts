@@ -14,6 +14,7 @@ import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
+import { chromiumArguments } from '../../scripts/chromium/find-chromium.ts';
 import { createDashboard } from '../../scripts/start/dashboard-files.ts';
 import { joinApps, listenOnLoopback } from '../../scripts/start/local-server.ts';
 import { inventedWorkbook } from './invented-workbook.ts';
@@ -33,22 +34,13 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** Chromium without its background traffic; `chromium.args` of the package would end it with its first context. */
 async function launchChromium(): Promise<Browser> {
   const { path, environment, reason } = inject('chromium');
   if (path === null) throw new Error(`No browser for the tests: ${reason}`);
   return await chromium.launch({
     executablePath: path,
     env: { ...process.env, ...environment },
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--no-first-run',
-    ],
+    args: [...chromiumArguments],
   });
 }
 

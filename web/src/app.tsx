@@ -16,7 +16,8 @@ import { say } from './shape/say.ts';
 import { index, language, municipality, session, viewState } from './signals.ts';
 import type { ViewName } from './view-state.ts';
 
-const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
+/** Each page by its name; the meeting paper shows them one after the other. */
+export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
   overview: lazyView(() => import('./views/overview.tsx')),
   areas: lazyView(() => import('./views/areas.tsx')),
   pathways: lazyView(() => import('./views/pathways.tsx')),

@@ -1,4 +1,4 @@
-/** Mounts the dashboard. */
+/** Mounts the dashboard, or all of its pages as one paper. */
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { followPrintFoot } from './print-foot.ts';
@@ -13,4 +13,6 @@ const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
 followWorld();
 followPrintFoot();
-render(<App />, root);
+if (/^\/\d{6}\/report$/.test(location.pathname))
+  void import('./meeting-paper.tsx').then(({ default: MeetingPaper }) => render(<MeetingPaper />, root));
+else render(<App />, root);

@@ -1,4 +1,4 @@
-/** Words of what is taken along: the menu 「持ち出す」, names of figures in file names, and what a file says about itself. */
+/** Words of what is taken along: the menu 「持ち出す」, names of figures in file names, what a file says about itself, and the meeting paper. */
 import type { Phrase } from './phrase.ts';
 
 export const exportWords = {
@@ -42,3 +42,54 @@ export const figureNames: Readonly<Record<string, Phrase>> = {
   trend: { ja: '推移', en: 'trend' },
   years: { ja: '年度別', en: 'years' },
 };
+
+/** Words of the meeting paper: all pages of a municipality as one document. */
+export const paperWords = {
+  title: { ja: '相談と支援の状況', en: 'Consultations and support' },
+  kind: { ja: '会議資料', en: 'For the meeting' },
+  document: { ja: '{place} {period} 会議資料', en: '{place} {period}, for the meeting' },
+  made: { ja: '作成日', en: 'Made on' },
+  dataUntil: { ja: 'データの最終日', en: 'Data until' },
+  published: { ja: '公表', en: 'Published' },
+  offices: { ja: '報告機関', en: 'Offices' },
+  officesCount: { ja: '{count}機関', en: '{count}' },
+  source: { ja: '出典', en: 'Source' },
+  missingTitle: { ja: 'この資料に含まれていない報告', en: 'Reports that are not in this paper' },
+  missingNone: { ja: '期限の来た報告は、すべて含まれています。', en: 'Every report that is due is included.' },
+  missingNoneDue: {
+    ja: 'この期間の月ごとの報告はありません。年度の集計で作成しています。',
+    en: 'There are no monthly reports for this period; it was made from yearly totals.',
+  },
+  missingOf: { ja: '{office}：{months}', en: '{office}: {months}' },
+  missingMore: { ja: 'ほか{count}機関（巻末の表）', en: '{count} more offices (table at the end)' },
+  contents: { ja: '目次', en: 'Contents' },
+  marksTitle: { ja: '記号の読み方', en: 'How to read the marks' },
+  markUnreported: { ja: '未報告。0件ではありません。', en: 'Not reported; not zero.' },
+  markSuppressed: { ja: '少ない件数を守るため表示していません。', en: 'Hidden to protect small numbers.' },
+  markNotApplicable: { ja: '対象外です。', en: 'Not applicable.' },
+  markPartial: { ja: '一部の報告機関が未報告です。', en: 'Some offices have not reported.' },
+  leftOut: { ja: '載せていないページ', en: 'Pages left out' },
+  leftOutOf: { ja: '{page}：{reason}', en: '{page}: {reason}' },
+  completeness: { ja: '数字の範囲と注意', en: 'What the figures cover' },
+  reach: {
+    ja: '数字は{day}までの入力から作成しています。',
+    en: 'The figures are made from what was entered until {day}.',
+  },
+  partly: {
+    ja: '期限の来た{due}か月分の報告のうち、{reported}か月分を含みます。',
+    en: '{reported} of {due} monthly reports that are due are included.',
+  },
+  exact: {
+    ja: '少ない件数もそのまま載せています。公表する前に、個人が特定されないことを確かめてください。',
+    en: 'Small numbers are printed as they are. Before publishing, make sure that nobody can be recognised.',
+  },
+  fictional: { ja: 'すべて架空のデータです。', en: 'All data are fictional.' },
+  tableOffices: { ja: '報告機関ごとの報告と行', en: 'Reports and rows by office' },
+  columnOffice: { ja: '報告機関', en: 'Office' },
+  columnUntil: { ja: '最後の日付', en: 'Last entry' },
+  columnMissing: { ja: '未報告の月', en: 'Months not reported' },
+  columnRead: { ja: '読んだ行', en: 'Rows read' },
+  columnAccepted: { ja: '数えた行', en: 'Rows counted' },
+  columnHeld: { ja: '確認待ち', en: 'On hold' },
+  heldSince: { ja: '{since}から', en: 'since {since}' },
+} as const satisfies Record<string, Phrase>;

@@ -19,6 +19,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SvgRecorder } from '../shape/export/svg-recorder.ts';
 import type { ChartStop } from './chart-model.ts';
 import { rememberDrawing } from './drawings.ts';
+import { PaperDrawing } from './paper-drawing.tsx';
 
 Chart.register(
   BarController,
@@ -41,12 +42,11 @@ function createChart(on: HTMLCanvasElement | SvgRecorder, config: ChartConfigura
 /** Draws once, without a page around it. A line that asks for its segments is drawn on the context itself, not on a Path2D. */
 function drawOn(recorder: SvgRecorder, config: ChartConfiguration): string {
   const options = { ...config.options, responsive: false, animation: false, devicePixelRatio: 1 } as const;
-  const elements = { ...config.options?.elements, line: { ...config.options?.elements?.line, segment: {} } };
-  const datasets = config.data.datasets.map((dataset) => ({ ...dataset, data: [...dataset.data] }));
+  const datasets = config.data.datasets.map((dataset) => ({ ...dataset, data: [...dataset.data], segment: {} }));
   const chart = createChart(recorder, {
     ...config,
     data: { ...config.data, datasets },
-    options: { ...options, elements },
+    options,
     platform: BasicPlatform,
   } as ChartConfiguration);
   // A chart that ends clears what it was drawn on.
@@ -75,11 +75,7 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
     const chart = createChart(canvas.current, config as ChartConfiguration);
     rememberDrawing(canvas.current, (recorder) => drawOn(recorder, config as ChartConfiguration));
     drawn.current = chart;
-    // Print engines lay the page out anew; the canvas has to follow before the page is painted.
-    const fit = () => chart.resize();
-    addEventListener('beforeprint', fit);
     return () => {
-      removeEventListener('beforeprint', fit);
       drawn.current = null;
       chart.destroy();
     };
@@ -113,6 +109,7 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
       >
         <canvas ref={canvas} />
       </div>
+      <PaperDrawing canvas={canvas} height={height} />
       <p class="visually-hidden" aria-live="polite">
         {at === null ? '' : (stops[at]?.text ?? '')}
       </p>

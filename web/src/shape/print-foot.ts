@@ -13,10 +13,13 @@ export function sourceOfFigures(index: OfficeIndex, language: Language): string 
 }
 
 /** A CSS string; whatever a workbook gives as its source cannot end it. */
-function quote(text: string): string {
+export function quoteForCss(text: string): string {
   const safe = text.replaceAll(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `);
   return `"${safe}"`;
 }
+
+/** Margins of sheets take nothing from the page, so the font of the page is named again. */
+export const sheetFont = '"BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif';
 
 /** Source, reach and day of printing at the left, page numbers at the right. */
 export function printFoot(index: OfficeIndex | null, printed: string, language: Language): string {
@@ -30,9 +33,9 @@ export function printFoot(index: OfficeIndex | null, printed: string, language: 
             : [say(frameWords.dataUntil, language, { day: formatDay(index.dataUntil, language) })]),
           printed,
         ];
-  const style = 'font-size: 8pt; color: #4d4d4d; vertical-align: top; padding-top: 3mm;';
+  const style = `font-family: ${sheetFont}; font-size: 8pt; color: #4d4d4d; vertical-align: top; padding-top: 3mm;`;
   return `@page {
-  @bottom-left { content: ${quote(facts.join('　'))}; ${style} width: 88%; text-align: left; }
+  @bottom-left { content: ${quoteForCss(facts.join('　'))}; ${style} width: 88%; text-align: left; }
   @bottom-right { content: counter(page) " / " counter(pages); ${style} width: 12%; text-align: right; }
 }`;
 }

@@ -19,6 +19,6 @@ export function Chart(props: ChartCanvasProps) {
     );
   }, []);
   const Canvas = known;
-  if (Canvas === null) return <div style={{ height: `${props.height}px` }} />;
+  if (Canvas === null) return <div class="chart-waiting" style={{ height: `${props.height}px` }} />;
   return <Canvas {...props} />;
 }

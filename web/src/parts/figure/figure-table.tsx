@@ -71,7 +71,12 @@ function ScrollingTable({ model }: { model: TableModel }) {
           <tr>
             <th scope="col">{model.rowHeader}</th>
             {model.columns.map((column) => (
-              <th key={column.key} scope="col" class={column.isText === true ? 'text' : 'number'}>
+              <th
+                key={column.key}
+                scope="col"
+                data-column={column.key}
+                class={column.isText === true ? 'text' : 'number'}
+              >
                 {column.label}
               </th>
             ))}
