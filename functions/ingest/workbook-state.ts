@@ -240,8 +240,7 @@ export function recordArrival(
     }
   }
   const accepted = Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const last = arrivals.at(-1);
-  if (last !== undefined && JSON.stringify(last.accepted) === JSON.stringify(accepted)) return arrivals;
-  const earlier = last?.day === today ? arrivals.slice(0, -1) : arrivals;
+  const earlier = arrivals.at(-1)?.day === today ? arrivals.slice(0, -1) : arrivals;
+  if (JSON.stringify(earlier.at(-1)?.accepted) === JSON.stringify(accepted)) return earlier;
   return [...earlier, { day: today, accepted }].slice(-mostArrivals);
 }
