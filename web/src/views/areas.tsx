@@ -1,4 +1,4 @@
-/** 圏域別: where it changed, what share each area has, where nothing was reported. */
+/** 圏域別: where it changed, what share each area has, how they compare, where nothing was reported. */
 
 import { useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
@@ -7,23 +7,44 @@ import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import { useCut } from '../loaders.ts';
+import { AreaControls } from '../parts/areas/area-controls.tsx';
 import { AreaTable } from '../parts/areas/area-table.tsx';
-import { SourceLine } from '../parts/figure/source-line.tsx';
-import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { SiblingList } from '../parts/areas/sibling-bars.tsx';
+import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
-import { ViewLink } from '../parts/frame/view-link.tsx';
 import { HeatLegend } from '../parts/marks/heat-legend.tsx';
-import { areaOf, type Division, divisionsOf } from '../shape/areas/area-divisions.ts';
-import { areaFinding, areaShape } from '../shape/areas/area-rows.ts';
+import { type Division, divisionsOf } from '../shape/areas/area-divisions.ts';
+import { areaFinding } from '../shape/areas/area-finding.ts';
+import { type AreaMeasure, type AreaShape, areaShape } from '../shape/areas/area-rows.ts';
+import { areaSiblings } from '../shape/areas/area-siblings.ts';
+import { areaTableModel } from '../shape/areas/area-table-model.ts';
 import { formatPeriod } from '../shape/figures/format.ts';
 import { nameMonths } from '../shape/periods/month-names.ts';
 import { monthsOf } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
-import { index, language, navigate, selection, viewState } from '../signals.ts';
+import { index, language, selection, viewState } from '../signals.ts';
 import '../styles/areas.css';
+
+/** What is drawn: a selection, and the cut that holds every area. */
+interface Shown {
+  readonly of: OfficeIndex;
+  readonly cut: Cut;
+  readonly chosen: Selection;
+}
+
+interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The first and the last day of a period. */
+function daysOf(period: string): Days {
+  const months = monthsOf(period);
+  return { from: `${months[0]}-01`, until: `${months.at(-1)}-31` };
+}
 
 /** With what 前年差 compares: the months by name where they are not the whole period. */
 function sayCompared(months: readonly string[], lang: Language): string {
@@ -31,81 +52,86 @@ function sayCompared(months: readonly string[], lang: Language): string {
   return say(areaWords.measureMonths, lang, { months: nameMonths(months, lang) });
 }
 
-function Drawn(props: { of: OfficeIndex; cut: Cut; chosen: Selection; division: Division }) {
-  const { of, cut, chosen, division } = props;
+function measureOf(shape: AreaShape, period: string, lang: Language): string {
+  const own = shape.measure === 'R06' ? areaWords.measureRate : areaWords.measure;
+  return [
+    say(own, lang, { period: formatPeriod(period, lang) }),
+    shape.hasDifferences ? sayCompared(shape.comparedMonths, lang) : '',
+    shape.months.length > 0 ? say(areaWords.measureSpark, lang) : '',
+  ]
+    .filter(Boolean)
+    .join(lang === 'ja' ? '' : ' ');
+}
+
+/** Missing offices, areas of which no rate can be given, how shares are rounded. */
+function notesOf(shape: AreaShape, lang: Language): readonly string[] {
+  const separator = lang === 'ja' ? '、' : ', ';
+  const unknown = shape.rows.filter(({ rate, code }) => rate.state === 'n/a' && code !== 'unplaced');
+  return [
+    shape.missing.length > 0
+      ? say(areaWords.noteMissing, lang, { offices: shape.missing.join(separator) })
+      : say(areaWords.note, lang),
+    ...(shape.hasRates
+      ? unknown.length > 0
+        ? [say(areaWords.somePopulation, lang, { areas: unknown.map(({ name }) => name).join(separator) })]
+        : []
+      : [say(areaWords.noPopulation, lang)]),
+  ];
+}
+
+function Areas({ of, cut, chosen, division, measure }: Shown & { division: Division; measure: AreaMeasure }) {
   const lang = language.value;
   const shape = useMemo(
     () =>
       areaShape({
-        index: of,
-        cut,
-        selection: chosen,
-        division,
+        ...{ index: of, cut, selection: chosen, division, measure },
         shownName: areaName(of, chosen.area),
         language: lang,
       }),
-    [of, cut, chosen, division, lang],
+    [of, cut, chosen, division, measure, lang],
   );
   const title = areaFinding(shape, lang);
-  const measure = [
-    say(areaWords.measure, lang, { period: formatPeriod(chosen.period, lang) }),
-    shape.hasDifferences ? sayCompared(shape.comparedMonths, lang) : '',
-    shape.months.length > 0 ? say(areaWords.measureSpark, lang) : '',
-  ];
-  const note =
-    shape.missing.length > 0
-      ? say(areaWords.noteMissing, lang, { offices: shape.missing.join(lang === 'ja' ? '、' : ', ') })
-      : say(areaWords.note, lang);
   return (
-    <section class="figure" aria-labelledby="areas-title" data-figure="areas">
-      <h2 id="areas-title">{title}</h2>
-      <p class="measure">{measure.filter(Boolean).join(lang === 'ja' ? '' : ' ')}</p>
+    <FigureFrame
+      id="areas"
+      title={title}
+      measure={measureOf(shape, chosen.period, lang)}
+      table={areaTableModel(shape, title, lang)}
+      legend={
+        shape.months.length > 0 && (
+          <HeatLegend
+            hottest={shape.hottest}
+            stateWord={figureStateWords.unreported[lang]}
+            isRate={shape.measure === 'R06'}
+          />
+        )
+      }
+      notes={notesOf(shape, lang)}
+    >
+      <p class="sideways">{say(areaWords.scroll, lang)}</p>
       <AreaTable shape={shape} caption={title} />
-      <div class="figure-foot">
-        {shape.months.length > 0 && (
-          <HeatLegend hottest={shape.hottest} stateWord={figureStateWords.unreported[lang]} />
-        )}
-      </div>
-      <p class="note">{note}</p>
-      <SourceLine />
-    </section>
+    </FigureFrame>
   );
 }
 
-function Controls({
-  of,
-  chosen,
-  divisions,
-  shown,
-}: {
-  of: OfficeIndex;
-  chosen: Selection;
-  divisions: readonly Division[];
-  shown: Division | undefined;
-}) {
+/** The areas beside each other, or those beside the shown one. */
+function Siblings({ of, cut, chosen, division, days }: Shown & { division: Division | undefined; days: Days }) {
   const lang = language.value;
-  const area = areaOf(of, chosen.area);
-  const parent = area?.isRoot === false ? areaOf(of, area.parents[0] ?? of.municipality.code) : null;
-  const back = parent === null || parent.isRoot ? null : parent.code;
+  const model = useMemo(
+    () => areaSiblings({ index: of, cut, selection: chosen, division, days, language: lang }),
+    [of, cut, chosen, division, days, lang],
+  );
+  if (model === null) return null;
   return (
-    <div class="page-controls">
-      {area?.isRoot === false && (
-        <ViewLink to={{ area: back, division: null }}>
-          {say(areaWords.up, lang, { area: back === null ? of.municipality.name : areaName(of, back) })}
-        </ViewLink>
-      )}
-      {divisions.length > 1 && (
-        <ChoiceSwitch
-          label={say(areaWords.division, lang)}
-          choices={divisions.map(({ kind, below }) => ({
-            key: kind,
-            label: below === null ? kind : say(areaWords.divisionWith, lang, { kind, below }),
-          }))}
-          chosen={shown?.kind ?? ''}
-          onChoose={(kind) => navigate({ division: kind === divisions[0]?.kind ? null : kind })}
-        />
-      )}
-    </div>
+    <FigureFrame
+      id="siblings"
+      title={model.title}
+      measure={model.measure}
+      name={say(areaWords.siblingsName, lang)}
+      table={model.table}
+    >
+      <SiblingList of={model} />
+    </FigureFrame>
   );
 }
 
@@ -118,28 +144,37 @@ function cutOfAreas(chosen: Selection): string {
 export default function AreasView() {
   const lang = language.value;
   const chosen = selection.value;
-  const loaded = index.value;
+  const of = index.value.status === 'ready' ? index.value.value : null;
   const cut = useCut(chosen === null ? null : cutOfAreas(chosen));
-  const wanted = viewState.value.division;
-  const divisions = useMemo(() => {
-    if (loaded.status !== 'ready' || chosen === null) return [];
-    const months = monthsOf(chosen.period);
-    return divisionsOf(loaded.value, chosen.area, { from: `${months[0]}-01`, until: `${months.at(-1)}-31` });
-  }, [loaded, chosen]);
-  if (loaded.status !== 'ready' || chosen === null) return null;
-  const of = loaded.value;
+  const { division: wanted, indicator } = viewState.value;
+  const days = useMemo(() => daysOf(chosen?.period ?? ''), [chosen?.period]);
+  const divisions = useMemo(
+    () => (of === null || chosen === null ? [] : divisionsOf(of, chosen.area, days)),
+    [of, chosen, days],
+  );
+  if (of === null || chosen === null) return null;
   const division = divisions.find(({ kind }) => kind === wanted) ?? divisions[0];
+  const hasPopulation = division?.areas.some(({ area }) => area.populations.length > 0) === true;
+  const measure = indicator === 'R06' && hasPopulation ? 'R06' : 'N01';
   const place = areaName(of, chosen.area);
   const isRoot = chosen.area === of.municipality.code;
   return (
     <>
       <PageHead page={pageWords.areas} shown={describeShown(of, chosen, lang)} />
-      <Controls of={of} chosen={chosen} divisions={divisions} shown={division} />
-      {division === undefined ? (
+      <AreaControls {...{ of, chosen, divisions, measure, hasPopulation }} shown={division} />
+      {division === undefined && (
         <Empty text={isRoot ? say(areaWords.noAreas, lang) : say(areaWords.noAreasBelow, lang, { area: place })} />
-      ) : (
-        <Settled of={cut}>{(value) => <Drawn of={of} cut={value} chosen={chosen} division={division} />}</Settled>
       )}
+      <Settled of={cut}>
+        {(value) => (
+          <>
+            {division !== undefined && (
+              <Areas of={of} cut={value} chosen={chosen} division={division} measure={measure} />
+            )}
+            <Siblings of={of} cut={value} chosen={chosen} division={division} days={days} />
+          </>
+        )}
+      </Settled>
     </>
   );
 }

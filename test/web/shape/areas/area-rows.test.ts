@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Cut } from '#functions/publish/release.ts';
 import { divisionsOf } from '../../../../web/src/shape/areas/area-divisions.ts';
+import { areaFinding } from '../../../../web/src/shape/areas/area-finding.ts';
 import { areaOptions } from '../../../../web/src/shape/areas/area-options.ts';
-import { areaFinding, areaShape, heatStep } from '../../../../web/src/shape/areas/area-rows.ts';
+import { areaShape, heatStep } from '../../../../web/src/shape/areas/area-rows.ts';
 import { countReports, unreportedMonths } from '../../../../web/src/shape/reports/reporting.ts';
 import { cutFor, selectionOf } from '../../../../web/src/shape/selection.ts';
 import { plainView } from '../../../../web/src/view-state.ts';

@@ -1,6 +1,7 @@
 /** The tree table of 圏域別: counts, shares with bars, differences, rates, sparks and the heat table of the months. */
 
 import { useState } from 'preact/hooks';
+import type { Figure } from '#functions/domain/figure.ts';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import { type AreaRow, type AreaShape, heatStep } from '../../shape/areas/area-rows.ts';
 import { formatMonthAlone } from '../../shape/figures/format.ts';
@@ -11,30 +12,34 @@ import { DifferenceText, FigureText } from '../figure/figure-text.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import { Spark } from '../marks/spark.tsx';
 
-function MonthCell({ point, row, hottest }: { point: SeriesPoint; row: AreaRow; hottest: number }) {
+function MonthCell(props: { point: SeriesPoint; row: AreaRow; hottest: number; decimals: number }) {
+  const { point, row, hottest, decimals } = props;
   const isHeated = row.look === 'plain' && row.code !== 'unplaced';
   const step = isHeated && 'value' in point.figure ? heatStep(point.figure.value, hottest) : 0;
   const isGap = point.figure.state === 'unreported';
   return (
     <td class={`month${step > 0 ? ` heat heat-${step}` : ''}${isGap ? ' gap' : ''}`} data-column={point.period}>
-      <FigureText figure={point.figure} decimals={0} />
+      <FigureText figure={point.figure} decimals={decimals} />
       {row.look === 'total' && point.isPartial && <sup class="partial">＊</sup>}
     </td>
   );
 }
 
-/** The share as a bar from 0; the longest bar is the largest share of the table. */
-function ShareBar({ row, largest }: { row: AreaRow; largest: number }) {
-  if (row.look === 'total' || !('value' in row.share)) return null;
+/** Share or rate as a bar from 0; the longest bar is the largest of the table. */
+function BarCell({ row, figure, largest }: { row: AreaRow; figure: Figure; largest: number }) {
   return (
-    <svg class="share-bar" width="72" height="10" aria-hidden="true">
-      <rect class="share-track" width="72" height="10" />
-      <rect
-        class={row.depth === 0 ? 'share-fill' : 'share-fill quiet'}
-        width={((72 * row.share.value) / largest).toFixed(1)}
-        height="10"
-      />
-    </svg>
+    <td class="bar-column">
+      {row.look !== 'total' && 'value' in figure && (
+        <svg class="share-bar" width="72" height="10" aria-hidden="true">
+          <rect class="share-track" width="72" height="10" />
+          <rect
+            class={row.depth === 0 ? 'share-fill' : 'share-fill quiet'}
+            width={((72 * figure.value) / largest).toFixed(1)}
+            height="10"
+          />
+        </svg>
+      )}
+    </td>
   );
 }
 
@@ -72,15 +77,26 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
   const toggle = (code: string) =>
     setClosed((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]));
   const hasMonths = shape.months.length > 0;
+  const isRate = shape.measure === 'R06';
+  const measured = (row: AreaRow) => (isRate ? row.rate : row.share);
   const largest = Math.max(
-    ...shape.rows.flatMap(({ look, share }) => (look !== 'total' && 'value' in share ? [share.value] : [])),
-    1,
+    ...shape.rows.flatMap((row) => {
+      const figure = measured(row);
+      return row.look !== 'total' && 'value' in figure ? [figure.value] : [];
+    }),
+    Number.MIN_VALUE,
   );
+  const barHeader = (
+    <th scope="col" class="bar-column">
+      <span class="visually-hidden">{say(isRate ? areaWords.barRate : areaWords.bar, lang)}</span>
+    </th>
+  );
+  const hasTree = shape.rows.some(({ hasParts }) => hasParts);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
-      <table class="figures area-table">
+      <table class={`figures area-table${hasTree ? ' has-tree' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -91,17 +107,16 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
             <th scope="col" class="number">
               {say(areaWords.share, lang)}
             </th>
-            <th scope="col">
-              <span class="visually-hidden">{say(areaWords.bar, lang)}</span>
-            </th>
-            {shape.hasDifferences && (
-              <th scope="col" class="number">
-                {say(areaWords.difference, lang)}
-              </th>
-            )}
+            {!isRate && barHeader}
             {shape.hasRates && (
               <th scope="col" class="number">
                 {say(areaWords.rate, lang)}
+              </th>
+            )}
+            {isRate && barHeader}
+            {shape.hasDifferences && (
+              <th scope="col" class="number">
+                {say(areaWords.difference, lang)}
               </th>
             )}
             {hasMonths && (
@@ -128,17 +143,16 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                 <td class="number" data-column="share">
                   <FigureText figure={row.share} decimals={1} />
                 </td>
-                <td>
-                  <ShareBar row={row} largest={largest} />
-                </td>
-                {shape.hasDifferences && (
-                  <td class="number" data-column="difference">
-                    <DifferenceText difference={row.difference} decimals={0} />
-                  </td>
-                )}
+                {!isRate && <BarCell figure={measured(row)} row={row} largest={largest} />}
                 {shape.hasRates && (
                   <td class="number" data-column="rate">
                     <FigureText figure={row.rate} decimals={1} />
+                  </td>
+                )}
+                {isRate && <BarCell figure={measured(row)} row={row} largest={largest} />}
+                {shape.hasDifferences && (
+                  <td class="number" data-column="difference">
+                    <DifferenceText difference={row.difference} decimals={shape.decimals} />
                   </td>
                 )}
                 {hasMonths && (
@@ -147,7 +161,13 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                   </td>
                 )}
                 {row.months.map((point) => (
-                  <MonthCell key={point.period} point={point} row={row} hottest={shape.hottest} />
+                  <MonthCell
+                    key={point.period}
+                    point={point}
+                    row={row}
+                    hottest={shape.hottest}
+                    decimals={shape.decimals}
+                  />
                 ))}
               </tr>
             ),

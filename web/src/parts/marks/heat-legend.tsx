@@ -1,6 +1,7 @@
 /** The steps of the heat table with the numbers that they stand for, and the marks of the states. */
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import { heatStep } from '../../shape/areas/area-rows.ts';
+import { formatNumber } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { StateMark } from '../figure/figure-text.tsx';
@@ -15,13 +16,22 @@ function stepsOf(hottest: number): readonly { readonly step: number; readonly la
   return [...ranges].map(([step, { from, to }]) => ({ step, label: from === to ? String(from) : `${from}〜${to}` }));
 }
 
-export function HeatLegend({ hottest, stateWord }: { hottest: number; stateWord: string }) {
+/** Of rates the upper end of each step. */
+function rateSteps(hottest: number): ReturnType<typeof stepsOf> {
+  return Array.from({ length: 7 }, (_, place) => ({
+    step: place + 1,
+    label: `〜${formatNumber((hottest / 7) * (place + 1), 1)}`,
+  }));
+}
+
+export function HeatLegend(props: { hottest: number; stateWord: string; isRate?: boolean }) {
+  const { hottest, stateWord, isRate = false } = props;
   const lang = language.value;
   return (
     <div class="legend heat-legend">
-      <span>{say(areaWords.heatLegend, lang)}</span>
+      <span>{say(isRate ? areaWords.heatLegendRate : areaWords.heatLegend, lang)}</span>
       <span class="heat-steps">
-        {stepsOf(hottest).map(({ step, label }) => (
+        {(isRate ? rateSteps(hottest) : stepsOf(hottest)).map(({ step, label }) => (
           <span key={step} class={`heat heat-${step}`}>
             {label}
           </span>

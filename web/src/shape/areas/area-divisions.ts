@@ -50,3 +50,17 @@ export function divisionsOf(
     return { kind, below, areas: own.flatMap((area) => walk(area, 0, [shown.code])) };
   });
 }
+
+/** The way from below the root down to an area, itself the last; empty for the root. Of several parents the first. */
+export function areaPath(
+  index: OfficeIndex,
+  code: string,
+): readonly { readonly code: string; readonly name: string }[] {
+  const path: { code: string; name: string }[] = [];
+  let area = areaOf(index, code);
+  while (area !== null && !area.isRoot && !path.some((known) => known.code === area?.code)) {
+    path.unshift({ code: area.code, name: area.name });
+    area = areaOf(index, area.parents[0] ?? index.municipality.code);
+  }
+  return path;
+}

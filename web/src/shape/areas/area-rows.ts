@@ -1,10 +1,9 @@
-/** The rows of 圏域別: the tree with counts, shares, differences, rates and months, and the finding over it. */
+/** The rows of 圏域別: the tree with counts, shares, differences, rates and months. */
 import type { Figure } from '#functions/domain/figure.ts';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { type Difference, differenceOf, remainderOf, sumOfPrinted } from '../figures/difference.ts';
-import { formatFigure, formatNumber } from '../figures/format.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import { hasNumber, monthsUpTo, type SeriesPoint, seriesOver } from '../figures/series.ts';
 import { seriesNames } from '../figures/series-names.ts';
@@ -31,7 +30,13 @@ export interface AreaRow {
   readonly isPartial: boolean;
 }
 
+/** What the table counts: new consultations, or those per population (人口10万対, a month). */
+export type AreaMeasure = 'N01' | 'R06';
+
 export interface AreaShape {
+  readonly measure: AreaMeasure;
+  /** Of the measure: its decimals stand in differences and months. */
+  readonly decimals: number;
   readonly rows: readonly AreaRow[];
   readonly months: readonly string[];
   readonly hasRates: boolean;
@@ -52,23 +57,25 @@ export function areaShape(options: {
   readonly selection: Selection;
   readonly division: Division;
   readonly shownName: string;
+  readonly measure?: AreaMeasure;
   readonly language: Language;
 }): AreaShape {
-  const { index, cut, selection, division, shownName, language } = options;
+  const { index, cut, selection, division, shownName, measure = 'N01', language } = options;
+  const decimals = measure === 'N01' ? 0 : 1;
   const { pathway, target, period } = selection;
   const isRoot = selection.area === index.municipality.code;
   const months = monthsUpTo(index, fiscalYearOf(period), 1);
   const missing = isRoot ? (index.missing.cases?.[period] ?? []) : [];
   const rowOf = (row: Pick<AreaRow, 'code' | 'name' | 'depth' | 'hasParts' | 'look'>): AreaRow => {
     const place = { area: row.code, pathway, target };
-    const comparison = compareYears(index, cut, { ...place, series: 'N01', period });
+    const comparison = compareYears(index, cut, { ...place, series: measure, period });
     return {
       ...row,
       count: readFigure(cut, { ...place, series: 'N01', period }),
       share: readFigure(cut, { ...place, series: seriesNames.areaShare, period }),
-      difference: comparison === null ? { state: 'n/a' } : differenceOf(comparison.before, comparison.after, 0),
+      difference: comparison === null ? { state: 'n/a' } : differenceOf(comparison.before, comparison.after, decimals),
       rate: readFigure(cut, { ...place, series: 'R06', period }),
-      months: seriesOver(index, cut, { ...place, series: 'N01' }, months),
+      months: seriesOver(index, cut, { ...place, series: measure }, months),
       isPartial: row.look === 'total' && missing.length > 0,
     };
   };
@@ -82,13 +89,15 @@ export function areaShape(options: {
     hasParts: false,
     look: 'total',
   });
-  const unplaced = unplacedRow(cut, selection, division, { rows, total, language, isRoot });
+  const unplaced = unplacedRow(cut, selection, division, { rows, total, language, isRoot, measure });
   const parts = unplaced === null ? rows : [...rows, unplaced];
   const shares = parts.filter(({ depth }) => depth === 0).map(({ share }) => share);
   const all = [...parts, { ...total, share: sumOfPrinted(shares, 1) }];
   const hasMonths = all.some((row) => row.months.some(hasNumber));
   const heated = rows.filter(({ hasParts }) => !hasParts);
   return {
+    measure,
+    decimals,
     rows: hasMonths ? all : all.map((row) => ({ ...row, months: [] })),
     months: hasMonths ? months : [],
     hasRates: all.some(({ rate }) => 'value' in rate),
@@ -107,7 +116,7 @@ function unplacedRow(
   cut: Cut,
   selection: Selection,
   division: Division,
-  known: { rows: readonly AreaRow[]; total: AreaRow; language: Language; isRoot: boolean },
+  known: { rows: readonly AreaRow[]; total: AreaRow; language: Language; isRoot: boolean; measure: AreaMeasure },
 ): AreaRow | null {
   const first = known.rows.filter(({ depth }) => depth === 0);
   const count = remainderOf(
@@ -129,6 +138,8 @@ function unplacedRow(
     difference: { state: 'n/a' },
     rate: notApplicable,
     months: known.total.months.map((point, position) => {
+      // Nobody lives in no area: there is no rate of it.
+      if (known.measure === 'R06') return { period: point.period, figure: notApplicable, isPartial: false };
       const parts = first.map((row) => row.months[position]?.figure ?? notApplicable);
       const rest = remainderOf(point.figure, parts, 0);
       const zero: Figure = { state: 'zero', value: 0 };
@@ -143,42 +154,4 @@ function unplacedRow(
 export function heatStep(value: number, hottest: number): number {
   if (value <= 0) return 0;
   return hottest <= 7 ? Math.min(value, 7) : Math.max(1, Math.ceil((value / hottest) * 7));
-}
-
-function changeOf(row: AreaRow): number {
-  return row.difference.state === 'value' ? row.difference.value : 0;
-}
-
-/** 増えた64件のうち33件は東部圏域です: the first-level area that changed most in the direction of the total. */
-export function areaFinding(shape: AreaShape, language: Language): string {
-  const areas = shape.rows.filter(({ depth, look, code }) => depth === 0 && look !== 'total' && code !== 'unplaced');
-  const total = shape.rows.find(({ look }) => look === 'total');
-  const change = total === undefined ? 0 : changeOf(total);
-  if (change !== 0) {
-    const sign = Math.sign(change);
-    const most = areas.reduce<AreaRow | null>(
-      (best, row) => (sign * changeOf(row) > (best === null ? 0 : sign * changeOf(best)) ? row : best),
-      null,
-    );
-    if (most !== null) {
-      const part = Math.abs(changeOf(most));
-      const isWithin = part < Math.abs(change);
-      const phrase =
-        sign > 0
-          ? isWithin
-            ? areaWords.roseMost
-            : areaWords.roseAlone
-          : isWithin
-            ? areaWords.fellMost
-            : areaWords.fellAlone;
-      const facts = { total: formatNumber(Math.abs(change)), part: formatNumber(part), area: most.name };
-      return say(phrase, language, facts);
-    }
-  }
-  const numbered = areas.filter(({ count }) => count.state === 'value');
-  const most = numbered.toSorted(
-    (a, b) => ('value' in b.count ? b.count.value : 0) - ('value' in a.count ? a.count.value : 0),
-  )[0];
-  if (most === undefined) return say(areaWords.plain, language);
-  return say(areaWords.most, language, { area: most.name, count: formatFigure(most.count, 0, language) });
 }
