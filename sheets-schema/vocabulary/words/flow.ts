@@ -21,6 +21,10 @@ export const detailWords = {
     ja: 'この図は{filters}で絞り込めません。{place}のすべての相談を表示しています。',
     en: 'This figure cannot be narrowed by {filters}. All consultations of {place} are shown.',
   },
+  missing: {
+    ja: '{offices}の報告がそろっていません。その分は入っていません。',
+    en: 'Not all reports of {offices} are there; what is missing is not counted.',
+  },
   filterPathway: { ja: '経路', en: 'pathway' },
   filterTarget: { ja: '対象', en: 'target' },
   filterBoth: { ja: '経路・対象', en: 'pathway and target' },

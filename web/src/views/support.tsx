@@ -81,6 +81,7 @@ function Details({ of, chosen }: { of: OfficeIndex; chosen: Selection }) {
   return (
     <SupportDetails
       told={told}
+      of={of}
       place={place}
       period={chosen.period}
       notes={sayNotFiltered(chosen, { place, language: lang })}

@@ -6,7 +6,7 @@ import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import { Flow } from '../../charts/flow.tsx';
 import { useDetail } from '../../loaders.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
-import { sayCoverage } from '../../shape/flow/coverage.ts';
+import { sayCoverage, sayMissing } from '../../shape/flow/coverage.ts';
 import { type FlowNode, flowFinding, flowModel, nodeOfCode } from '../../shape/flow/flow-model.ts';
 import { flowTable } from '../../shape/flow/flow-table.ts';
 import { say } from '../../shape/say.ts';
@@ -38,6 +38,7 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
     ...model.nodes
       .filter(({ members }) => members.length > 0)
       .map(({ name, members }) => say(flowWords.noteFolded, lang, { name, members: members.join(comma) })),
+    ...sayMissing(of, { series: 'N01', period: chosen.period, language: lang }),
   ];
   const choose = ({ column, code }: FlowNode) => {
     if (column === 0) navigate({ pathway: pathway?.code === code ? null : code });

@@ -1,9 +1,11 @@
 /** What was done by kind, from the rows of 支援記録, 会議 and 地域活動; a tab that was not reported says so by name. */
 import type { ComponentChildren } from 'preact';
 import type { SupportPeriod } from '#functions/publish/detail.ts';
+import type { OfficeIndex } from '#functions/publish/release.ts';
 import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
 import { Matrix, MatrixLegend } from '../../charts/matrix.tsx';
 import { formatPeriod } from '../../shape/figures/format.ts';
+import { sayMissing } from '../../shape/flow/coverage.ts';
 import { say } from '../../shape/say.ts';
 import { crossFinding, crossModel } from '../../shape/support/support-cross.ts';
 import {
@@ -153,17 +155,19 @@ export function SupportDetails(props: {
   readonly told: SupportPeriod;
   readonly place: string;
   readonly period: string;
+  readonly of: OfficeIndex;
   readonly notes: readonly string[];
 }) {
-  const { told, notes } = props;
+  const { told, period } = props;
   const lang = language.value;
-  const facts: Facts = { place: props.place, period: formatPeriod(props.period, lang) };
+  const notesOf = (series: string) => [...props.notes, ...sayMissing(props.of, { series, period, language: lang })];
+  const facts: Facts = { place: props.place, period: formatPeriod(period, lang) };
   const { meetings, activities } = told;
   return (
     <>
-      <Actions actions={told.actions} facts={facts} notes={notes} />
+      <Actions actions={told.actions} facts={facts} notes={notesOf('N02')} />
       <div class="span-5">
-        <PerCase perCase={told.perCase} notes={notes} />
+        <PerCase perCase={told.perCase} notes={notesOf('N02')} />
       </div>
       <div class="span-6">
         {meetings === null || meetings.length === 0 ? (
@@ -175,7 +179,7 @@ export function SupportDetails(props: {
             id="meetings"
             shape={meetingKindShape(meetings, lang)}
             measure={say(supportWords.meetingsMeasure, lang, { ...facts })}
-            notes={notes}
+            notes={notesOf('N09')}
           />
         )}
       </div>
@@ -189,7 +193,7 @@ export function SupportDetails(props: {
             id="activities"
             shape={activityKindShape(activities, lang)}
             measure={say(supportWords.activitiesMeasure, lang, { ...facts })}
-            notes={[say(supportWords.notePlaces, lang), ...notes]}
+            notes={[say(supportWords.notePlaces, lang), ...notesOf('N12')]}
           />
         )}
       </div>

@@ -5,7 +5,7 @@ import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { Matrix, MatrixLegend } from '../../charts/matrix.tsx';
 import { useDetail } from '../../loaders.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
-import { sayCoverage, sayNotFiltered } from '../../shape/flow/coverage.ts';
+import { sayCoverage, sayMissing, sayNotFiltered } from '../../shape/flow/coverage.ts';
 import { say } from '../../shape/say.ts';
 import { areaName, type Selection } from '../../shape/selection.ts';
 import { kindTable } from '../../shape/support/support-kinds.ts';
@@ -142,7 +142,11 @@ export function PeopleDetails({ of, chosen }: { of: OfficeIndex; chosen: Selecti
   if (detail.status !== 'ready') return <Settled of={detail}>{() => null}</Settled>;
   const people = detail.value.periods[chosen.period];
   if (people === undefined) return noRows(detail.value.periods);
-  const shown = { people, place, chosen, notes: sayNotFiltered(chosen, { place, language: lang }) };
+  const notes = [
+    ...sayNotFiltered(chosen, { place, language: lang }),
+    ...sayMissing(of, { series: 'N01', period: chosen.period, language: lang }),
+  ];
+  const shown = { people, place, chosen, notes };
   return (
     <>
       <div class="span-12">

@@ -1,9 +1,11 @@
 /** What a detail (流れ, 重なり, 支援) tells of a period: its rows, how much of N01 they are, and what to say where there are none. */
 import type { Coverage } from '#functions/publish/detail.ts';
+import type { OfficeIndex } from '#functions/publish/release.ts';
 import { detailWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import { missingOffices } from '../figures/series.ts';
 import { fiscalYearOf, periodKind } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import type { Selection } from '../selection.ts';
@@ -38,4 +40,14 @@ export function sayNotFiltered(
         ? detailWords.filterPathway
         : detailWords.filterBoth;
   return [say(detailWords.notFiltered, language, { filters: filters[language], place })];
+}
+
+/** Which offices are missing from the period of a detail; empty where none is. */
+export function sayMissing(
+  index: OfficeIndex,
+  { series, period, language }: { readonly series: string; readonly period: string; readonly language: Language },
+): readonly string[] {
+  const offices = missingOffices(index, series, period);
+  if (offices.length === 0) return [];
+  return [say(detailWords.missing, language, { offices: offices.join(language === 'ja' ? '、' : ', ') })];
 }

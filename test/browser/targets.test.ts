@@ -1,0 +1,121 @@
+/** 対象・課題別 in a real Chromium: what overlaps, by mouse and keyboard, and what a filter cannot reach. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDetailWorkbook } from './detail-workbook.ts';
+import { openPage, readTable } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+  await addDetailWorkbook(stage);
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+const open = async (address: string, width?: number) => await openPage(stage, address, width);
+
+test('the matrix has the persons on its diagonal, as many as the bars say', async () => {
+  const { page, complaints, close } = await open('/992062/targets');
+  await page.locator('table.matrix').waitFor();
+  const diagonal = await page.locator('table.matrix tbody td.diagonal').allTextContents();
+  const bars = (await readTable(page, 'targets'))
+    .map(([, count]) => count?.replace('＊', ''))
+    .filter((count) => count !== '0');
+  const below = await page.locator('table.matrix tbody td.left-out').first().textContent();
+  await close();
+  expect(diagonal).toEqual(bars);
+  expect({ below, complaints }).toEqual({ below: '', complaints: [] });
+});
+
+test('targets, issues and both are three choices, held by the address', async () => {
+  const { page, close } = await open('/992062/targets');
+  await page.getByRole('button', { name: '課題と課題' }).click();
+  const issues = await page.locator('table.matrix thead th').allTextContents();
+  const address = page.url().slice(stage.origin.length);
+  await page.getByRole('button', { name: '対象と課題' }).click();
+  const corner = await page.locator('table.matrix tbody td.left-out, table.matrix tbody td.diagonal').count();
+  await page.goBack();
+  const back = page.url().slice(stage.origin.length);
+  await close();
+  expect(issues).toEqual(['課題', '経済的困窮', '介護', '病気・けが', '住まい', '就労']);
+  expect({ address, corner, back }).toEqual({
+    address: '/992062/targets?show=issues',
+    corner: 0,
+    back: '/992062/targets?show=issues',
+  });
+});
+
+test('by keyboard the arrows go through the cells, jump over what is left out, and each is read out', async () => {
+  const { page, close } = await open('/992062/targets');
+  const said = page.locator('.matrix-frame [aria-live]');
+  await page.locator('.matrix-frame').focus();
+  const sentences: (string | null)[] = [];
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    sentences.push(await said.textContent());
+  }
+  await page.keyboard.press('Escape');
+  const after = await said.textContent();
+  await close();
+  expect(sentences[0]).toMatch(/^高齢者の相談は\d+件です。$/);
+  expect(sentences[1]).toMatch(/^高齢者と障害者の両方がある相談は\d+件です。$/);
+  expect(sentences[2]).toMatch(/^障害者の相談は\d+件です。$/);
+  // Below the diagonal nothing stands: the mark stays where it is.
+  expect(sentences.slice(3)).toEqual([sentences[2], sentences[2]]);
+  expect(after).toBe('');
+});
+
+test('ages that are unknown or blank stand apart, and all of them are all consultations', async () => {
+  const { page, close } = await open('/992062/targets');
+  const apart = await page.locator('table.pyramid .pyramid-apart th').allTextContents();
+  const numbers = await page
+    .locator('table.pyramid tbody td:not(.pyramid-bar)')
+    .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+  await close();
+  expect(apart).toEqual(['年代不明', '年代の記入なし']);
+  expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(72);
+});
+
+test('a pathway narrows the bars; the figures that cannot follow it say so', async () => {
+  const { page, close } = await open('/992062/targets?pathway=P01');
+  const notes = await page.locator('.note', { hasText: '経路で絞り込めません' }).count();
+  const persons = await page.locator('table.matrix tbody td.diagonal').first().textContent();
+  await close();
+  expect(notes).toBe(3);
+  expect(Number(persons)).toBeGreaterThan(0);
+});
+
+test('a period without rows offers the nearest one that has some', async () => {
+  const { page, close } = await open('/992062/targets?period=2024-06');
+  const said = await page.getByText('「相談受付」の行がありません').textContent();
+  await page.getByRole('button', { name: '令和6年度を表示する' }).click();
+  await page.locator('table.matrix').waitFor();
+  const address = page.url().slice(stage.origin.length);
+  await close();
+  expect({ said, address }).toEqual({
+    said: '令和6年6月には「相談受付」の行がありません。',
+    address: '/992062/targets?period=FY2024',
+  });
+});
+
+test.each(['', '?lang=en&show=issues', '?show=cross&target=T01'])('axe finds nothing at "%s"', async (query) => {
+  const { page, close } = await open(`/992062/targets${query}`);
+  await page.locator('table.matrix').waitFor();
+  const found: string[] = [];
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(100);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    found.push(
+      ...violations.map(({ id, nodes }) => `${width} px: ${id} ${nodes.map(({ target }) => target).join(' ')}`),
+    );
+  }
+  await close();
+  expect(found).toEqual([]);
+});
