@@ -122,11 +122,12 @@ export async function openRegistry({
   return { ...opened, format: 1 };
 }
 
-/** A registered spreadsheet as a source lists it. */
+/** A registered spreadsheet as a source lists it. One that cannot be found has the name of its office: nobody knows it by its id. */
 export async function findSpreadsheetEntry(
-  id: WorkbookId,
-  municipality: MunicipalityCode,
+  { id, municipality, officeName }: { id: WorkbookId; municipality: MunicipalityCode; officeName: string },
   drive: DriveListing,
 ): Promise<WorkbookEntry> {
-  return entryOf(id, await drive.find(id), municipality);
+  const file = await drive.find(id);
+  const entry = entryOf(id, file, municipality);
+  return file === null && officeName !== '' ? { ...entry, name: officeName } : entry;
 }

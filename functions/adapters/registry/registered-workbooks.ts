@@ -79,12 +79,12 @@ export function createRegisteredWorkbooks({
 }
 
 async function findWorkbook(
-  { place, municipality }: RegisteredWorkbook,
+  { place, municipality, officeName }: RegisteredWorkbook,
   folder: string | null,
   drive: DriveListing,
 ): Promise<{ readonly entry: WorkbookEntry; readonly read: Reading }> {
   if (place.kind === 'spreadsheet') {
-    const entry = await findSpreadsheetEntry(place.id, municipality, drive);
+    const entry = await findSpreadsheetEntry({ id: place.id, municipality, officeName }, drive);
     return { entry, read: async () => await readSpreadsheet((await drive.clients()).sheets, entry) };
   }
   const file = await findLooseFile(resolve(folder ?? '.', place.path));
