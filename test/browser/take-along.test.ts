@@ -133,6 +133,7 @@ test('by keyboard: Enter opens, arrows go through, Esc closes and the focus is b
   const focused = async () => await page.evaluate(() => document.activeElement?.textContent);
   await toggle.focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-figure="shares"] .take-along ul').waitFor();
   const seen = [await focused()];
   for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp']) {
     await page.keyboard.press(key);

@@ -26,15 +26,27 @@ export const exportWords = {
   source: { ja: '出典', en: 'Source' },
   dataUntil: { ja: 'データの最終日', en: 'Data until' },
   published: { ja: '公表', en: 'Published' },
-  link2: { ja: 'リンク', en: 'Link' },
+  address: { ja: 'リンク', en: 'Link' },
   fictional: { ja: '架空のデータ', en: 'Fictional data' },
   sheetName: { ja: '表', en: 'Table' },
 } as const satisfies Record<string, Phrase>;
 
 /** Short names of figures by their id, for file names; a figure may bring its own. */
 export const figureNames: Readonly<Record<string, Phrase>> = {
+  activities: { ja: '地域活動', en: 'activities' },
   areas: { ja: '圏域一覧', en: 'areas' },
   counts: { ja: '件数', en: 'counts' },
+  cross: { ja: '支援方法と事業', en: 'methods_by_programme' },
+  'flow-table': { ja: '流れの表', en: 'flow_table' },
+  key: { ja: '主な数字', en: 'key_figures' },
+  meetings: { ja: '会議', en: 'meetings' },
+  methods: { ja: '支援方法', en: 'methods' },
+  'month-counts': { ja: '月の件数', en: 'counts_by_month' },
+  'month-shares': { ja: '月の構成比', en: 'shares_by_month' },
+  'months-counts': { ja: '月の件数の表', en: 'table_of_counts_by_month' },
+  'months-shares': { ja: '月の構成比の表', en: 'table_of_shares_by_month' },
+  'per-case': { ja: '1件あたりの支援', en: 'actions_per_case' },
+  programmes: { ja: '事業', en: 'programmes' },
   shares: { ja: '構成比', en: 'shares' },
   stack: { ja: '構成比', en: 'shares' },
   table: { ja: '件数と割合', en: 'counts_and_shares' },

@@ -51,6 +51,13 @@ export function figureLink(id: string): string {
   return `${location.origin}${addressOf(change)}${id === '' ? '' : `#figure-${encodeURIComponent(id)}`}`;
 }
 
+/** Longer titles are cut in file names, perhaps within a number: then the id says which figure it is. */
+const longestTitle = 24;
+
+function nameOf({ id, title }: TakenFigure): string {
+  return [...title].length <= longestTitle || id === '' ? title : id;
+}
+
 /** The model of a figure with whose figures they are and how far they reach. */
 export function describeFigure(figure: TakenFigure): FigureModel {
   const lang = language.value;
@@ -63,7 +70,7 @@ export function describeFigure(figure: TakenFigure): FigureModel {
     names: [
       place,
       say(pageWords[viewState.value.view], lang),
-      figure.name ?? (known === undefined ? figure.title : say(known, lang)),
+      figure.name ?? (known === undefined ? nameOf(figure) : say(known, lang)),
       figure.period ?? (chosen === undefined ? '' : formatPeriod(chosen, lang)),
     ],
     title: figure.title,

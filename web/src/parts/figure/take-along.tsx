@@ -2,7 +2,7 @@
  * 「持ち出す」: a figure as CSV, Excel, PNG, SVG or link. A disclosure: Enter opens it, arrows go through it, Esc closes it; what
  * was done is said. Any figure has it that gives its table; FigureFrame brings it along.
  */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { exportWords } from '#sheets-schema/vocabulary/words/export.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
@@ -32,7 +32,8 @@ export function TakeAlong({ figure, svg }: TakeAlongProps) {
   const root = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const menu = useId();
-  useEffect(() => {
+  // Before anything else is drawn, so that the next key finds the focus in the list.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     root.current?.querySelector<HTMLElement>('ul button')?.focus();
     const closeOutside = (event: Event) => {

@@ -73,7 +73,7 @@ function aboutRows(figure: FigureModel, hasPartial: boolean): readonly (readonly
     ...row(exportWords.source, figure.source),
     ...row(exportWords.dataUntil, figure.dataUntil),
     ...row(exportWords.published, figure.published),
-    ...row(exportWords.link2, figure.link),
+    ...row(exportWords.address, figure.link),
   ];
 }
 
