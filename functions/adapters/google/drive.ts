@@ -94,7 +94,8 @@ export function entryOf(id: string, file: SharedFile | null, municipality?: Muni
     name: file.name,
     revision: file.isTrashed ? `${trashedMark}${file.version}` : file.version,
     ...registered,
-    ...(file.isOwnChange && file.modifiedAt !== null ? { ownChangeAt: file.modifiedAt } : {}),
+    // Into the bin it goes without a change of its contents: our answer may still be the last of those.
+    ...(file.isOwnChange && !file.isTrashed && file.modifiedAt !== null ? { ownChangeAt: file.modifiedAt } : {}),
   };
 }
 

@@ -124,6 +124,14 @@ describe('what Drive says of a file', () => {
     ]);
   });
 
+  it('one that lies in the bin is news, also where the last change was our answer', async () => {
+    standIn.spreadsheets = [
+      { id: 'A', name: '台帳', version: '8', tabs: [tab], isTrashed: true, lastChangedBy: standIn.account.address },
+    ];
+    const file = (await listSharedFiles(clients.drive)).get('A') ?? null;
+    expect(entryOf('A', file)).toEqual({ id: 'A', name: '台帳', revision: 'trashed:8' });
+  });
+
   it('a change by a person is theirs, also where we run with their account', async () => {
     const { account } = standIn;
     standIn.account = { address: 'kanrisha@town.example.jp', name: '管理者' };
