@@ -13,10 +13,12 @@ import { chartInk } from './chart-model.ts';
 import { layOutFlow, type PlacedNode } from './flow-layout.ts';
 import '../styles/flow.css';
 
-const height = 560;
+const screenHeight = 560;
 const top = 30;
 /** Below this width it scrolls inside its frame. */
 const least = 620;
+/** What A4 has between its margins, with room below for the table. */
+const paper = { width: 680, height: 410 };
 
 function coloursOf({ code }: FlowNode) {
   if (code === 'stays') return { fill: chartInk.ink2, line: chartInk.ink2, edge: null };
@@ -61,28 +63,38 @@ export interface FlowProps {
   readonly onChoose: (node: FlowNode) => void;
 }
 
-/** The width of the frame, followed; the drawing is laid out anew where it changes. */
-function useWidth() {
+/** The size of the drawing: as wide as its frame, which is followed, or as A4 has room. */
+function useSize() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const [isPaper, setPaper] = useState(false);
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     setWidth(element.clientWidth);
-    return () => observer.disconnect();
+    // Laid out anew for the sheet, or its words would shrink with the drawing.
+    const onPaper = () => setPaper(true);
+    const onScreen = () => setPaper(false);
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', onScreen);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', onScreen);
+    };
   }, []);
-  return { frame, width: Math.max(width, least) };
+  return { frame, ...(isPaper ? paper : { width: Math.max(width, least), height: screenHeight }) };
 }
 
 export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
   const lang = language.value;
-  const { frame, width } = useWidth();
+  const { frame, width, height } = useSize();
   const [at, setAt] = useState<FlowPlace | null>(null);
   const isOutside = width >= 860;
   const margin = isOutside ? (lang === 'ja' ? 150 : 190) : 2;
-  const layout = useMemo(() => layOutFlow(model, { width, height, top, margin }), [model, width, margin]);
+  const layout = useMemo(() => layOutFlow(model, { width, height, top, margin }), [model, width, height, margin]);
   const isAtLink = (from: string, to: string) => at !== null && 'from' in at && at.from === from && at.to === to;
   const isFaint = (from: string, to: string) => chosen.length > 0 && !chosen.includes(from) && !chosen.includes(to);
   const nodeAt = at !== null && 'node' in at ? model.nodes.find(({ id }) => id === at.node) : undefined;
