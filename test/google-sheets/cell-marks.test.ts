@@ -1,5 +1,5 @@
 /** セルの印: an office that wants no marks on its cells has the tab チェック結果 alone, from the day on which it says so. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { allMarks, linesOf, peoplesOwn } from './look.ts';
 import { createSheetsWorld, type SheetsWorld } from './sheets-world.ts';
 import { aTown, figuresOf, withRegistry } from './towns.ts';
@@ -9,6 +9,7 @@ beforeAll(async () => {
   world = await createSheetsWorld();
 });
 afterAll(async () => await world.close());
+beforeEach(() => world.reset());
 
 test('switched off and on again', async () => {
   world.standIn.spreadsheets = withRegistry([aTown(0)]);
@@ -24,16 +25,15 @@ test('switched off and on again', async () => {
     return { marks: Object.keys(allMarks(book)).length, lines: linesOf(book).length, requests: world.sheetsRequests() };
   };
 
-  expect(await runAfter('無')).toEqual({ marks: 0, lines: 5, requests: ['GET registry', 'GET T0', 'POST T0'] });
+  expect(await runAfter('無')).toEqual({ marks: 0, lines: 6, requests: ['GET registry', 'GET T0', 'POST T0'] });
   const figures = await figuresOf(world.store);
-  expect(await runAfter('有')).toEqual({ marks: 5, lines: 5, requests: ['GET T0', 'POST T0'] });
-  expect(await runAfter('×')).toEqual({ marks: 0, lines: 5, requests: ['GET T0', 'POST T0'] });
-  expect(await runAfter('なし')).toEqual({ marks: 0, lines: 5, requests: ['GET T0'] });
+  expect(await runAfter('有')).toEqual({ marks: 5, lines: 6, requests: ['GET T0', 'POST T0'] });
+  expect(await runAfter('×')).toEqual({ marks: 0, lines: 6, requests: ['GET T0', 'POST T0'] });
+  expect(await runAfter('なし')).toEqual({ marks: 0, lines: 6, requests: ['GET T0'] });
   expect(await figuresOf(world.store)).toEqual(figures);
 });
 
 test('feedback switched off as a whole: nothing is written, and no figure is another', async () => {
-  world.reset();
   world.standIn.spreadsheets = withRegistry([aTown(0)]);
   await world.run({ hasFeedback: false });
   const figures = await figuresOf(world.store);

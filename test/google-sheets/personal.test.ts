@@ -1,6 +1,5 @@
 /** What is nobody's business but the office's: no byte of it is in what the system writes. All of it is invented (架空のデータ). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, aRegistry } from '../functions/adapters/registry/registered-world.ts';
 import { fillIn, makeFromTemplate, typeAll } from './clerk.ts';
 import { answerTab, marksOf } from './look.ts';
 import { createSheetsWorld, type SheetsWorld } from './sheets-world.ts';
@@ -28,12 +27,10 @@ const inActions = { F2: '佐藤花子さんに電話', E3: '0766-55-4444', C4: '
 /** 担当 is a column of the office's own in 会議, 氏名 one that there must not be. */
 const inMeetings = { H1: '氏名', H2: '鈴木一郎', G2: '鈴木さんの件' } as const;
 
+const contact = 'tanaka@shakyo.example.jp';
+
 test('no text of 備考, 受付窓口 or foreign columns, no name, no number of a person', async () => {
-  const id = await makeFromTemplate(world.clients);
-  const contact = 'tanaka@shakyo.example.jp';
-  const registry = aRegistry([['162051', '架空社協', addressOf(id), '有', contact, '担当は高橋さん']]);
-  world.standIn.spreadsheets = [...world.standIn.spreadsheets, registry];
-  const book = world.standIn.open(id);
+  const book = await makeFromTemplate(world, { more: ['有', contact, '担当は高橋さん'] });
   fillIn(book);
   typeAll(book, '相談受付', inCases);
   typeAll(book, '支援記録', inActions);

@@ -1,9 +1,8 @@
 /** What people do with tabs and columns of their spreadsheet: nothing breaks, and the figures are the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, aRegistry } from '../functions/adapters/registry/registered-world.ts';
 import type { OpenSpreadsheet } from '../google/person/open.ts';
 import { makeFromTemplate, typeAll } from './clerk.ts';
-import { allMarks, answerTab, linesOf, peoplesOwn, summaryOf } from './look.ts';
+import { allMarks, linesOf, peoplesOwn, summaryOf } from './look.ts';
 import { createSheetsWorld, type SheetsWorld } from './sheets-world.ts';
 import { figuresOf } from './towns.ts';
 
@@ -12,9 +11,7 @@ let book: OpenSpreadsheet;
 let figures: unknown;
 beforeAll(async () => {
   world = await createSheetsWorld();
-  const id = await makeFromTemplate(world.clients);
-  world.standIn.spreadsheets = [...world.standIn.spreadsheets, aRegistry([['162051', '架空社協', addressOf(id)]])];
-  book = world.standIn.open(id);
+  book = await makeFromTemplate(world);
   book.tab('圏域').paste('A3', [['E01', '東山地区', '地区', 'Z00']]);
   book.tab('相談受付').paste('A2', [
     ['R6-0001', '2024/4/1', null, '東山地区', '本人', '高齢者'],
@@ -31,10 +28,9 @@ beforeAll(async () => {
 });
 afterAll(async () => await world.close());
 
-const cases = () => book.tab(titleOf(0));
-/** By its place among the tabs that hold rows, whatever it is called now. */
+/** As it is called now. */
 let caseTab = '相談受付';
-const titleOf = (_: number) => caseTab;
+const cases = () => book.tab(caseTab);
 
 const doings: readonly (readonly [string, () => void])[] = [
   [
@@ -71,12 +67,6 @@ const doings: readonly (readonly [string, () => void])[] = [
   ['freezes panes', () => cases().freeze(3, 2)],
   ['puts a chart on the tab', () => cases().addChart()],
   ['sorts the table', () => cases().sort('A', { isDescending: true, headerRow: 3 })],
-  [
-    'renames and moves our tab',
-    () => {
-      book.tab(answerTab).move(1);
-    },
-  ],
   ['hides a tab', () => book.tab('支援記録').hide()],
   ['adds a thousand empty rows', () => cases().addRows(1000)],
 ];
@@ -101,6 +91,7 @@ describe('the clerk', { sequential: true, shuffle: false }, () => {
         'お知らせ | 時間分 | 約20',
       ]),
     );
-    expect(linesOf(book)).toHaveLength(3);
+    // Of the copy it is said that it is not read, and that is all.
+    expect(linesOf(book).filter((line) => !line.startsWith('ためし |'))).toHaveLength(3);
   });
 });

@@ -10,7 +10,6 @@ import { runOnce } from '#functions/run.ts';
 import { createPublished } from '#functions/serve/published.ts';
 import type { Store } from '#functions/world.ts';
 import { silentLog } from '../builders/ingest.ts';
-import { addressOf, aRegistry } from '../functions/adapters/registry/registered-world.ts';
 import type { OpenSpreadsheet } from '../google/person/open.ts';
 import { fillIn, makeFromTemplate, typeAll } from './clerk.ts';
 import { allMarks, answerTab, linesOf, marksOf, peoplesOwn, summaryOf } from './look.ts';
@@ -100,10 +99,7 @@ async function publishAsExcel(book: OpenSpreadsheet) {
 }
 
 test('a workbook is made, filled in, answered, rearranged, mended', async () => {
-  const id = await makeFromTemplate(world.clients);
-  const registry = aRegistry([['162051', '架空社協', addressOf(id)]]);
-  world.standIn.spreadsheets = [...world.standIn.spreadsheets, registry];
-  const book = world.standIn.open(id);
+  const book = await makeFromTemplate(world);
   fillIn(book);
 
   // People have notes, colours, a filter, a chart and protected cells of their own, on cells with mistakes too.
@@ -193,7 +189,7 @@ test('a workbook is made, filled in, answered, rearranged, mended', async () => 
   expect(summaryOf(book)).toBe('56行すべてを集計しました。直すところはありません。');
   expect(allMarks(book)).toEqual({});
   expect([cases.note('B19'), cases.background('B18')]).toEqual(['電話で確認中', '#ffff00']);
-  expect(await publishAsExcel(book)).toEqual(await publishedOf(world.store, id));
+  expect(await publishAsExcel(book)).toEqual(await publishedOf(world.store, book.id));
   const [content, version] = [book.content(), book.version()];
 
   world.wait({ minutes: 15 });
