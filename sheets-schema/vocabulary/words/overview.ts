@@ -60,6 +60,10 @@ export const overviewWords = {
     ja: '一部の機関が未報告の月（{month} {offices}）',
     en: 'some offices have not reported ({month}: {offices})',
   },
+  legendPartialAnd: {
+    ja: '一部の機関が未報告の月、まだ途中の月（{month}）',
+    en: 'some offices have not reported, or the month is not over ({month})',
+  },
   legendUnderWay: { ja: '{month}はまだ途中です', en: '{month} is not over yet' },
   legendGap: { ja: '未報告の月は線をつなぎません', en: 'months without a report are not joined' },
   partialNote: {
@@ -151,6 +155,11 @@ export const overviewWords = {
     ja: '{office}の{sources}は{from}から{count}か月、報告がありません。',
     en: '{office}: no {sources} reported since {from} (months: {count}).',
   },
+  silenceMany: {
+    ja: '{office}に、報告の止まったシートがあります（{tabs}）。',
+    en: '{office} has tabs without a report ({tabs}).',
+  },
+  silenceOf: { ja: '{sources}は{from}から{count}か月', en: '{sources} since {from}, months: {count}' },
   corrected: {
     ja: '{period}の{name}は、前の{before}から{after}に訂正されました。',
     en: '{name} of {period} was corrected from {before} to {after}.',

@@ -33,11 +33,20 @@ export const statusWords = {
     ja: '{office}に、報告のない月が{months}か月あります',
     en: '{office}: months without a report: {months}',
   },
+  findingSilent: {
+    ja: '{office}の{source}の報告が{month}から{months}か月ありません',
+    en: '{office}: no {source} reported since {month}; months missing: {months}',
+  },
+  findingSilentMany: {
+    ja: '{offices}つの機関で、報告の止まったシートがあります',
+    en: '{offices} offices have tabs without a report',
+  },
   findingComplete: { ja: 'すべての機関から、すべての月の報告があります', en: 'Every office has reported every month' },
   findingNothingDue: {
     ja: 'この年度の月ごとの報告はありません',
     en: 'No monthly reports in this year',
   },
+  calendarName: { ja: '報告の状況', en: 'reports' },
   calendarMeasure: { ja: '機関と月ごとの報告 {year}', en: 'Reports by office and month, {year}' },
   columnOffice: { ja: '報告機関', en: 'Office' },
   columnLast: { ja: '最後の日付', en: 'Last entry' },
@@ -61,6 +70,44 @@ export const statusWords = {
   sourceMeetings: { ja: '会議', en: 'Meetings (会議)' },
   sourceActivities: { ja: '地域活動', en: 'Activities (地域活動)' },
   sourceTotals: { ja: '集計報告', en: 'Totals (集計報告)' },
+
+  unreadTitle: { ja: '読み取れないブックが{count}つあります', en: 'Workbooks that cannot be read: {count}' },
+  lastRun: { ja: '最後の取り込み {moment}', en: 'Last run {moment}' },
+
+  qualityTitle: { ja: '受理率は{month}に{value}%でした', en: 'Rows counted in {month}: {value}%' },
+  qualityTitleNone: { ja: 'データの質の動き', en: 'Quality of the data over time' },
+  qualityMeasure: {
+    ja: '報告率(%)・受理率(%)・報告までの日数 {from}〜{to}。線の目盛りは図ごとに異なります。',
+    en: 'Reporting rate (%), acceptance rate (%), days to report, {from} to {to}. Each line has a scale of its own.',
+  },
+  qualityName: { ja: 'データの質', en: 'quality' },
+  qualityRange: { ja: '{low}〜{high}', en: '{low} to {high}' },
+  qualityUnknown: { ja: 'まだ分かりません', en: 'not known yet' },
+  columnMonth: { ja: '月', en: 'Month' },
+
+  correctionsTitle: {
+    ja: '{day}の更新で変わった過去の値が{count}か所あります',
+    en: 'Figures of the past changed by the run of {day}: {count}',
+  },
+  correctionsNone: { ja: '訂正された値はありません', en: 'No figure has been corrected' },
+  correctionsNoneText: {
+    ja: '公表した過去の値が変わると、前の値といまの値がここに残ります。',
+    en: 'Where a published figure of the past changes, both values are kept here.',
+  },
+  correctionsMeasure: {
+    ja: '公表した後に変わった値（前 → いま）。新しいものから。',
+    en: 'Values that changed after they were published (before → now), newest first.',
+  },
+  correctionsName: { ja: '訂正の記録', en: 'corrections' },
+  correctionsMore: { ja: '{day}には、ほかに{count}か所の訂正があります。', en: '{day}: {count} more corrections.' },
+  columnDay: { ja: '更新日', en: 'Run' },
+  columnPeriod: { ja: '期間', en: 'Period' },
+  columnArea: { ja: '圏域', en: 'Area' },
+  columnIndicator: { ja: '指標', en: 'Indicator' },
+  columnBefore: { ja: '前', en: 'Before' },
+  columnAfter: { ja: 'いま', en: 'Now' },
+  columnDifference: { ja: '差', en: 'Change' },
+  whole: { ja: '全体', en: 'whole' },
 
   heldTitle: { ja: '確認待ちの機関が{count}つあります', en: 'Held for confirmation: {count}' },
   heldLast: { ja: '{until}までの、前回の値を表示しています。', en: 'The last good figures, up to {until}, are shown.' },

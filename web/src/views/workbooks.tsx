@@ -1,27 +1,32 @@
 /** データの状態: who has not reported, what could not be counted and how to mend it, and which workbooks are held. */
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import type { CorrectionsObject } from '#functions/publish/detail.ts';
 import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { useCut, useFindings } from '../loaders.ts';
-import { FigureTable } from '../parts/figure/figure-table.tsx';
-import { SourceLine } from '../parts/figure/source-line.tsx';
+import { useCut, useDetail, useFindings } from '../loaders.ts';
+import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
+import { CorrectionList } from '../parts/reports/correction-list.tsx';
 import { FindingKinds } from '../parts/reports/finding-kinds.tsx';
 import { FindingList } from '../parts/reports/finding-list.tsx';
 import { HeldOffices } from '../parts/reports/held-offices.tsx';
+import { QualityLines } from '../parts/reports/quality-lines.tsx';
 import { QualityTiles } from '../parts/reports/quality-tiles.tsx';
 import { CalendarTable } from '../parts/reports/report-calendar.tsx';
-import { formatNumber, formatPeriod } from '../shape/figures/format.ts';
+import { UnreadWorkbooks } from '../parts/reports/unread-workbooks.tsx';
+import { formatMoment, formatNumber, formatPeriod } from '../shape/figures/format.ts';
 import { fiscalYearOf } from '../shape/periods/periods.ts';
+import { calendarTable } from '../shape/reports/calendar-table.ts';
 import { sayCurrency } from '../shape/reports/currency.ts';
+import { printFindingFilter, readFindingFilter } from '../shape/reports/finding-filter.ts';
 import { type FindingFilter, type FindingKind, shapeFindingKinds } from '../shape/reports/finding-rows.ts';
 import { shapeOfficeTable } from '../shape/reports/office-table.ts';
 import { shapeReportCalendar } from '../shape/reports/report-rows.ts';
 import { say } from '../shape/say.ts';
-import { index, language, selection } from '../signals.ts';
+import { index, language, navigate, selection, session, viewState } from '../signals.ts';
 import '../styles/workbooks.css';
 
 function total(kinds: readonly FindingKind[]): number {
@@ -30,9 +35,18 @@ function total(kinds: readonly FindingKind[]): number {
 
 function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObject; year: string }) {
   const lang = language.value;
-  const [isBySource, setBySource] = useState(false);
-  const [filter, setFilter] = useState<FindingFilter>({ workbook: null, severity: null, code: null });
+  const filter = readFindingFilter(findings, viewState.value);
+  const setFilter = (wanted: FindingFilter) => navigate(printFindingFilter(findings, wanted));
+  const corrections = useDetail<CorrectionsObject>('corrections');
+  const { show } = viewState.value;
+  const isLedgerThere = corrections.status === 'ready';
+  useEffect(() => {
+    if (show === 'corrections' && isLedgerThere)
+      document.querySelector('[data-figure="corrections"]')?.scrollIntoView();
+  }, [show, isLedgerThere]);
   const cut = useCut(`area/${of.municipality.code}`);
+  const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
+  const isBySource = show === 'sources';
   const calendar = shapeReportCalendar(of, { year, isBySource, language: lang });
   const currency = sayCurrency(of, { year, language: lang });
   const kinds = shapeFindingKinds(findings, lang);
@@ -41,6 +55,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const choose = (kind: FindingKind) => {
     setFilter({ workbook: null, severity: kind.severity, code: kind.code });
     document.querySelector('#findings')?.scrollIntoView();
+    document.querySelector<HTMLElement>('#finding-kind')?.focus({ preventScroll: true });
   };
   const hasSources = of.offices.some(({ sources }) => Object.keys(sources).length > 0);
   return (
@@ -53,27 +68,32 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
       ))}
       <div class="columns status-columns">
         <div class="span-8 stack">
-          <section class="figure" aria-labelledby="calendar-title" data-figure="calendar">
-            <div class="figure-head">
-              <h2 id="calendar-title">{calendar.title}</h2>
-              {hasSources && (
-                <ChoiceSwitch
-                  label={say(statusWords.detailChoice, lang)}
-                  isLabelHidden
-                  choices={[
-                    { key: 'office', label: say(statusWords.byOffice, lang) },
-                    { key: 'source', label: say(statusWords.bySource, lang) },
-                  ]}
-                  chosen={isBySource ? 'source' : 'office'}
-                  onChoose={(key) => setBySource(key === 'source')}
-                />
-              )}
-            </div>
-            <p class="measure">{calendar.measure}</p>
+          <FigureFrame
+            id="calendar"
+            title={calendar.title}
+            measure={calendar.measure}
+            name={say(statusWords.calendarName, lang)}
+            period={formatPeriod(year, lang)}
+            table={calendarTable(calendar, lang)}
+          >
+            {hasSources && (
+              <ChoiceSwitch
+                label={say(statusWords.detailChoice, lang)}
+                isLabelHidden
+                choices={[
+                  { key: 'office', label: say(statusWords.byOffice, lang) },
+                  { key: 'source', label: say(statusWords.bySource, lang) },
+                ]}
+                chosen={isBySource ? 'source' : 'office'}
+                onChoose={(key) => navigate({ show: key === 'source' ? 'sources' : null })}
+              />
+            )}
             <CalendarTable calendar={calendar} />
-            <SourceLine />
-          </section>
+          </FigureFrame>
+          <UnreadWorkbooks of={of} />
           <HeldOffices of={of} />
+          {cut.status === 'ready' && <QualityLines of={of} cut={cut.value} year={year} />}
+          {corrections.status === 'ready' && <CorrectionList of={of} corrections={corrections.value} />}
           <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
         </div>
         <div class="span-4 stack">
@@ -98,11 +118,19 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
             />
           )}
         </div>
-        <section class="figure span-12" aria-labelledby="offices-title">
-          <h2 id="offices-title">{say(statusWords.officesTitle, lang)}</h2>
-          <p class="measure">{say(statusWords.officesMeasure, lang)}</p>
-          <FigureTable model={shapeOfficeTable(of, lang)} />
-        </section>
+        <div class="span-12 stack">
+          <FigureFrame
+            id="offices"
+            title={say(statusWords.officesTitle, lang)}
+            measure={[
+              say(statusWords.officesMeasure, lang),
+              publishedAt === null ? '' : say(statusWords.lastRun, lang, { moment: formatMoment(publishedAt, lang) }),
+            ]
+              .filter(Boolean)
+              .join(lang === 'ja' ? '　' : ' · ')}
+            table={shapeOfficeTable(of, lang)}
+          />
+        </div>
       </div>
     </>
   );

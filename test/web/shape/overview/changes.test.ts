@@ -96,7 +96,16 @@ test('a record of support leads to the page of support', () => {
 test('tabs that fell silent together are one sentence, and the office is not named twice', () => {
   const meetings: Signal = { ...silence, source: 'meetings' };
   const sentences = said(changesOf([silence, meetings])).filter((sentence) => sentence.includes('地域づくり推進室'));
-  expect(sentences).toEqual(['未報告 地域づくり推進室の地域活動・会議は令和6年10月から3か月、報告がありません。']);
+  expect(sentences).toEqual(['未報告 地域づくり推進室の会議・地域活動は令和6年10月から3か月、報告がありません。']);
+});
+
+test('tabs that fell silent in different months are one sentence with each of them, and lead to the tabs', () => {
+  const cases: Signal = { ...silence, source: 'cases', since: '2024-09', months: 4 };
+  const change = changesOf([silence, cases]).find(({ key }) => key.startsWith('silence'));
+  expect([change?.sentence, change?.link.to]).toEqual([
+    '地域づくり推進室に、報告の止まったシートがあります（相談受付は令和6年9月から4か月、地域活動は令和6年10月から3か月）。',
+    { view: 'status', show: 'sources' },
+  ]);
 });
 
 test('two goals at risk are said one by one with what is expected, more are counted', () => {

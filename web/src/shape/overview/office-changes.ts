@@ -1,37 +1,64 @@
 /** Offices whose figures are not all there: silent, without a report at the end of the period, or held. */
+import type { OfficeIndex } from '#functions/publish/release.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
+import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatPeriod } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
-import { sourceWord } from '../reports/sources.ts';
+import { sourcePhrases, sourceWord } from '../reports/sources.ts';
 import { say } from '../say.ts';
 import type { Change, ChangeSources } from './change.ts';
+
+/** Tabs of an office that fell silent in the same month. */
+interface Silence {
+  readonly office: string;
+  readonly from: string;
+  readonly count: number;
+  readonly sources: string[];
+}
+
+/** What publish found silent in these months, by office and month, 相談受付 before the others. */
+function silencesOf(index: OfficeIndex, months: readonly string[]): readonly Silence[] {
+  const order = sourcePhrases.map(([name]) => name);
+  const found = index.signals
+    .flatMap((signal) => (signal.kind === 'silence' && months.some((month) => month >= signal.since) ? [signal] : []))
+    .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+  const silences: Silence[] = [];
+  for (const { office, source, since, months: count } of found) {
+    const known = silences.find((silence) => silence.office === office && silence.from === since);
+    if (known === undefined) silences.push({ office, from: since, count, sources: [source] });
+    else known.sources.push(source);
+  }
+  return silences;
+}
+
+function wordsOf({ from, count, sources }: Silence, language: Language): Readonly<Record<string, string | number>> {
+  const names = sources.map((source) => sourceWord(source, language));
+  return { sources: names.join(language === 'ja' ? '・' : ', '), from: formatPeriod(from, language), count };
+}
 
 /** Offices without a report at the end of what is due in the period, and offices that are held. */
 export function officeChanges({ index, selection, language }: ChangeSources): readonly Change[] {
   const months = new Set(monthsOf(selection.period));
   const link = { label: say(overviewWords.goToStatus, language), to: { view: 'status' as const } };
   const shared = { tag: say(overviewWords.tagUnreported, language), tone: 'warn', link } as const;
-  // Tabs that fell silent, by office: what publish found says which, and since when.
-  const silent = new Map<string, { from: string; months: number; sources: string[] }>();
-  for (const signal of index.signals) {
-    if (signal.kind !== 'silence' || !monthsOf(selection.period).some((month) => month >= signal.since)) continue;
-    const known = silent.get(signal.office);
-    const word = sourceWord(signal.source, language);
-    if (known === undefined) silent.set(signal.office, { from: signal.since, months: signal.months, sources: [word] });
-    else if (known.from === signal.since) known.sources.push(word);
-  }
-  const silences = [...silent].map(
-    ([office, { from, months: count, sources }]): Change => ({
+  const silences = silencesOf(index, [...months]);
+  const silent = new Set(silences.map(({ office }) => office));
+  const told = [...silent].map((office): Change => {
+    const own = silences.filter((silence) => silence.office === office);
+    const phrase = own.length > 1 ? overviewWords.silenceMany : overviewWords.silence;
+    const separator = language === 'ja' ? '、' : ', ';
+    const [first] = own;
+    return {
       ...shared,
       key: `silence ${office}`,
-      sentence: say(overviewWords.silence, language, {
+      sentence: say(phrase, language, {
         office,
-        sources: sources.join(language === 'ja' ? '・' : ', '),
-        from: formatPeriod(from, language),
-        count,
+        tabs: own.map((silence) => say(overviewWords.silenceOf, language, wordsOf(silence, language))).join(separator),
+        ...(first === undefined ? {} : wordsOf(first, language)),
       }),
-    }),
-  );
+      link: { ...link, to: { view: 'status', show: 'sources' } },
+    };
+  });
   const missing = index.offices.flatMap((office): readonly Change[] => {
     if (silent.has(office.office)) return [];
     const due = index.months.flatMap((month, position) => {
@@ -66,5 +93,5 @@ export function officeChanges({ index, selection, language }: ChangeSources): re
           },
         ],
   );
-  return [...silences, ...missing, ...held];
+  return [...told, ...missing, ...held];
 }

@@ -8,7 +8,7 @@ import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { formatDay, formatMonthAlone, formatPeriod } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
-import { sourcePhrases } from './sources.ts';
+import { sourcePhrases, sourceWord } from './sources.ts';
 
 /** Mark and word of each state; ⓪ is drawn as a ring with a 0 in it. */
 export const reportStates: Readonly<Record<ReportState, { readonly mark: string; readonly word: Phrase }>> = {
@@ -54,13 +54,36 @@ function owed(cells: readonly ReportState[]): readonly number[] {
   return cells.flatMap((state, place) => (state === 'unreported' ? [place] : []));
 }
 
-function sayCalendar(rows: readonly CalendarRow[], months: readonly string[], language: Language): string {
+/** '桐野市福祉課の会議の報告が6月から5か月ありません', where publish found a tab silent in these months. */
+function saySilence(index: OfficeIndex, months: readonly string[], language: Language): string | null {
+  const silences = index.signals.flatMap((signal) =>
+    signal.kind === 'silence' && months.some((month) => month >= signal.since) ? [signal] : [],
+  );
+  const [longest] = silences;
+  if (longest === undefined) return null;
+  const offices = new Set(silences.map(({ office }) => office)).size;
+  if (offices > 1) return say(statusWords.findingSilentMany, language, { offices });
+  return say(statusWords.findingSilent, language, {
+    office: longest.office,
+    source: sourceWord(longest.source, language),
+    month: formatMonthAlone(longest.since, language),
+    months: longest.months,
+  });
+}
+
+function sayCalendar(
+  index: OfficeIndex,
+  rows: readonly CalendarRow[],
+  months: readonly string[],
+  language: Language,
+): string {
   const offices = rows.filter(({ depth }) => depth === 0);
   if (offices.every(({ cells }) => cells.every((state) => state === 'not-due')))
     return statusWords.findingNothingDue[language];
   const behind = offices.filter(({ cells }) => owed(cells).length > 0);
   const [first] = behind;
-  if (first === undefined) return statusWords.findingComplete[language];
+  // An office that reports something every month may have let one of its tabs lie.
+  if (first === undefined) return saySilence(index, months, language) ?? statusWords.findingComplete[language];
   if (behind.length > 1) return say(statusWords.findingLateMany, language, { offices: behind.length });
   const places = owed(first.cells);
   const start = places[0] ?? 0;
@@ -120,7 +143,7 @@ export function shapeReportCalendar(
     .filter(({ depth }) => depth === 0)
     .flatMap(({ cells }) => cells.filter((state) => state !== 'not-due'));
   return {
-    title: sayCalendar(rows, months, language),
+    title: sayCalendar(index, rows, months, language),
     measure: say(statusWords.calendarMeasure, language, { year: formatPeriod(year, language) }),
     months: months.map((month) => ({
       month,

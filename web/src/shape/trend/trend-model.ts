@@ -141,8 +141,11 @@ export function partialLegend(index: OfficeIndex, points: readonly SeriesPoint[]
   const point = points.findLast(({ isPartial }) => isPartial);
   if (point === undefined) return null;
   const offices = missingOffices(index, 'N01', point.period);
-  if (isUnderWay(index, point.period))
-    return say(overviewWords.legendUnderWay, language, { month: formatMonthAlone(point.period, language) });
+  if (isUnderWay(index, point.period)) {
+    const isAlone = points.every(({ isPartial }, place) => !isPartial || points[place] === point);
+    const phrase = isAlone ? overviewWords.legendUnderWay : overviewWords.legendPartialAnd;
+    return say(phrase, language, { month: formatMonthAlone(point.period, language) });
+  }
   if (offices.length > 2) return say(overviewWords.legendPartial, language);
   const month =
     periodKind(point.period) === 'month'
