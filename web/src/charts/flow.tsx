@@ -17,8 +17,8 @@ const screenHeight = 560;
 const top = 30;
 /** Below this width it scrolls inside its frame. */
 const least = 620;
-/** What A4 has between its margins, with room below for the table. */
-const paper = { width: 680, height: 410 };
+/** What A4 has between its margins; the table follows whole on the next sheet. */
+const paper = { width: 680, height: 520 };
 
 function coloursOf({ code }: FlowNode) {
   if (code === 'stays') return { fill: chartInk.ink2, line: chartInk.ink2, edge: null };
