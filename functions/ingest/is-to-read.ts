@@ -6,8 +6,11 @@ import type { WorkbookEntry } from '../world.ts';
 import type { WorkbookState } from './ingested.ts';
 import { noRevision } from './workbook-state.ts';
 
-/** A change of ours that is so near to our answer is the answer itself. */
-const ownChangeMilliseconds = 120_000;
+/**
+ * A change of ours that is so near to our answer is the answer itself. Where Drive is later than that, a workbook is read once more;
+ * a wider span would miss what `adopt` and `template upgrade` write with the same account soon after an answer.
+ */
+const ownChangeMilliseconds = 30_000;
 
 /**
  * Whether a listed workbook is to be read: it is new, it changed or was read under other rules since it was last read, it is

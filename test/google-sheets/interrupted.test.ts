@@ -180,3 +180,34 @@ test('who takes our tab away in the middle gets it back', async () => {
   await settle();
   expect(world.standIn.open('T0').titles()).toContain(answerTab);
 });
+
+test('what our own commands write a minute after an answer is read by the next run', async () => {
+  await world.run();
+  world.wait({ minutes: 1 });
+  const range = { sheetId: world.standIn.open('T0').tab('相談受付').id, startRowIndex: 2, endRowIndex: 3 };
+  const cell = { userEnteredValue: { stringValue: '2024/4/5' } };
+  const write = { range: { ...range, startColumnIndex: 1, endColumnIndex: 2 }, cell, fields: 'userEnteredValue' };
+  await world.clients.sheets.spreadsheets.batchUpdate({
+    spreadsheetId: 'T0',
+    requestBody: { requests: [{ repeatCell: write }] },
+  });
+  expect(world.standIn.open('T0').lastChangedBy()).toBe(world.standIn.account.address);
+  world.wait({ minutes: 14 });
+  expect(await world.run()).toMatchObject({ accepted: 1, unchanged: 1 });
+});
+
+test('what an administrator mends with the account that runs us is read by the next run', async () => {
+  const account = { address: 'kanrisha@town.example.jp', name: '管理者' };
+  const before = world.standIn.account;
+  world.standIn.account = account;
+  await world.run();
+  await world.clients.sheets.spreadsheets.batchUpdate({
+    spreadsheetId: 'T0',
+    requestBody: {
+      requests: [{ updateSheetProperties: { properties: { sheetId: 1, title: '圏域一覧' }, fields: 'title' } }],
+    },
+  });
+  expect(await world.run()).toMatchObject({ accepted: 2, unchanged: 0 });
+  expect(await world.run()).toMatchObject({ accepted: 0, unchanged: 2 });
+  world.standIn.account = before;
+});
