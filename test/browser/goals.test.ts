@@ -1,0 +1,69 @@
+/** 成果目標 in a real Chromium: filters and states in the address, and bars that say what the words say. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, readTable } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+test('a state is part of the address, another click shows all, Back undoes one choice', async () => {
+  const { page, close } = await openPage(stage, '/992054/goals');
+  const address = () => page.url().slice(stage.origin.length);
+  const all = await page.locator('.goal-rows > li').count();
+  const button = page.locator('.goal-summary button:not(:disabled)').first();
+  await button.click();
+  const chosen = address();
+  const some = await page.locator('.goal-rows > li').count();
+  await page.goBack();
+  const back = [address(), await page.locator('.goal-rows > li').count()];
+  await close();
+  expect(chosen).toMatch(/^\/992054\/goals\?state=\w+$/);
+  expect(some).toBeLessThanOrEqual(all);
+  expect(back).toEqual(['/992054/goals', all]);
+});
+
+test('a link with a state shows its goals, and the page left behind takes its choices with it', async () => {
+  const { page, close } = await openPage(stage, '/992054/goals?state=behind&programme=nowhere');
+  const states = await page
+    .locator('.goal-rows > li')
+    .evaluateAll((rows) => [...new Set(rows.map((row) => row.getAttribute('data-state')))]);
+  await page.getByRole('link', { name: '圏域別' }).first().click();
+  const address = page.url().slice(stage.origin.length);
+  await close();
+  expect(states.length).toBeLessThanOrEqual(6);
+  expect(address).toBe('/992054/areas');
+});
+
+test('every goal says its state and why in words, beside the bar and in the table', async () => {
+  const { page, close } = await openPage(stage, '/992054/goals');
+  const said = await page.locator('.goal-rows > li').evaluateAll((rows) =>
+    rows.map((row) => ({
+      state: row.querySelector('.goal-state')?.textContent?.trim() ?? '',
+      sentence: row.querySelector('.goal-sentence p')?.textContent ?? '',
+    })),
+  );
+  await page.getByRole('button', { name: '表で見る' }).click();
+  const rows = await readTable(page, 'goals');
+  await close();
+  const words = [
+    '達成',
+    '届く見込み',
+    '届かないおそれ',
+    '超えるおそれ',
+    '未達',
+    '判断できない',
+    '実績なし',
+    '目標なし',
+  ];
+  expect(said.filter(({ state }) => !words.some((word) => state.endsWith(word)))).toEqual([]);
+  expect(said.filter(({ sentence }) => sentence === '')).toEqual([]);
+  const table = rows.map((row) => row.join(' ')).join('\n');
+  for (const { sentence } of said) expect(table).toContain(sentence);
+});

@@ -1,0 +1,74 @@
+/** データの状態 in a real Chromium: findings by address, the tabs of an office, and the ledger after a correction. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage, readTable } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+test('a kind of finding is chosen by keyboard, stands in the address, and lists only its own', async () => {
+  const { page, close } = await openPage(stage, '/162051/status');
+  const kind = page.locator('.kinds button').first();
+  const count = Number(await kind.locator('strong').textContent());
+  await kind.focus();
+  await page.keyboard.press('Enter');
+  const address = page.url().slice(stage.origin.length);
+  const listed = await page.locator('#findings .finding').count();
+  const measure = await page.locator('#findings .measure').textContent();
+  await page.reload();
+  await page.locator('#findings .finding').first().waitFor();
+  const again = await page.locator('#findings .finding').count();
+  await close();
+  expect(address).toMatch(/^\/162051\/status\?state=(?:error|notice)&kind=/);
+  expect(listed).toBeGreaterThan(0);
+  expect(listed).toBeLessThanOrEqual(count);
+  expect(again).toBe(listed);
+  expect(measure).toContain('件を表示');
+});
+
+test('the tabs of each office stand below it when asked for, and in the address', async () => {
+  const { page, close } = await openPage(stage, '/992054/status');
+  const before = (await readTable(page, 'calendar')).length;
+  await page.getByRole('button', { name: 'シートごとに見る' }).click();
+  const after = (await readTable(page, 'calendar')).length;
+  const address = page.url().slice(stage.origin.length);
+  await close();
+  expect(after).toBeGreaterThan(before);
+  expect(address).toBe('/992054/status?show=sources');
+});
+
+test('a corrected figure stands in the ledger with both values, is told on the overview, and leads to its view', async () => {
+  const file = join(stage.folder, 'himi', '集計報告.csv');
+  const before = await readFile(file, 'utf8');
+  const changed = before.replace('2017,,新規相談件数,,,,229,', '2017,,新規相談件数,,,,231,');
+  expect(changed).not.toBe(before);
+  await writeFile(file, changed);
+  await stage.run();
+  const overview = await openPage(stage, '/162051');
+  const told = await overview.page.locator('.changes li').allTextContents();
+  await overview.page.getByRole('link', { name: '訂正の記録を見る' }).click();
+  await overview.page.locator('[data-figure="corrections"] tbody tr').first().waitFor();
+  const rows = await readTable(overview.page, 'corrections');
+  const isSeen = await overview.page
+    .locator('[data-figure="corrections"]')
+    .evaluate((figure) => figure.getBoundingClientRect().top < innerHeight);
+  await overview.page.locator('[data-figure="corrections"]').getByRole('link', { name: '新規相談件数' }).click();
+  await overview.page.getByRole('heading', { level: 1, name: '圏域別' }).waitFor();
+  const address = overview.page.url().slice(stage.origin.length);
+  await overview.close();
+  await writeFile(file, before);
+  await stage.run();
+  expect(told.some((sentence) => sentence.includes('229件から231件に訂正されました'))).toBe(true);
+  expect(rows[0]?.slice(1)).toEqual(['平成29年度', '全体', '新規相談件数', '229', '231', '+2']);
+  expect(isSeen).toBe(true);
+  expect(address).toBe('/162051/areas?period=FY2017');
+});
