@@ -72,6 +72,10 @@ export const paperWords = {
     ja: 'この期間の月ごとの報告はありません。年度の集計で作成しています。',
     en: 'There are no monthly reports for this period; it was made from yearly totals.',
   },
+  missingAll: {
+    ja: 'この市町村の件数の報告は、まだありません。',
+    en: 'No counts have been reported by this municipality yet.',
+  },
   missingOf: { ja: '{office}：{months}', en: '{office}: {months}' },
   missingMore: { ja: 'ほか{count}機関（巻末の表）', en: '{count} more offices (table at the end)' },
   contents: { ja: '目次', en: 'Contents' },

@@ -41,11 +41,14 @@ test('months without a report are named by office, and more offices counted', ()
   expect(shapeCoverageTable(index, 'FY2024', 'ja').rows[0]?.cells[0]).toEqual({ kind: 'text', text: '5〜6月' });
 });
 
-test('nothing missing, and nothing due, are two different sentences', () => {
+test('nothing missing, nothing due and nothing at all are three different sentences', () => {
   expect(sayMissing(anIndex({ 社協: ['reported', 'zero', 'reported', 'reported'] }), options)).toEqual([
     '期限の来た報告は、すべて含まれています。',
   ]);
   expect(sayMissing(anIndex({ 社協: ['not-due', 'not-due', 'not-due', 'not-due'] }), options)).toEqual([
     'この期間の月ごとの報告はありません。年度の集計で作成しています。',
+  ]);
+  expect(sayMissing({ ...anIndex({ 社協: ['not-due'] }), dataUntil: null }, options)).toEqual([
+    'この市町村の件数の報告は、まだありません。',
   ]);
 });

@@ -32,7 +32,14 @@ export function sayMissing(
   if (lines.length > most)
     return [...lines.slice(0, most), say(paperWords.missingMore, language, { count: lines.length - most })];
   if (lines.length > 0) return lines;
-  return [say(countReports(index, period).due === 0 ? paperWords.missingNoneDue : paperWords.missingNone, language)];
+  return [
+    countReports(index, period).due === 0 ? sayNothingDue(index, language) : say(paperWords.missingNone, language),
+  ];
+}
+
+/** Without months there are yearly totals, or nothing at all. */
+function sayNothingDue(index: OfficeIndex, language: Language): string {
+  return say(index.dataUntil === null ? paperWords.missingAll : paperWords.missingNoneDue, language);
 }
 
 /** How far the figures reach and how complete they are, as sentences. */
@@ -41,7 +48,7 @@ export function sayCoverage(index: OfficeIndex, period: string, language: Langua
   return [
     index.municipality.isFictional ? say(paperWords.fictional, language) : '',
     index.dataUntil === null ? '' : say(paperWords.reach, language, { day: formatDay(index.dataUntil, language) }),
-    due === 0 ? say(paperWords.missingNoneDue, language) : say(paperWords.partly, language, { due, reported }),
+    due === 0 ? sayNothingDue(index, language) : say(paperWords.partly, language, { due, reported }),
     index.audience.startsWith('office:') ? say(paperWords.exact, language) : '',
   ].filter(Boolean);
 }
