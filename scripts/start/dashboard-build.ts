@@ -31,9 +31,21 @@ export async function buildDashboard(project: string, say: (sentence: string) =>
     logLevel: 'error',
     build: { outDir: unfinished, emptyOutDir: true },
   });
-  await rm(dist, { recursive: true, force: true });
-  await rename(unfinished, dist);
+  await putInPlace(unfinished, dist);
   return dist;
+}
+
+/** Two commands that were started together may both have built; whichever comes second takes the first one's place. */
+async function putInPlace(unfinished: string, dist: string, attempts = 3): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  try {
+    await rename(unfinished, dist);
+  } catch (error) {
+    const isTaken =
+      error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(String(error.code));
+    if (!isTaken || attempts <= 1) throw error;
+    await putInPlace(unfinished, dist, attempts - 1);
+  }
 }
 
 /** The latest change of a file, or of any file below a folder, in milliseconds; 0 where there is none. */
