@@ -47,7 +47,7 @@ async function settle() {
   return settled;
 }
 
-/** Moments of a run after which the world is another one: a request, a pointer that moved; of all objects each tenth. */
+/** Moments of a run after which the world is another one: a request, a pointer that moved; of all objects each twentieth. */
 async function listMoments(): Promise<readonly number[]> {
   const steps: string[] = [];
   await world.runDuring(({ name, when }) => {
@@ -58,7 +58,7 @@ async function listMoments(): Promise<readonly number[]> {
   const others = steps.flatMap((step, index) =>
     /^after (?:GET|POST|movePointer|removePointer)/.test(step) ? [index] : [],
   );
-  return [0, ...others, ...objects.filter((_, index) => index % 10 === 5)];
+  return [0, ...others, ...objects.filter((_, index) => index % 20 === 5)];
 }
 
 /** Both towns are known already, and a row is added to each. */
