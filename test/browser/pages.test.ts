@@ -73,7 +73,7 @@ test('the areas are a tree with parallel divisions, and an area leads to its par
   const first = await names();
   await page.getByRole('button', { name: '中学校区と地区' }).click();
   const second = await names();
-  await page.getByRole('link', { name: '第二中学校区' }).click();
+  await page.locator('.area-table').getByRole('link', { name: '第二中学校区' }).click();
   const below = await names();
   const address = page.url().slice(stage.origin.length);
   await close();
