@@ -65,11 +65,6 @@ export const statusWords = {
   detailChoice: { ja: '表示の細かさ', en: 'Detail' },
   bySource: { ja: 'シートごとに見る', en: 'By tab' },
   byOffice: { ja: '機関ごとに見る', en: 'By office' },
-  sourceCases: { ja: '相談受付', en: 'Cases (相談受付)' },
-  sourceActions: { ja: '支援記録', en: 'Actions (支援記録)' },
-  sourceMeetings: { ja: '会議', en: 'Meetings (会議)' },
-  sourceActivities: { ja: '地域活動', en: 'Activities (地域活動)' },
-  sourceTotals: { ja: '集計報告', en: 'Totals (集計報告)' },
 
   unreadTitle: { ja: '読み取れないブックが{count}つあります', en: 'Workbooks that cannot be read: {count}' },
   lastRun: { ja: '最後の取り込み {moment}', en: 'Last run {moment}' },

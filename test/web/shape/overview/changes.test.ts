@@ -55,7 +55,7 @@ test('an unusual value is said first, with the range that was to be expected, an
   const [first] = changesOf([unusual]);
   expect(first).toEqual({
     key: 'unusual N01 E02 2024-12',
-    tag: 'めずらしい値',
+    tag: '急増',
     tone: 'accent',
     sentence:
       '令和6年12月の東部圏域の新規相談件数は31件で、これまでの月から予想される範囲（4〜27件）を明らかに上回りました。',

@@ -56,6 +56,11 @@ function sayFound(found: Found, { index, language }: ChangeSources): string {
   return say(isHigh ? overviewWords.unusualHigh : overviewWords.unusualLow, language, { ...facts, range });
 }
 
+function tagOf(found: Found): Phrase {
+  if (found.kind === 'record') return overviewWords.tagRecord;
+  return found.value > found.high ? overviewWords.tagSurge : overviewWords.tagDrop;
+}
+
 /** Those of one kind, most telling first; nothing where a pathway or a target is chosen, of which they do not speak. */
 export function signalChanges(sources: ChangeSources, kind: Found['kind']): readonly Change[] {
   const { index, selection, language } = sources;
@@ -68,7 +73,7 @@ export function signalChanges(sources: ChangeSources, kind: Found['kind']): read
     return [
       {
         key: `${kind} ${found.indicator} ${found.area} ${found.period}`,
-        tag: say(kind === 'unusual' ? overviewWords.tagUnusual : overviewWords.tagRecord, language),
+        tag: say(tagOf(found), language),
         tone: 'accent',
         sentence: sayFound(found, sources),
         link: linkTo(found, sources),

@@ -1,14 +1,8 @@
-/** The tabs that reports are counted from, by their name in the published objects. */
+/** The tabs that reports are counted from, in the order in which they are listed. */
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
+import { sourceWords } from '#sheets-schema/vocabulary/words/sources.ts';
 
-export const sourcePhrases: readonly (readonly [string, Phrase])[] = [
-  ['cases', statusWords.sourceCases],
-  ['actions', statusWords.sourceActions],
-  ['meetings', statusWords.sourceMeetings],
-  ['activities', statusWords.sourceActivities],
-  ['totals', statusWords.sourceTotals],
-];
+export const sourcePhrases: readonly (readonly [string, Phrase])[] = Object.entries(sourceWords);
 
 /** '相談受付' for 'cases'. */
 export function sourceWord(source: string, language: Language): string {
