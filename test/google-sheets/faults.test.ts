@@ -42,7 +42,8 @@ test.each([
     expect(outcome).toEqual(without.outcome);
     expect(contents === without.contents).toBe(true);
     expect(failed.length).toBeGreaterThan(count / 20);
-    expect(requests).toBeLessThan(1.3 * without.requests);
+    // Each that failed is made once more; what is refused as written already costs two looks.
+    expect(requests).toBeLessThanOrEqual(without.requests + 2 * failed.length);
 
     // And the run after it finds nothing to do.
     world.sheetsRequests();

@@ -12,6 +12,7 @@ import type { Store } from '#functions/world.ts';
 import { silentLog } from '../builders/ingest.ts';
 import type { OpenSpreadsheet } from '../google/person/open.ts';
 import { fillIn, makeFromTemplate, typeAll } from './clerk.ts';
+import { firstLines, firstMarks } from './first-answer.ts';
 import { allMarks, answerTab, linesOf, marksOf, peoplesOwn, summaryOf } from './look.ts';
 import { createSheetsWorld, type SheetsWorld } from './sheets-world.ts';
 
@@ -211,74 +212,3 @@ function seenOn(book: OpenSpreadsheet): readonly string[] {
   );
   return [...new Set(days)].toSorted();
 }
-
-const firstLines = [
-  '相談受付 U1 | 直してください | — | —',
-  '相談受付 B25 | 直してください | 受付日 | 11/5',
-  '相談受付 B26 | 直してください | 受付日 | 2024/2/30',
-  '相談受付 B27 | 直してください | 受付日 | 24.5.7',
-  '相談受付 A28 | 直してください | 受付番号 | R6-0104',
-  '相談受付 D30 | 直してください | 圏域 | 北の谷',
-  '相談受付 E31 | 直してください | 経路 | 町の人',
-  '相談受付 E32 | 直してください | 経路 | —',
-  '相談受付 E33 | 直してください | 経路 | —',
-  '相談受付 A37 | 直してください | 受付番号 | —',
-  '相談受付 E37 | 直してください | 経路 | —',
-  '相談受付 R38 | 直してください | 終結日 | 2024/5/1',
-  '相談受付 B39 | 直してください | 受付日 | #REF!',
-  '相談受付 M40 | 直してください | 性別 | ？？',
-  '相談受付 B41 | 直してください | 受付日 | 2024/12/31',
-  '相談受付 E43 | 直してください | 経路 | 本人、行政',
-  '相談受付 E44 | 直してください | 経路 | 本人、行政',
-  '支援記録 E5 | 直してください | 時間分 | 10～15',
-  '支援記録 A6 | 直してください | 支援日 | 4/8',
-  '支援記録 B7 | 直してください | 受付番号 | R6-0104',
-  '支援記録 B8 | 直してください | 受付番号 | R6-9999',
-  '会議 C2 | 直してください | 圏域 | 全域',
-  '会議 E3 | 直してください | 参加者数 | 十二',
-  '地域活動 H2 | 直してください | 担い手数 | △5',
-  '集計報告 G4 | 直してください | 値 | -',
-  '集計報告 A5 | 直してください | 年度 | 5',
-  '相談受付 E33 | お知らせ | 経路 | —',
-  '相談受付 D34 | お知らせ | 圏域 | —',
-  '相談受付 36行目 | お知らせ | — | —',
-  '相談受付 P38 | お知らせ | つなぎ先1 | —',
-  '相談受付 B42 | お知らせ | 受付日 | 平成31年5月1日',
-  '支援記録 E4 | お知らせ | 時間分 | 約30',
-  '支援記録 9行目 | お知らせ | — | —',
-  '集計報告 G2 | お知らせ | 値 | 1234',
-];
-const firstMarks = {
-  '会議 C2': 'error with note',
-  '会議 E3': 'error with note',
-  '地域活動 H2': 'error with note',
-  '支援記録 A6': 'error with note',
-  '支援記録 B7': 'error with note',
-  '支援記録 B8': 'error with note',
-  '支援記録 E4': 'notice with note',
-  '支援記録 E5': 'error with note',
-  '相談受付 A28': 'error with note',
-  '相談受付 A29': 'error with note',
-  '相談受付 A37': 'error with note',
-  '相談受付 B25': 'error',
-  '相談受付 B26': 'note',
-  '相談受付 B27': 'error with note',
-  '相談受付 B39': 'error with note',
-  '相談受付 B41': 'error with note',
-  '相談受付 B42': 'notice with note',
-  '相談受付 D30': 'error with note',
-  '相談受付 D34': 'notice with note',
-  '相談受付 E31': 'error with note',
-  '相談受付 E32': 'error with note',
-  '相談受付 E33': 'error with note',
-  '相談受付 E37': 'error with note',
-  '相談受付 E43': 'error with note',
-  '相談受付 E44': 'error with note',
-  '相談受付 M40': 'error with note',
-  '相談受付 P38': 'notice with note',
-  '相談受付 R38': 'error with note',
-  '相談受付 U1': 'error with note',
-  '集計報告 A5': 'error with note',
-  '集計報告 G2': 'notice with note',
-  '集計報告 G4': 'error with note',
-};
