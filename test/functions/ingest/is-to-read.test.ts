@@ -34,10 +34,10 @@ describe('a change of ours', () => {
   const answeredAt = '2024-07-10T03:00:00.000Z';
   test.each([
     ['at the moment of our answer is the answer', '2024-07-10T03:00:00Z', false],
-    ['two minutes later is the answer', '2024-07-10T03:02:00Z', false],
-    ['a moment more is not', '2024-07-10T03:02:00.001Z', true],
-    ['two minutes earlier, by a clock that is slow, is the answer', '2024-07-10T02:58:00Z', false],
-    ['a moment more is not, either', '2024-07-10T02:57:59.999Z', true],
+    ['half a minute later is the answer', '2024-07-10T03:00:30Z', false],
+    ['a moment more is not', '2024-07-10T03:00:30.001Z', true],
+    ['half a minute earlier, by a clock that is slow, is the answer', '2024-07-10T02:59:30Z', false],
+    ['a moment more is not, either', '2024-07-10T02:59:29.999Z', true],
   ])('%s', (_, ownChangeAt, isAsked) => {
     expect(asks({ answeredAt }, { revision: '8', ownChangeAt })).toBe(isAsked);
   });
