@@ -57,6 +57,8 @@ export interface WorkbookEntry {
   readonly revision: string;
   /** Its municipality as registered; left out where only its contents tell. */
   readonly municipality?: MunicipalityCode;
+  /** Listed without being seen (not shared with us, deleted): reading says why, and the revision changes once it can be seen. */
+  readonly isOutOfReach?: true;
   /** When it was last changed, in ISO 8601, if the last change was ours; else left out. */
   readonly ownChangeAt?: string;
 }

@@ -28,7 +28,9 @@ export function explainFailure(entry: WorkbookEntry, error: unknown, log: Log): 
   if (error instanceof WorkbookFailure) {
     log.warn('ingest/failed', { workbook: entry.id, kind: error.kind, code: error.code });
     const reason = { code: error.code, facts: error.facts };
-    return { outcome: 'held', reason, findings: [], isToRetry: error.kind !== 'broken' };
+    // What is out of reach shows in the listing when that changes; until then, to ask again each time costs a request for nothing.
+    const isKnownFromListing = entry.isOutOfReach === true && error.kind !== 'busy';
+    return { outcome: 'held', reason, findings: [], isToRetry: error.kind !== 'broken' && !isKnownFromListing };
   }
   logCrash('ingest/crashed', entry, error, log);
   return { outcome: 'held', reason: { code: 'workbook/broken-answer' }, findings: [], isToRetry: true };

@@ -14,15 +14,17 @@ const ownChangeMilliseconds = 30_000;
 
 /**
  * Whether a listed workbook is to be read: it is new, it changed or was read under other rules since it was last read, it is
- * registered otherwise now, a day that was to come has come, or our answer could not be written on an earlier day.
+ * registered otherwise now, a day that was to come has come, or our answer could not be written, or the workbook not be reached, on an
+ * earlier day.
  */
 export function isToRead(entry: WorkbookEntry, state: WorkbookState | null | undefined, today: Day): boolean {
   if (state === null || state === undefined || state.rules !== rulesVersion) return true;
   if (state.revision !== entry.revision && !isOwnChange(entry, state)) return true;
   if (isRegisteredAnew(entry, state)) return true;
   if (state.recheckOn !== null && state.recheckOn <= today) return true;
-  const { answerTrouble, readAt } = state;
-  return answerTrouble !== null && (readAt === null || dayInJapan(new Date(readAt)) < today);
+  if (entry.isOutOfReach === true && state.hold === null) return true;
+  const isTriedDaily = state.answerTrouble !== null || entry.isOutOfReach === true;
+  return isTriedDaily && (state.readAt === null || dayInJapan(new Date(state.readAt)) < today);
 }
 
 /** Drive counts our answer as a change like any other. A person's change after it is theirs, and before it our answer noticed it. */

@@ -18,14 +18,10 @@ const route = createRoute({
   request: {
     params: municipalityParams.extend({
       kind: z.enum(['flow', 'people', 'support', 'rows']),
-      slice: z
-        .string()
-        .min(1)
-        .max(200)
-        .meta({
-          description: "An area's code (the municipality's code for the root); of rows a fiscal year",
-          example: 'E01',
-        }),
+      slice: z.string().min(1).max(200).meta({
+        description: "An area's code (the municipality's code for the root); of rows a fiscal year",
+        example: 'E01',
+      }),
     }),
     query: releaseQuery,
   },

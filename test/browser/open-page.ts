@@ -2,7 +2,17 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The nine pages as they stand in an address. */
-export const pages = ['', '/areas', '/pathways', '/targets', '/support', '/goals', '/compare', '/status', '/glossary'] as const;
+export const pages = [
+  '',
+  '/areas',
+  '/pathways',
+  '/targets',
+  '/support',
+  '/goals',
+  '/compare',
+  '/status',
+  '/glossary',
+] as const;
 
 export interface OpenedPage {
   readonly page: Page;

@@ -88,7 +88,9 @@ function describeFile(id: string, file: drive_v3.Schema$File): SharedFile {
 /** The workbook as a source lists it; without a file it is listed all the same, and reading it says why it cannot be read. */
 export function entryOf(id: string, file: SharedFile | null, municipality?: MunicipalityCode): WorkbookEntry {
   const registered = municipality === undefined ? {} : { municipality };
-  if (file === null) return { id: id as WorkbookId, name: id, revision: unreachableRevision, ...registered };
+  if (file === null) {
+    return { id: id as WorkbookId, name: id, revision: unreachableRevision, isOutOfReach: true, ...registered };
+  }
   return {
     id: id as WorkbookId,
     name: file.name,

@@ -30,6 +30,23 @@ test('other rules make every workbook be read again, also one that was answered 
   expect(asks({ rules: state.rules - 1, answeredAt: now.toISOString() })).toBe(true);
 });
 
+describe('a workbook that the listing cannot see', () => {
+  const hold = { code: 'google/forbidden', facts: { file: 'A' }, since: today };
+  const unseen = { revision: 'unreachable', isOutOfReach: true } as const;
+  test('is asked for once a day, not in each run', () => {
+    const held = { hold, revision: 'unreachable', readAt: now.toISOString() };
+    expect([asks(held, unseen), asks(held, unseen, '2024-07-11' as Day)]).toEqual([false, true]);
+  });
+
+  test('is read as soon as it can be seen', () => {
+    expect(asks({ hold, revision: 'unreachable', readAt: now.toISOString() }, { revision: '8' })).toBe(true);
+  });
+
+  test('but could be read all the same, is read in each run, since nobody tells when it changes', () => {
+    expect(asks({ revision: 'unreachable', readAt: now.toISOString() }, unseen)).toBe(true);
+  });
+});
+
 describe('a change of ours', () => {
   const answeredAt = '2024-07-10T03:00:00.000Z';
   test.each([

@@ -150,7 +150,7 @@ describe('what Drive says of a file', () => {
     ];
     expect((await findSharedFile(clients.drive, 'A'))?.isSpreadsheet).toBe(false);
     expect(await findSharedFile(clients.drive, 'B')).toBeNull();
-    expect(entryOf('B', null)).toEqual({ id: 'B', name: 'B', revision: 'unreachable' });
+    expect(entryOf('B', null)).toEqual({ id: 'B', name: 'B', revision: 'unreachable', isOutOfReach: true });
   });
 
   it('a quota that is used up says nothing about the file', async () => {
