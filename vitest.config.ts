@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     sequence: { shuffle: true },
     globalSetup: ['test/browser/find-chromium.ts'],
     testTimeout: 30_000,
+    // Left alone, one core of two would stay idle, although much of the time goes into processes and a browser of the tests' own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './test/report-totals.ts'],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
