@@ -100,7 +100,9 @@ function areaWordsOf(proposals: readonly TabProposal[]): ReadonlySet<string> {
     looked.grid.rows.slice(looked.headerIndex + 1).flatMap((row) =>
       columns.flatMap(({ looked: { index } }) => {
         const cell = row[index] ?? null;
-        return isBlankCell(cell) ? [] : [fold(String(cell))];
+        // A day or a failed formula is nobody's code or name.
+        const isWord = (typeof cell === 'string' || typeof cell === 'number') && !isBlankCell(cell);
+        return isWord ? [fold(String(cell))] : [];
       }),
     ),
   );

@@ -23,28 +23,20 @@ const wide = Array.from({ length: 20_000 }, (_, index) => ({
   note: '読まれない',
 }));
 
-// A machine that runs many tests at once is slow now and then, not three times in a row.
-const patiently = { retry: 2 } as const;
-
-test('20,000 cases are taken in within two seconds', patiently, () => {
+test('20,000 cases are taken in', () => {
   const grids = aWorkbook({ cases: wide });
-  const started = performance.now();
   const { ingested } = takeIn(grids);
-  const elapsed = performance.now() - started;
   expect(ingested.rowCounts.cases['2024-03']?.accepted ?? 0).toBeGreaterThan(0);
   expect(ingested.findings).toEqual([]);
-  expect(elapsed).toBeLessThan(2_000);
 });
 
-test('200,000 empty rows below the rows cost next to nothing', patiently, () => {
+test('200,000 empty rows below the rows are no rows', () => {
   const cases = aGrid('cases', wide.slice(0, 10));
   const empty: Cell[] = Array.from({ length: 20 }, () => null);
   const unticked = empty.with(columnIndex('cases', 'compound'), false);
   const rows = [...cases.rows, ...Array.from({ length: 200_000 }, (_, index) => (index % 2 === 0 ? empty : unticked))];
   const grids = aWorkbook().concat({ ...cases, rows });
-  const started = performance.now();
   const { ingested } = takeIn(grids);
-  expect(performance.now() - started).toBeLessThan(500);
   expect(ingested.rowCounts.cases).toEqual({ '2023-03': { read: 10, accepted: 10 } });
 });
 
