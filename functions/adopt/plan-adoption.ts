@@ -125,6 +125,7 @@ function moreAliases(grid: SheetGrid, rows: readonly AliasRow[]): TabChange | nu
     found === null ? index : (found.columns.find(({ name }) => name === field)?.index ?? -1),
   );
   const firstRow = grid.rows.findLastIndex((row: readonly Cell[]) => !row.every(isBlankCell)) + 1;
+  // One header for each of the columns of 読替, in their order; `map` forgets how many there are.
   const headers = columnOrder.map((field) => tables.aliases.columns[field].header) as unknown as AliasRow;
   return {
     name: 'aliases',

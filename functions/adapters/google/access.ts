@@ -102,6 +102,7 @@ function createFederated(
   { rootUrl, file }: { readonly rootUrl: string | null; readonly file: string },
 ): Client {
   type Options = Parameters<typeof ExternalAccountClient.fromJSON>[0];
+  // The library checks the file itself, and describes it more narrowly than the forms that it accepts.
   const options = { ...(credentials as unknown as Options), transporter: createTransporter(rootUrl) };
   let client: ReturnType<typeof ExternalAccountClient.fromJSON> = null;
   try {
