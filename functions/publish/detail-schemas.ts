@@ -1,6 +1,7 @@
 /** The schemas of the details (detail.ts) and of the signals in an office's index. */
 import * as z from 'zod';
-import { count, day, figure, fiscalYear, format, month, municipalityCode, objectName, text } from './schema-parts.ts';
+import { rowsSchema } from './row-schemas.ts';
+import { count, day, figure, format, month, municipalityCode, objectName } from './schema-parts.ts';
 
 const code = z.string().min(1);
 const pair = z.tuple([code, count]);
@@ -85,35 +86,6 @@ export const correctionsSchema = z.strictObject({
   ),
 });
 
-export const rowsSchema = z.strictObject({
-  format,
-  kind: z.literal('rows'),
-  municipality: municipalityCode,
-  year: fiscalYear,
-  workbooks: z.array(
-    z.strictObject({ workbook: code, fileName: z.string(), office: z.string(), tab: z.string(), address: text }),
-  ),
-  cases: z.array(
-    z.strictObject({
-      workbook: count,
-      row: count,
-      receiptNumber: z.string(),
-      receivedOn: day,
-      area: text,
-      pathway: code,
-      targets: z.array(code),
-      issues: z.array(code),
-      ageBand: text,
-      sex: text,
-      isCompound: z.boolean(),
-      handovers: z.array(code),
-      closedOn: day.nullable(),
-      closingReason: text,
-      actions: count,
-    }),
-  ),
-});
-
 export const signal = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('unusual'),
@@ -145,7 +117,9 @@ export const signal = z.discriminatedUnion('kind', [
 ]);
 
 export const detailNames = z.record(
-  z.string().regex(/^(?:(?:flow|people|support)\/.+|corrections|rows\/FY\d{4})$/s),
+  z
+    .string()
+    .regex(/^(?:(?:flow|people|support)\/.+|corrections|rows\/(?:cases|actions|meetings|activities|totals)-FY\d{4})$/s),
   objectName,
 );
 

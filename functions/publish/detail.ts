@@ -1,6 +1,6 @@
 /**
  * Published objects beside the cuts, loaded by the page that shows them: where cases come from and go to, whose problems overlap,
- * what was done, what was corrected, and the rows behind a figure. JSON-safe; the browser imports these types only.
+ * what was done and what was corrected. JSON-safe; the browser imports these types only.
  */
 import type { StoredFigure } from '../domain/figure.ts';
 import type { ObjectName, releaseFormat } from './release.ts';
@@ -158,43 +158,5 @@ export interface CorrectionsObject {
   }[];
 }
 
-/** One accepted row of 相談受付, for the office's own audience: no free text. */
-export interface CaseRowView {
-  /** Position in `RowsObject.workbooks`. */
-  readonly workbook: number;
-  readonly row: number;
-  readonly receiptNumber: string;
-  readonly receivedOn: string;
-  readonly area: string | null;
-  readonly pathway: string;
-  readonly targets: readonly string[];
-  readonly issues: readonly string[];
-  readonly ageBand: string | null;
-  readonly sex: string | null;
-  readonly isCompound: boolean;
-  readonly handovers: readonly string[];
-  readonly closedOn: string | null;
-  readonly closingReason: string | null;
-  /** Actions so far. */
-  readonly actions: number;
-}
-
-/** The rows behind the figures of one fiscal year: cases received in it. */
-export interface RowsObject {
-  readonly format: typeof releaseFormat;
-  readonly kind: 'rows';
-  readonly municipality: string;
-  readonly year: string;
-  readonly workbooks: readonly {
-    readonly workbook: string;
-    readonly fileName: string;
-    readonly office: string;
-    readonly tab: string;
-    /** The spreadsheet's address up to the cell range, or `null` for a file. */
-    readonly address: string | null;
-  }[];
-  readonly cases: readonly CaseRowView[];
-}
-
-/** Names of the details in an office's index: 'flow/<area>', 'people/<area>', 'support/<area>', 'corrections', 'rows/<FY>'. */
+/** Names of the details in an office's index: 'flow/<area>', 'people/<area>', 'support/<area>', 'corrections', 'rows/<source>-<FY>' like 'rows/cases-FY2024'. */
 export type DetailNames = Readonly<Record<string, ObjectName>>;

@@ -4,7 +4,8 @@
  */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { CorrectionsObject, FlowObject, PeopleObject, RowsObject, SupportObject } from '../publish/detail.ts';
+import type { CorrectionsObject, FlowObject, PeopleObject, SupportObject } from '../publish/detail.ts';
+import type { RowsObject } from '../publish/row-views.ts';
 import { ProblemError, problemResponses } from './problem.ts';
 import { openMunicipality } from './published.ts';
 import { correctionsSchema, detailSchema } from './published-schemas.ts';
@@ -14,12 +15,14 @@ import { answerStored } from './stored.ts';
 const route = createRoute({
   method: 'get',
   path: '/municipalities/{code}/details/{kind}/{slice}',
-  summary: 'The flow 経路 → 対象 → つなぎ先, the overlaps, or the support of one area; or the rows of one fiscal year',
+  summary:
+    'The flow 経路 → 対象 → つなぎ先, the overlaps, or the support of one area; or the rows of one tab in a fiscal year',
   request: {
     params: municipalityParams.extend({
       kind: z.enum(['flow', 'people', 'support', 'rows']),
       slice: z.string().min(1).max(200).meta({
-        description: "An area's code (the municipality's code for the root); of rows a fiscal year",
+        description:
+          "An area's code (the municipality's code for the root); of rows a tab and a fiscal year, like cases-FY2024",
         example: 'E01',
       }),
     }),

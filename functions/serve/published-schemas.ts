@@ -1,8 +1,9 @@
 /** The published objects as the API describes them: the schemas that publish writes with, each under its name. */
 import * as z from 'zod';
-import type { CorrectionsObject, FlowObject, PeopleObject, RowsObject, SupportObject } from '../publish/detail.ts';
+import type { CorrectionsObject, FlowObject, PeopleObject, SupportObject } from '../publish/detail.ts';
 import { detailSchemas } from '../publish/detail-schemas.ts';
 import type { Cut, FindingsObject, GoalsObject, OfficeIndex, PrefectureIndex } from '../publish/release.ts';
+import type { RowsObject } from '../publish/row-views.ts';
 import { publishedSchemas } from '../publish/schemas.ts';
 
 /** The schema with a name in /api/openapi.json, and with the (read-only) type of release.ts for typed clients. */
@@ -37,7 +38,7 @@ export const detailSchema = z.union([
   ),
   named<PeopleObject>(detailSchemas.people, 'People', 'Whose problems overlap, of one area, by period.'),
   named<SupportObject>(detailSchemas.support, 'Support', '支援・会議・地域活動 of one area, by period.'),
-  named<RowsObject>(detailSchemas.rows, 'Rows', 'The rows behind the figures of one fiscal year.'),
+  named<RowsObject>(detailSchemas.rows, 'Rows', 'The rows of one tab behind the figures of a fiscal year.'),
 ]);
 export const correctionsSchema = named<CorrectionsObject>(
   detailSchemas.corrections,

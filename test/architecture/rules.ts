@@ -12,7 +12,7 @@ interface Layer {
 }
 
 const nothing = /^$/;
-const storedTypes = 'functions/(?:ingest/ingested|publish/(?:release|detail))\\.ts';
+const storedTypes = 'functions/(?:ingest/ingested|publish/(?:release|detail|row-views))\\.ts';
 
 /** In this order: the first layer that a file fits is its layer. */
 export const layers: readonly Layer[] = [
@@ -45,9 +45,9 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'schemas of published and ingested objects',
-    files: /^functions\/(?:publish|ingest)\/(?:(?:release-|detail-)?schemas|schema-parts)\.ts$/,
+    files: /^functions\/(?:publish|ingest)\/(?:(?:release-|detail-|row-)?schemas|schema-parts)\.ts$/,
     loads:
-      /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|(?:detail-)?schemas|schema-parts)\.ts$/,
+      /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|(?:detail-|row-)?schemas|schema-parts)\.ts$/,
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: /^zod$/,
   },
@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'web',
     files: /^web\//,
     loads: /^(?:web|sheets-schema\/vocabulary)\//,
-    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail)\.ts|serve\/api\.ts)$/,
+    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail|row-views)\.ts|serve\/api\.ts)$/,
     packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|d3-sankey|@digital-go-jp\/.*)$/,
   },
 ];

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import type {
-  CorrectionsObject,
-  FlowObject,
-  PeopleObject,
-  RowsObject,
-  Signal,
-  SupportObject,
-} from '#functions/publish/detail.ts';
+import type { CorrectionsObject, FlowObject, PeopleObject, Signal, SupportObject } from '#functions/publish/detail.ts';
 import { detailSchemas, signal } from '#functions/publish/detail-schemas.ts';
 import type {
   Cut,
@@ -20,6 +13,7 @@ import type {
   ReleaseHistory,
 } from '#functions/publish/release.ts';
 import { releaseHistorySchema, releaseSchema, summarySchema } from '#functions/publish/release-schemas.ts';
+import type { RowsObject } from '#functions/publish/row-views.ts';
 import {
   cutSchema,
   findingsSchema,
