@@ -18,6 +18,7 @@ function rowsOf<Source extends string, Row extends z.ZodType>(source: Source, ro
         fileName: z.string(),
         office: z.string(),
         tab: z.string(),
+        year: fiscalYear.nullable(),
         address: text,
         columns: z.tuple([code, code]),
       }),
@@ -45,7 +46,7 @@ export const rowsSchema = z.discriminatedUnion('source', [
       closingReason: text,
       response: text,
       isCarriedOver: z.boolean(),
-      actions: count,
+      actions: count.nullable(),
     }),
   ),
   rowsOf(

@@ -1,6 +1,32 @@
 /**
  * Published objects that lead from a figure back to its rows (元の行), for the office's own audience only. JSON-safe; the browser
  * imports these types only.
+ *
+ * Which rows are behind a figure of N01 to N15, in a period of the index (2024-05, FY2024Q1, FY2024):
+ *
+ * | figure | rows of | in the period is | each adds |
+ * |---|---|---|---|
+ * | N01 | cases, not carried over | receivedOn | 1 |
+ * | N05 | cases, not carried over | receivedOn | its handovers (two つなぎ先 are two) |
+ * | N06 | cases | closedOn | 1 |
+ * | N07 | cases, also carried over | see below | 1 |
+ * | N08 | cases, not carried over, isCompound | receivedOn | 1 |
+ * | N02 | actions | actedOn | 1 |
+ * | N03, N04 | actions with method S03, S07 | actedOn | 1 |
+ * | N09, N10, N11 | meetings | heldOn | 1, discussed, participants |
+ * | N12, N13, N14 | activities | heldOn | times, participants, helpers |
+ * | N15 | activities with places | see below | places |
+ *
+ * - A stock stands in the last month of the period that is not after the month of `asOf`. N07: received in that month or earlier, not
+ *   closed in it or earlier. N15: of each workbook, area and activityKind the rows of the latest day that is not after the end of that
+ *   month; none where the area's validUntil is before that end.
+ * - A workbook with a `year` is heard in that fiscal year only: N06 and the stocks leave out its rows in other periods. (The other
+ *   figures need not ask: such a row stands in no other year, unless it is carried over.)
+ * - N06 and the stocks need the objects of all years up to the period's.
+ * - Area: the row's area or one above it, each once; everything lies in the municipality itself, also `null`. Pathway: the row's or its
+ *   parent in the list. Target: one of the row's or the parent of one. Meetings have neither pathway nor target, activities no pathway.
+ * - An office that sent totals of an indicator for a month or its year (rows of 'totals') has no rows of it there: the figure is then the
+ *   rows of the other offices and what follows from these totals, which need not be their sum (parts and wholes are both typed).
  */
 import type { releaseFormat } from './release.ts';
 
@@ -14,6 +40,7 @@ interface RowPlace {
 
 /** One accepted row of 相談受付, for the office's own audience: codes and days, no free text. */
 export interface CaseRowView extends RowPlace {
+  /** 受付番号 as typed; '' where it looks like it is about a person (a telephone number, a name with 様), so that only its row is named. */
   readonly receiptNumber: string;
   readonly receivedOn: string;
   readonly area: string | null;
@@ -29,11 +56,14 @@ export interface CaseRowView extends RowPlace {
   readonly response: string | null;
   /** Counts in stocks, closings and actions, not among the new cases of its year. */
   readonly isCarriedOver: boolean;
-  /** Actions so far. */
-  readonly actions: number;
+  /**
+   * Actions so far, those too that stand in the office's later workbooks, where the case is carried over. `null` where the office's
+   * 支援記録 does not tell the month of its reception: that is no 0.
+   */
+  readonly actions: number | null;
 }
 
-/** One accepted row of 支援記録; area, pathway and targets are those of its case. */
+/** One accepted row of 支援記録; receiptNumber, area, pathway and targets are those of its case. */
 export interface ActionRowView extends RowPlace {
   readonly receiptNumber: string;
   readonly actedOn: string;
@@ -86,17 +116,20 @@ interface RowsOf<Source extends string, Row extends RowPlace> {
   readonly source: Source;
   /** Like 'FY2024'. */
   readonly year: string;
+  /** Those with rows here, in registered order. */
   readonly workbooks: readonly {
     readonly workbook: string;
     readonly fileName: string;
     readonly office: string;
     readonly tab: string;
+    /** 対象年度, like 'FY2024': the workbook is heard in that year only; `null` for one of all years. */
+    readonly year: string | null;
     /** Address of the tab, to which '&range=A12:Q12' is added for cells; `null` for a file. */
     readonly address: string | null;
     /** Letters of the first and last column of the table. */
     readonly columns: readonly [first: string, last: string];
   }[];
-  /** By day, workbook and row. */
+  /** By day, workbook and row; totals by month, those of the whole year first. */
   readonly rows: readonly Row[];
 }
 
