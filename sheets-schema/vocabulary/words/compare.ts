@@ -61,6 +61,8 @@ export const compareWords = {
   columnMunicipality: { ja: '市町村', en: 'Municipality' },
   columnRate: { ja: '率', en: 'Rate' },
   columnShare: { ja: '割合(%)', en: 'Share (%)' },
+  columnMonths: { ja: '報告のあった月の数', en: 'Months with a report' },
+  columnNote: { ja: '順位に入れない理由', en: 'Why it is not ranked' },
   columnPlot: { ja: '県の値との比較', en: 'Against the prefecture' },
   prefectureValue: { ja: '県 {value}', en: 'Pref. {value}' },
   prefectureRow: { ja: '{prefecture} 全体', en: '{prefecture}, all' },

@@ -6,6 +6,7 @@ import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts'
 import { useObject } from '../loaders.ts';
 import { RankedList } from '../parts/comparison/ranked-list.tsx';
 import { SortableTable } from '../parts/figure/sortable-table.tsx';
+import { TakeAlong } from '../parts/figure/take-along.tsx';
 import { ChoiceSelect } from '../parts/frame/choice-select.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
@@ -13,6 +14,7 @@ import { Empty, Failed, Settled } from '../parts/frame/states.tsx';
 import { hasGoals, shapeGoalStateTable } from '../shape/comparison/goal-state-table.ts';
 import { shapeMunicipalityTable, type TableOrder } from '../shape/comparison/municipality-table.ts';
 import { chosenIndicator, comparedIndicators, shapeRanking } from '../shape/comparison/ranking.ts';
+import { rankingTable } from '../shape/comparison/ranking-table.ts';
 import { formatMoment, formatPeriod } from '../shape/figures/format.ts';
 import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
@@ -57,12 +59,26 @@ function Source({ of }: { of: PrefectureIndex }) {
 }
 
 function Ranked({ of, year }: { of: PrefectureIndex; year: string }) {
-  const ranking = shapeRanking(of, { code: viewState.value.indicator, year, language: language.value });
+  const lang = language.value;
+  const ranking = shapeRanking(of, { code: viewState.value.indicator, year, language: lang });
   return (
     <section class="figure" aria-labelledby="ranked-title" data-figure="ranked">
       <h2 id="ranked-title">{ranking.title}</h2>
       <p class="measure">{ranking.measure}</p>
       <RankedList ranking={ranking} />
+      <div class="figure-controls figure-controls-alone">
+        <TakeAlong
+          figure={{
+            id: 'ranked',
+            title: ranking.title,
+            measure: ranking.measure,
+            table: rankingTable(ranking, lang),
+            notes: ranking.notes,
+            name: `${ranking.indicator[lang]} ${say(compareWords.columnRank, lang)}`,
+            period: formatPeriod(year, lang),
+          }}
+        />
+      </div>
       {ranking.notes.map((note) => (
         <p key={note} class="note">
           {note}

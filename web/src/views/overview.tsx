@@ -13,7 +13,7 @@ import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
 import { GoalCounts } from '../parts/goals/goal-counts.tsx';
 import { ChangeList } from '../parts/overview/change-list.tsx';
-import { KeyFigureTile } from '../parts/overview/key-figure-tile.tsx';
+import { KeyFigures } from '../parts/overview/key-figures.tsx';
 import { PathwayShares } from '../parts/overview/pathway-shares.tsx';
 import { type Shown, TrendFigure } from '../parts/overview/trend-figure.tsx';
 import { hasNumber } from '../shape/figures/series.ts';
@@ -99,12 +99,7 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
   }
   return (
     <>
-      <h2 class="visually-hidden">{say(overviewWords.keyFigures, lang)}</h2>
-      <ul class="tiles">
-        {tiles.map((tile) => (
-          <KeyFigureTile key={tile.code} tile={tile} />
-        ))}
-      </ul>
+      <KeyFigures tiles={tiles} shown={describeShown(of, chosen, lang)} />
       <div class="columns">
         <div class="span-7 stacked">
           <TrendFigure of={of} cut={cut} chosen={chosen} />

@@ -4,6 +4,8 @@ import type { StoredFigure } from '#functions/domain/figure.ts';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { shapeMunicipalityTable } from '../../../../web/src/shape/comparison/municipality-table.ts';
 import { roundScale, shapeRanking } from '../../../../web/src/shape/comparison/ranking.ts';
+import { rankingTable } from '../../../../web/src/shape/comparison/ranking-table.ts';
+import { writeCsv } from '../../../../web/src/shape/export/csv.ts';
 import { prefectureIndex } from '../../fixtures/invented-city.ts';
 
 const [anyPlace] = prefectureIndex.municipalities;
@@ -201,4 +203,28 @@ describe('the table', () => {
       { kind: 'figure', figure: { state: 'value', value: 30 }, decimals: 1, isPartial: false },
     ]);
   });
+});
+
+test('taken along, each state is its word, and whoever is not ranked has the reason and no rank', () => {
+  const ranking = shapeRanking(
+    towns([
+      ['1', 50, 20.04, 12],
+      ['2', 9, 40, 12],
+      ['3', 0, 0, 12],
+      ['4', 'u', 'u', 0],
+      ['5', 'x', 'x', 12],
+      ['6', 30, 'n', 12],
+    ]),
+    options,
+  );
+  const rows = writeCsv(rankingTable(ranking, 'ja'), 'ja').trimEnd().split('\r\n');
+  expect(rows.slice(1)).toEqual([
+    '町1,1,50,20.0,',
+    '町2,,9,40.0,10件未満',
+    '町3,,0,0.0,10件未満',
+    '町5,,秘匿,秘匿,',
+    '町4,,未報告,未報告,',
+    '町6,,30,対象外,',
+    '県全体,,500,30.0,',
+  ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { findChanges } from '../../../../web/src/shape/overview/changes.ts';
 import { keyFigures } from '../../../../web/src/shape/overview/key-figures.ts';
+import { monthsOf } from '../../../../web/src/shape/periods/periods.ts';
 import { compareYears } from '../../../../web/src/shape/periods/year-before.ts';
 import { selectionOf } from '../../../../web/src/shape/selection.ts';
 import { describeShown } from '../../../../web/src/shape/shown.ts';
@@ -37,6 +38,12 @@ test('a fiscal year is compared with the year before on the months that both rep
     before: '前年同期 126件',
     change: '+48件（+38.1%）',
     basis: '',
+    comparison: {
+      before: { state: 'value', value: 126 },
+      after: { state: 'value', value: 174 },
+      leftOut: [],
+      months: monthsOf('FY2024').slice(0, 9),
+    },
     spark: 9,
     sparkSentence: '',
     goal: null,

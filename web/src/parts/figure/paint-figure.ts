@@ -71,6 +71,18 @@ function drawInstead(svg: (() => SVGElement | string) | undefined, picture: Pict
   };
 }
 
+/** Whether the figure's title stands on the page, where it is painted with all else. */
+function isTitleSeen(section: Element): boolean {
+  return section.querySelector('h2, h3')?.matches('.visually-hidden') === false;
+}
+
+function titleLines({ title, measure }: FigureModel): readonly Line[] {
+  return [
+    { text: title, size: 18, isBold: true, isQuiet: false },
+    ...(measure === '' || measure === title ? [] : [{ text: measure, size: 13 }]),
+  ];
+}
+
 /** @param section the figure on the page, from its title to its source */
 export function paintFigure(section: Element, figure: FigureModel, svg?: () => SVGElement | string): string {
   const { left, top, width } = section.getBoundingClientRect();
@@ -79,9 +91,8 @@ export function paintFigure(section: Element, figure: FigureModel, svg?: () => S
   const isFictional = figure.isFictional ? say(exportWords.fictional, figure.language) : '';
   const before: string[] = [];
   const head = [figure.names[0], figure.names[1], figure.names[3], isFictional].filter(Boolean).join('　');
-  const hasTitle = section.querySelector('h2, h3') !== null;
   const headHeight = paintLines(
-    [{ text: head, size: 12 }, ...(hasTitle ? [] : [{ text: figure.title, size: 18, isBold: true, isQuiet: false }])],
+    [{ text: head, size: 12 }, ...(isTitleSeen(section) ? [] : titleLines(figure))],
     0,
     picture.right,
     before,

@@ -47,7 +47,8 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
           <p>{say(overviewWords.noGoal, lang)}</p>
         ) : (
           <>
-            {bar !== null && <GoalBarDrawing bar={bar} />}
+            {/* So small, ○ with its range would stand over the tick of the goal; 成果目標 has room for it. */}
+            {bar !== null && <GoalBarDrawing bar={{ ...bar, projection: null }} />}
             <p>{describeAim(tile.goal, lang)}</p>
             {bar !== null && bar.pace !== null && tile.goal.pace !== null && (
               <p>{say(overviewWords.pace, lang, { value: formatGoalNumber(tile.goal, tile.goal.pace, lang) })}</p>

@@ -40,6 +40,8 @@ export interface KeyFigure {
   readonly change: string;
   /** '4〜10月 483件', which stands over the year before; empty where the value itself is compared. */
   readonly basis: string;
+  /** Both sides of the comparison; `null` where there is no year before. */
+  readonly comparison: YearComparison | null;
   readonly spark: readonly SeriesPoint[];
   readonly sparkSentence: string;
   readonly goal: GoalView | null;
@@ -168,6 +170,7 @@ export function keyFigures(options: {
         change: hasBefore
           ? changeText(comparison, decimals, unit, indicator.kind === 'count' || indicator.kind === 'stock', language)
           : '',
+        comparison: hasBefore ? comparison : null,
         basis: hasBefore ? basisText(comparison, figure, { indicator, language }) : '',
         spark,
         sparkSentence: spark
