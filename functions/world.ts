@@ -61,6 +61,10 @@ export interface WorkbookEntry {
   readonly isOutOfReach?: true;
   /** When it was last changed, in ISO 8601, if the last change was ours; else left out. */
   readonly ownChangeAt?: string;
+  /** When it was last changed by anybody, in ISO 8601; left out where the source does not know. */
+  readonly changedAt?: string;
+  /** Where people open it, like 'https://docs.google.com/spreadsheets/d/1AbC…/edit'; left out for files. */
+  readonly address?: string;
 }
 
 /** gone: deleted or moved; forbidden: not shared, or a password; busy: try later; broken: not a workbook we can read. */

@@ -13,6 +13,7 @@ import { contentOf, type KnownState, leaveObject, moveState, readState, recallOb
 import type { IngestWorld } from './ingest-world.ts';
 import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
 import type { HeldEntry } from './open-entry.ts';
+import { placeWorkbookState } from './workbook-place.ts';
 import { holdWorkbook, noRevision, troubleOf } from './workbook-state.ts';
 
 /** What a reading has come to. */
@@ -33,7 +34,8 @@ export interface Reckoning {
 type World = Pick<IngestWorld, 'store' | 'feedback' | 'now' | 'today' | 'log'>;
 
 /** @throws only when the store fails */
-export async function settleWorkbook(reckoning: Reckoning, world: World): Promise<void> {
+export async function settleWorkbook(reckoned: Reckoning, world: World): Promise<void> {
+  const reckoning = { ...reckoned, state: placeWorkbookState(reckoned) };
   const { known, state, grids } = reckoning;
   if (grids === null) await leave(state, known, world);
   else if (world.feedback === null) await leave({ ...state, answerTrouble: null }, known, world);

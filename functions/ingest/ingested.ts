@@ -117,4 +117,10 @@ export interface WorkbookState {
   readonly answerTrouble: Hold | null;
   /** Object name of the days on which its open findings were first seen; `null` where there are none. */
   readonly firstSeen: string | null;
+  /** When its people last changed it, in ISO 8601, as of its last reading; `null` where the source does not know. */
+  readonly editedAt: string | null;
+  /** Where people open it; `null` for a file. */
+  readonly address: string | null;
+  /** Ids of the tabs that findings are about, by name, to lead to their cells; empty for a file. */
+  readonly tabIds: Readonly<Record<string, string>>;
 }

@@ -19,7 +19,7 @@ const ownChangeMilliseconds = 30_000;
  */
 export function isToRead(entry: WorkbookEntry, state: WorkbookState | null | undefined, today: Day): boolean {
   if (state === null || state === undefined || state.rules !== rulesVersion) return true;
-  if (state.revision !== entry.revision && !isOwnChange(entry, state)) return true;
+  if (state.revision !== entry.revision && !isAnswered(entry, state)) return true;
   if (isRegisteredAnew(entry, state)) return true;
   if (state.recheckOn !== null && state.recheckOn <= today) return true;
   if (entry.isOutOfReach === true && state.hold === null) return true;
@@ -28,8 +28,16 @@ export function isToRead(entry: WorkbookEntry, state: WorkbookState | null | und
 }
 
 /** Drive counts our answer as a change like any other. A person's change after it is theirs, and before it our answer noticed it. */
-function isOwnChange({ ownChangeAt }: WorkbookEntry, { revision, answeredAt }: WorkbookState): boolean {
-  if (revision === noRevision || answeredAt === null || ownChangeAt === undefined) return false;
+function isAnswered(entry: WorkbookEntry, state: WorkbookState): boolean {
+  return state.revision !== noRevision && isOwnChange(entry, state);
+}
+
+/** Whether a change is so near to our answer that it is the answer itself. */
+export function isOwnChange(
+  { ownChangeAt }: Pick<WorkbookEntry, 'ownChangeAt'>,
+  { answeredAt }: Pick<WorkbookState, 'answeredAt'>,
+): boolean {
+  if (answeredAt === null || ownChangeAt === undefined) return false;
   return Math.abs(Date.parse(ownChangeAt) - Date.parse(answeredAt)) <= ownChangeMilliseconds;
 }
 

@@ -24,7 +24,15 @@ export function parseState(content: string): WorkbookState | null {
   return isState ? ({ ...neverAnswered, ...parsed } as WorkbookState) : null;
 }
 
-const neverAnswered = { readAt: null, answeredAt: null, answerTrouble: null, firstSeen: null } as const;
+const neverAnswered = {
+  readAt: null,
+  answeredAt: null,
+  answerTrouble: null,
+  firstSeen: null,
+  editedAt: null,
+  address: null,
+  tabIds: {},
+} as const;
 
 /** A revision that no workbook has: it is read again in the next run. */
 export const noRevision = '';
@@ -82,6 +90,9 @@ export function acceptWorkbook({
     answeredAt: null,
     answerTrouble: before?.answerTrouble ?? null,
     firstSeen: before?.firstSeen ?? heirOf.find(({ firstSeen }) => firstSeen !== null)?.firstSeen ?? null,
+    editedAt: before?.editedAt ?? null,
+    address: entry.address ?? null,
+    tabIds: {},
   };
 }
 

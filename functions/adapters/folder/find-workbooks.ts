@@ -12,6 +12,8 @@ export interface FoundWorkbook {
   /** The .csv files of a folder in order; the file itself otherwise. Relative to the folder, with '/'. */
   readonly files: readonly string[];
   readonly revision: string;
+  /** When the newest of its files was last written to, in ISO 8601; `null` where that cannot be seen. */
+  readonly changedAt: string | null;
 }
 
 /** Hidden files, what programs leave behind, and what people write about the folder. */
@@ -26,14 +28,15 @@ export async function findWorkbooks(folder: string): Promise<readonly FoundWorkb
 export async function findWorkbook(folder: string, path: string): Promise<FoundWorkbook | null> {
   try {
     if (!(await stat(join(folder, path))).isDirectory()) {
-      return { kind: kindOf(path), path, files: [path], revision: await revisionOf(folder, [path]) };
+      return { kind: kindOf(path), path, files: [path], ...(await editionOf(folder, [path])) };
     }
     const names = (await readdir(join(folder, path))).filter((name) => /\.csv$/i.test(name) && !ignored.test(name));
     const files = names.map((name) => `${path}/${name}`).toSorted();
-    return files.length === 0 ? null : { kind: 'csv', path, files, revision: await revisionOf(folder, files) };
+    return files.length === 0 ? null : { kind: 'csv', path, files, ...(await editionOf(folder, files)) };
   } catch (error) {
     if (isFileError(error, 'ENOENT', 'ENOTDIR')) return null;
-    if (isFileError(error, 'EACCES', 'EPERM')) return { kind: 'forbidden', path, files: [], revision: 'forbidden' };
+    if (isFileError(error, 'EACCES', 'EPERM'))
+      return { kind: 'forbidden', path, files: [], revision: 'forbidden', changedAt: null };
     throw error;
   }
 }
@@ -46,11 +49,11 @@ async function findBelow(folder: string, below: string): Promise<readonly FoundW
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) found.push(...(await findInSubfolder(folder, path)));
     else if (/\.csv$/i.test(entry.name) && below !== '') csvFiles.push(path);
-    else found.push({ kind: kindOf(entry.name), path, files: [path], revision: await revisionOf(folder, [path]) });
+    else found.push({ kind: kindOf(entry.name), path, files: [path], ...(await editionOf(folder, [path])) });
   }
   if (csvFiles.length > 0) {
     const files = csvFiles.toSorted();
-    found.push({ kind: 'csv', path: below, files, revision: await revisionOf(folder, files) });
+    found.push({ kind: 'csv', path: below, files, ...(await editionOf(folder, files)) });
   }
   return found;
 }
@@ -61,7 +64,8 @@ async function findInSubfolder(folder: string, path: string): Promise<readonly F
     return await findBelow(folder, path);
   } catch (error) {
     if (isFileError(error, 'ENOENT')) return [];
-    if (isFileError(error, 'EACCES', 'EPERM')) return [{ kind: 'forbidden', path, files: [], revision: 'forbidden' }];
+    if (isFileError(error, 'EACCES', 'EPERM'))
+      return [{ kind: 'forbidden', path, files: [], revision: 'forbidden', changedAt: null }];
     throw error;
   }
 }
@@ -76,16 +80,22 @@ function kindOf(name: string): FoundWorkbook['kind'] {
  * Names, sizes and times: contents are not read to find out whether they changed. Equal for files that are gone by now.
  * As a digest, since it is kept in the store and the names of tabs that are not ours must not be.
  */
-async function revisionOf(folder: string, files: readonly string[]): Promise<string> {
+async function editionOf(
+  folder: string,
+  files: readonly string[],
+): Promise<Pick<FoundWorkbook, 'revision' | 'changedAt'>> {
   const parts: string[] = [];
+  let newest: Date | null = null;
   for (const file of files) {
     try {
-      const { size, mtimeNs, ctimeNs } = await stat(join(folder, file), { bigint: true });
+      const { size, mtime, mtimeNs, ctimeNs } = await stat(join(folder, file), { bigint: true });
       parts.push(`${file}:${size}-${mtimeNs}-${ctimeNs}`);
+      if (newest === null || mtime > newest) newest = mtime;
     } catch (error) {
       if (!isFileError(error, 'ENOENT')) throw error;
       parts.push(`${file}:gone`);
     }
   }
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const revision = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return { revision, changedAt: newest === null ? null : newest.toISOString() };
 }

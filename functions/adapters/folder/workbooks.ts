@@ -23,6 +23,7 @@ export function createFolderWorkbooks(folder: string): WorkbookSource {
           id: workbook.path as WorkbookId,
           name: workbook.kind === 'csv' ? workbook.path : basename(workbook.path),
           revision: workbook.revision,
+          ...(workbook.changedAt === null ? {} : { changedAt: workbook.changedAt }),
         }),
       );
     },

@@ -89,16 +89,30 @@ function describeFile(id: string, file: drive_v3.Schema$File): SharedFile {
 export function entryOf(id: string, file: SharedFile | null, municipality?: MunicipalityCode): WorkbookEntry {
   const registered = municipality === undefined ? {} : { municipality };
   if (file === null) {
-    return { id: id as WorkbookId, name: id, revision: unreachableRevision, isOutOfReach: true, ...registered };
+    return {
+      id: id as WorkbookId,
+      name: id,
+      revision: unreachableRevision,
+      isOutOfReach: true,
+      address: addressOf(id),
+      ...registered,
+    };
   }
   return {
     id: id as WorkbookId,
     name: file.name,
     revision: file.isTrashed ? `${trashedMark}${file.version}` : file.version,
     ...registered,
+    address: addressOf(id),
+    ...(file.modifiedAt === null ? {} : { changedAt: file.modifiedAt }),
     // Into the bin it goes without a change of its contents: our answer may still be the last of those.
     ...(file.isOwnChange && !file.isTrashed && file.modifiedAt !== null ? { ownChangeAt: file.modifiedAt } : {}),
   };
+}
+
+/** Where people open a spreadsheet; '#gid=…' leads to a tab of it. */
+function addressOf(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
 /** Whether listing already knows that the workbook lies in the bin. */

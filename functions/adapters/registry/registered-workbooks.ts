@@ -89,9 +89,16 @@ async function findWorkbook(
   }
   const file = await findLooseFile(resolve(folder ?? '.', place.path));
   const name = file.found?.kind === 'csv' ? place.path : file.name;
+  const changedAt = file.found?.changedAt ?? null;
   return {
     // One that is gone is listed all the same, and reading it says so.
-    entry: { id: place.id, name, revision: file.found?.revision ?? 'gone', municipality },
+    entry: {
+      id: place.id,
+      name,
+      revision: file.found?.revision ?? 'gone',
+      municipality,
+      ...(changedAt === null ? {} : { changedAt }),
+    },
     read: async () => await readFoundWorkbook({ ...file, name }),
   };
 }

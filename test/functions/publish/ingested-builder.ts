@@ -232,6 +232,9 @@ export function aState(
     answeredAt: null,
     answerTrouble: null,
     firstSeen: null,
+    editedAt: null,
+    address: null,
+    tabIds: {},
     ...change,
   };
 }

@@ -96,7 +96,7 @@ describe('how much is asked of Google', () => {
 
   it('more than 1,000 take a second page', async () => {
     standIn.spreadsheets = Array.from({ length: 1001 }, (_, index) => aSpreadsheet(`id-${index}`));
-    expect(await open(['id-1000']).list()).toEqual([{ id: 'id-1000', name: 'id-1000の台帳', revision: '7' }]);
+    expect(await open(['id-1000']).list()).toMatchObject([{ id: 'id-1000', name: 'id-1000の台帳', revision: '7' }]);
     expect(standIn.requests).toEqual(['GET /drive/v3/files', 'GET /drive/v3/files']);
   });
 
@@ -118,7 +118,9 @@ describe('what Google refuses', () => {
   it('one that is open to whoever has the link is read, and its revision followed', async () => {
     standIn.spreadsheets = [aSpreadsheet('A', { sharing: 'link' })];
     const source = open(['A']);
-    expect(await source.list()).toEqual([{ id: 'A', name: 'Aの台帳', revision: '7' }]);
+    expect(await source.list()).toMatchObject([
+      { id: 'A', name: 'Aの台帳', revision: '7', address: 'https://docs.google.com/spreadsheets/d/A/edit' },
+    ]);
     expect(await failureOf(['A'])).toBeNull();
   });
 

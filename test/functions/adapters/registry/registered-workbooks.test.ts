@@ -52,9 +52,10 @@ describe('a registry that is a spreadsheet', () => {
   });
 
   test('lists its workbooks in its order, each with its municipality', async () => {
+    const at = { changedAt: expect.any(String), address: expect.stringContaining('/spreadsheets/d/') };
     expect(await world.open().list()).toEqual([
-      { id: 'himi', name: '架空町社協', revision: '1', municipality: '162051' },
-      { id: 'town', name: '架空町社協', revision: '1', municipality: '163210' },
+      { id: 'himi', name: '架空町社協', revision: '1', municipality: '162051', ...at },
+      { id: 'town', name: '架空町社協', revision: '1', municipality: '163210', ...at },
     ]);
   });
 
