@@ -7,6 +7,7 @@ import type { OfficeIndex, Session } from '#functions/publish/release.ts';
 import { paperWords } from '#sheets-schema/vocabulary/words/export.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { views } from './app.tsx';
+import { InPaper } from './parts/frame/in-paper.ts';
 import { Failed, Loading } from './parts/frame/states.tsx';
 import { Contents, type ContentsEntry } from './parts/meeting-paper/contents.tsx';
 import { Cover } from './parts/meeting-paper/cover.tsx';
@@ -91,7 +92,9 @@ function Paper({ of, chosen, who }: { of: OfficeIndex; chosen: Selection; who: S
             data-part={view}
             style={{ page: `paper-${view}` }}
           >
-            <View />
+            <InPaper.Provider value={true}>
+              <View />
+            </InPaper.Provider>
           </div>
         );
       })}

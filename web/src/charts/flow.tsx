@@ -93,7 +93,7 @@ export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
   const { frame, width, height } = useSize();
   const [at, setAt] = useState<FlowPlace | null>(null);
   const isOutside = width >= 860;
-  const margin = isOutside ? (lang === 'ja' ? 150 : 190) : 2;
+  const margin = isOutside ? (lang === 'ja' ? 150 : 214) : 2;
   const layout = useMemo(() => layOutFlow(model, { width, height, top, margin }), [model, width, height, margin]);
   const isAtLink = (from: string, to: string) => at !== null && 'from' in at && at.from === from && at.to === to;
   const isFaint = (from: string, to: string) => chosen.length > 0 && !chosen.includes(from) && !chosen.includes(to);

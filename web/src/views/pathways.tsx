@@ -1,6 +1,6 @@
 /** 経路別: through whom people come, how the shares changed, and the published table. */
 
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { targets } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
@@ -11,6 +11,7 @@ import { useCut } from '../loaders.ts';
 import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { InPaper } from '../parts/frame/in-paper.ts';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { SmallMultiple } from '../parts/marks/small-multiple.tsx';
@@ -22,6 +23,7 @@ import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
 import { pathwayTable, spanName } from '../shape/pathways/pathway-table.ts';
 import { roundingNote } from '../shape/pathways/rounding-note.ts';
 import { comparablePeriods } from '../shape/periods/comparable-periods.ts';
+import { fiscalYearOf, monthsOf } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
 import { areaName, type Selection } from '../shape/selection.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
@@ -131,16 +133,23 @@ function wayOf(show: string | null): 'years' | 'months' | 'flow' {
   return show === 'months' || show === 'flow' ? show : 'years';
 }
 
+/** Whether the year of a period has single months, or only its total. */
+function hasMonths(of: OfficeIndex, period: string): boolean {
+  return monthsOf(`FY${fiscalYearOf(period)}`).some((month) => (of.monthsWithData.cases?.[month] ?? 0) > 0);
+}
+
 export default function PathwaysView() {
   const lang = language.value;
   const chosen = selection.value;
   const loaded = index.value;
+  const isPaper = useContext(InPaper);
   // Every pathway of one target stands in the target's division, all others in the area's own cut.
   const cut = useCut(
     chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
   );
   if (loaded.status !== 'ready' || chosen === null) return null;
-  const way = wayOf(viewState.value.show);
+  const way = isPaper ? 'years' : wayOf(viewState.value.show);
+  const shows = (wanted: typeof way) => isPaper || way === wanted;
   const periods =
     cut.status === 'ready' && way === 'years'
       ? comparablePeriods(loaded.value, cut.value, chosen, lang)
@@ -181,11 +190,11 @@ export default function PathwaysView() {
           />
         )}
       </div>
-      {way === 'flow' && <FlowPage />}
-      {way === 'months' && <MonthsPage />}
-      {way === 'years' && (
+      {shows('years') && (
         <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>
       )}
+      {shows('months') && !(isPaper && !hasMonths(loaded.value, chosen.period)) && <MonthsPage />}
+      {shows('flow') && <FlowPage />}
     </>
   );
 }

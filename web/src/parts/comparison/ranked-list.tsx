@@ -130,7 +130,10 @@ export function RankedList({ ranking }: { ranking: Ranking }) {
                 {ranking.line !== null && (
                   <div class="plot-area" aria-hidden="true">
                     <i class="reference" style={{ left: percent(ranking.line) }} />
-                    <span class="reference-label" style={{ left: percent(ranking.line) }}>
+                    <span
+                      class={`reference-label${ranking.line > 0.6 ? ' to-left' : ''}`}
+                      style={{ left: percent(ranking.line) }}
+                    >
                       {say(compareWords.prefectureValue, lang, {
                         value: printValue(ranking.indicator, ranking.prefecture.value, lang),
                       })}

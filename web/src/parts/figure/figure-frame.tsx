@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { say } from '../../shape/say.ts';
 import type { TableModel } from '../../shape/table-model.ts';
+import { beginTitle } from '../../shape/title.ts';
 import { language, navigate, viewState } from '../../signals.ts';
 import { FigureTable } from './figure-table.tsx';
 import { InFrame } from './in-frame.ts';
@@ -41,7 +42,8 @@ export interface FigureFrameProps {
 }
 
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, title, measure, children, legend, table, notes = [] } = props;
+  const title = beginTitle(props.title, language.value);
+  const { id, measure, children, legend, table, notes = [] } = props;
   const shown = viewState.value.table;
   const isTable = children === undefined || shown === 'table' || shown === id;
   const section = useRef<HTMLElement>(null);

@@ -6,6 +6,7 @@ import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
 import { addressOf, language, municipality, navigate, selection, viewState } from '../../signals.ts';
+import { copyText } from '../figure/copy-text.ts';
 import { FilterFields } from './filters.tsx';
 import { NavigationList } from './navigation.tsx';
 import { Sheet } from './sheet.tsx';
@@ -28,13 +29,10 @@ function CopyLink() {
         type="button"
         class="link-button"
         onClick={() => {
-          navigator.clipboard?.writeText(location.href).then(
-            () => {
-              setCopied(true);
-              setTimeout(() => setCopied(false), 3000);
-            },
-            () => setCopied(false),
-          );
+          void copyText(location.href).then((isDone) => {
+            setCopied(isDone);
+            if (isDone) setTimeout(() => setCopied(false), 3000);
+          });
         }}
       >
         {say(isCopied ? frameWords.linkCopied : frameWords.link, lang)}

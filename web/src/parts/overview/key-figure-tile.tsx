@@ -42,7 +42,7 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
       <div class="tile-spark">
         {tile.spark.length > 1 && <Spark points={tile.spark} width={136} height={34} sentence={tile.sparkSentence} />}
       </div>
-      <div class="tile-goal">
+      <div class={`tile-goal${tile.goal === null ? '' : ' tile-with-goal'}`}>
         {tile.goal === null ? (
           <p>{say(overviewWords.noGoal, lang)}</p>
         ) : (

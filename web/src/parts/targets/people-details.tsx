@@ -1,4 +1,5 @@
 /** Whose problems overlap: matrix, combinations, age and sex, from the rows of 相談受付. Loaded when 対象・課題別 is shown. */
+import { useContext } from 'preact/hooks';
 import type { PeopleObject, PeoplePeriod } from '#functions/publish/detail.ts';
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
@@ -12,11 +13,18 @@ import { kindTable } from '../../shape/support/support-kinds.ts';
 import { ageTable, shapeAges } from '../../shape/targets/ages.ts';
 import { shapeCombinations } from '../../shape/targets/combinations.ts';
 import { matrixTable } from '../../shape/targets/matrix-model.ts';
-import { overlapFinding, overlapKind, overlapMatrix, overlapMeasure } from '../../shape/targets/overlaps.ts';
+import {
+  type OverlapKind,
+  overlapFinding,
+  overlapKind,
+  overlapMatrix,
+  overlapMeasure,
+} from '../../shape/targets/overlaps.ts';
 import { language, navigate, viewState } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { NoRows } from '../flow/no-rows.tsx';
 import { ChoiceSwitch } from '../frame/choice-switch.tsx';
+import { InPaper } from '../frame/in-paper.ts';
 import { Settled } from '../frame/states.tsx';
 import { KindBars } from '../support/kind-bars.tsx';
 import { AgePyramid } from './age-pyramid.tsx';
@@ -28,13 +36,13 @@ interface Shown {
   readonly notes: readonly string[];
 }
 
-function Overlaps({ people, place, chosen, notes }: Shown) {
+function Overlaps({ people, place, chosen, notes, kind }: Shown & { readonly kind: OverlapKind }) {
   const lang = language.value;
-  const kind = overlapKind(viewState.value.show);
   const model = overlapMatrix(people, kind, lang);
   const title = overlapFinding(people, kind, lang);
   const measure = overlapMeasure(people, { kind, place, period: chosen.period, language: lang });
   const caption = `${title} ${measure}`;
+  const id = useContext(InPaper) && kind !== 'targets' ? `overlaps-${kind}` : 'overlaps';
   const what = say(kind === 'issues' ? targetWords.wordIssue : targetWords.wordTarget, lang);
   return (
     <>
@@ -51,7 +59,7 @@ function Overlaps({ people, place, chosen, notes }: Shown) {
         />
       </div>
       <FigureFrame
-        id="overlaps"
+        id={id}
         name={say(targetWords.overlapTitle, lang)}
         title={title}
         measure={measure}
@@ -129,6 +137,8 @@ function Ages({ people, place, chosen, notes }: Shown) {
 export function PeopleDetails({ of, chosen }: { of: OfficeIndex; chosen: Selection }) {
   const lang = language.value;
   const place = areaName(of, chosen.area);
+  const isPaper = useContext(InPaper);
+  const kinds: readonly OverlapKind[] = isPaper ? ['targets', 'issues'] : [overlapKind(viewState.value.show)];
   const detail = useDetail<PeopleObject>(`people/${chosen.area}`);
   const noRows = (periods: PeopleObject['periods']) => (
     <div class="span-12">
@@ -149,9 +159,11 @@ export function PeopleDetails({ of, chosen }: { of: OfficeIndex; chosen: Selecti
   const shown = { people, place, chosen, notes };
   return (
     <>
-      <div class="span-12">
-        <Overlaps {...shown} />
-      </div>
+      {kinds.map((kind) => (
+        <div key={isPaper ? kind : 'overlaps'} class="span-12">
+          <Overlaps {...shown} kind={kind} />
+        </div>
+      ))}
       <div class="span-6">
         <Combinations {...shown} />
       </div>
