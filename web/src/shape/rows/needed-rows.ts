@@ -1,0 +1,30 @@
+/** Which published objects hold the rows behind a figure: names of details, like 'rows/cases-FY2024'. */
+import type { OfficeIndex } from '#functions/publish/release.ts';
+import { fiscalYearOf } from '../periods/periods.ts';
+import { plainPeriod } from './rows-place.ts';
+import type { RowsQuery } from './rows-query.ts';
+import { looksBack, rowsSides, tabOf } from './rows-sides.ts';
+
+const name = /^rows\/(\w+)-FY(\d{4})$/;
+
+/** Whether a release has rows at all: of a pinned older one, or for other audiences, it has none. */
+export function listsRows(index: OfficeIndex): boolean {
+  // An index that an earlier version published has no details.
+  const details = index.details as OfficeIndex['details'] | undefined;
+  return details !== undefined && Object.keys(details).some((detail) => name.test(detail));
+}
+
+/** Names of details in the order of their years; stocks and closings look at the years before too. */
+export function neededRows(query: RowsQuery, index: OfficeIndex): readonly string[] {
+  const year = fiscalYearOf(plainPeriod(query.period));
+  const sides = rowsSides(query, index.municipality.code);
+  const isNeeded = (tab: string, own: number) =>
+    (tab === 'totals' && own === year) ||
+    sides.some(({ measure }) => tab === tabOf(measure) && (own === year || (looksBack(measure) && own < year)));
+  return Object.keys(index.details)
+    .filter((detail) => {
+      const [, tab = '', own = ''] = name.exec(detail) ?? [];
+      return tab !== '' && isNeeded(tab, Number(own));
+    })
+    .toSorted((one, other) => one.slice(-4).localeCompare(other.slice(-4)) || one.localeCompare(other));
+}

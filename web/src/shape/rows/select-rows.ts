@@ -1,0 +1,186 @@
+/**
+ * The rows behind a figure, chosen from the published rows by the rules under which the figure was counted
+ * (functions/domain/counting): nothing is computed, rows are chosen and what each contributes is told.
+ */
+import type { OfficeIndex } from '#functions/publish/release.ts';
+import type { ActivityRowView, CaseRowView, RowsObject } from '#functions/publish/row-views.ts';
+import { monthOfDay } from '../periods/periods.ts';
+import { type AnyRow, isInSlice, isPathwayKnown, satisfies } from './rows-conditions.ts';
+import { areaMatcher, monthBefore, monthsOfQuery, yearOf } from './rows-place.ts';
+import type { RowsQuery } from './rows-query.ts';
+import { isStock, type RowsMeasure, type RowsSide, rowsSides, tabOf, totalsOf } from './rows-sides.ts';
+import { placesRows } from './select-places.ts';
+import { type FoundTotal, selectTotals } from './select-totals.ts';
+
+export type RowsWorkbook = RowsObject['workbooks'][number];
+
+/** A row behind a figure, and how much of the figure it is. */
+export interface FoundRow {
+  readonly row: AnyRow;
+  readonly workbook: RowsWorkbook;
+  readonly amount: number;
+}
+
+/** One list of rows behind a figure, by day; where an office sends totals (集計報告), the totals that it was taken from. */
+export interface FoundSide {
+  readonly side: RowsSide;
+  readonly rows: readonly FoundRow[];
+  readonly totals: readonly FoundTotal[];
+  /** What rows and totals come to. */
+  readonly amount: number;
+}
+
+/** A listed row with its workbook, of whichever object it came from. */
+export interface ListedRow<Row extends AnyRow = AnyRow> {
+  readonly row: Row;
+  readonly workbook: RowsWorkbook;
+}
+
+function listed(objects: readonly RowsObject[], tab: RowsObject['source']): readonly ListedRow[] {
+  return objects.flatMap((object): ListedRow[] => {
+    if (object.source !== tab || object.source === 'totals') return [];
+    return object.rows.flatMap((row): ListedRow[] => {
+      const workbook = object.workbooks[row.workbook];
+      return workbook === undefined ? [] : [{ row, workbook }];
+    });
+  });
+}
+
+/** The day by which a row of a tab is listed. */
+export function dayOf(row: AnyRow): string {
+  if ('receivedOn' in row) return row.receivedOn;
+  return 'actedOn' in row ? row.actedOn : row.heldOn;
+}
+
+/** What a row contributes to a measure, apart from when and where. */
+function amountOf(measure: RowsMeasure, row: AnyRow): number {
+  switch (measure) {
+    case 'N03':
+      return 'method' in row && row.method === 'S03' ? 1 : 0;
+    case 'N04':
+      return 'method' in row && row.method === 'S07' ? 1 : 0;
+    case 'N05':
+      return 'handovers' in row ? row.handovers.length : 0;
+    case 'N08':
+      return 'isCompound' in row && row.isCompound ? 1 : 0;
+    case 'N10':
+      return 'discussed' in row ? (row.discussed ?? 0) : 0;
+    case 'N11':
+    case 'N13':
+      return 'participants' in row ? (row.participants ?? 0) : 0;
+    case 'N12':
+      return 'times' in row ? row.times : 0;
+    case 'N14':
+      return 'helpers' in row ? (row.helpers ?? 0) : 0;
+    case 'minutes':
+      return 'minutes' in row ? row.minutes : 0;
+    case 'agencies':
+      return 'agencies' in row ? (row.agencies ?? 0) : 0;
+    case 'known':
+      return isPathwayKnown(row) ? 1 : 0;
+    default:
+      return 1;
+  }
+}
+
+/** Whether a case is open at the end of a month. */
+function isOpenAfter({ receivedOn, closedOn }: CaseRowView, month: string): boolean {
+  return monthOfDay(receivedOn) <= month && (closedOn === null || monthOfDay(closedOn) > month);
+}
+
+interface Time {
+  readonly months: readonly string[];
+  /** The last month of the period that is not after the day of the run; `null` where all are. */
+  readonly last: string | null;
+  /** The first day on which nothing was counted any more. */
+  readonly asOf: string;
+}
+
+/** Whether a row of a measure lies in its time. */
+function isInTime(measure: RowsMeasure, { row, workbook }: ListedRow, { months, last }: Time): boolean {
+  const isHeard = (month: string) => workbook.year === null || workbook.year === yearOf(month);
+  const isIn = (month: string) => months.includes(month) && isHeard(month);
+  const month = monthOfDay(dayOf(row));
+  if (!('receivedOn' in row)) return isIn(month);
+  switch (measure) {
+    case 'N06':
+      return row.closedOn !== null && isIn(monthOfDay(row.closedOn));
+    case 'N07':
+      return last !== null && isHeard(last) && isOpenAfter(row, last);
+    case 'closedWithin':
+      return (
+        !row.isCarriedOver && isIn(month) && row.closedOn !== null && monthOfDay(row.closedOn) <= (months.at(-1) ?? '')
+      );
+    default:
+      return !row.isCarriedOver && isIn(month);
+  }
+}
+
+/**
+ * Open cases at the end of the period before (R03): those of the workbook that speaks for that time; of an office that begins a new
+ * file every April, without the old one, those that the new file carried over.
+ */
+function openingRows(slice: readonly ListedRow[], all: readonly ListedRow[], { months }: Time): readonly ListedRow[] {
+  const [first] = months;
+  if (first === undefined) return [];
+  const before = monthBefore(first);
+  const speaks = (workbook: RowsWorkbook, month: string) => workbook.year === null || workbook.year === yearOf(month);
+  const knownBefore = new Set(
+    all
+      .filter(({ row, workbook }) => speaks(workbook, before) && monthOfDay(dayOf(row)) <= before)
+      .map(({ workbook }) => workbook.office),
+  );
+  return slice.filter(({ row, workbook }) => {
+    const month = knownBefore.has(workbook.office) ? before : first;
+    return 'receivedOn' in row && speaks(workbook, month) && isOpenAfter(row, before);
+  });
+}
+
+function chosenRows(rows: readonly ListedRow[], side: RowsSide, time: Time, index: OfficeIndex): readonly FoundRow[] {
+  const isInArea = areaMatcher(index, side.area);
+  const slice = rows.filter(
+    ({ row, workbook }) =>
+      isInArea(row.area) &&
+      isInSlice(row, side) &&
+      (side.also ?? []).every((condition) => satisfies(row, condition, workbook.office)),
+  );
+  const { measure } = side;
+  if (measure === 'N15') return placesRows(slice as readonly ListedRow<ActivityRowView>[], time, index);
+  const inTime = (of: RowsMeasure) => slice.filter((each) => isInTime(of, each, time));
+  const chosen =
+    measure === 'opening'
+      ? openingRows(slice, rows, time)
+      : measure === 'handled'
+        ? [...openingRows(slice, rows, time), ...inTime('N01')]
+        : inTime(measure);
+  return chosen.map((each) => ({ ...each, amount: amountOf(measure, each.row) })).filter(({ amount }) => amount > 0);
+}
+
+function byDay(one: FoundRow, other: FoundRow): number {
+  return dayOf(one.row).localeCompare(dayOf(other.row));
+}
+
+/** Every list behind a figure. `objects` are the published rows that it needs (neededRows). */
+export function selectRows(
+  query: RowsQuery,
+  { index, objects }: { readonly index: OfficeIndex; readonly objects: readonly RowsObject[] },
+): readonly FoundSide[] {
+  const months = monthsOfQuery(index, query);
+  const asOf = index.asOf;
+  const time: Time = { months, asOf, last: months.findLast((month) => month <= monthOfDay(asOf)) ?? null };
+  return rowsSides(query, index.municipality.code).map((side) => {
+    const rows = chosenRows(listed(objects, tabOf(side.measure)), side, time, index);
+    const indicator = (side.also ?? []).length > 0 ? null : totalsOf(side.measure);
+    const { totals, amount, offices } = selectTotals(objects, {
+      ...{ indicator, side, index, months, isStock: isStock(side.measure) },
+    });
+    // An office's stock comes from its totals where it gave any, however many rows it has.
+    const counted = isStock(side.measure) ? rows.filter(({ workbook }) => !offices.has(workbook.office)) : rows;
+    return {
+      side,
+      rows: counted.toSorted(byDay),
+      totals,
+      amount: counted.reduce((sum, row) => sum + row.amount, amount),
+    };
+  });
+}
