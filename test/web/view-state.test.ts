@@ -27,6 +27,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   office: text,
   kind: text,
   table: text,
+  rows: text,
+  years: fc.constantFrom('eras', 'western'),
   language: fc.constantFrom('ja', 'en'),
 });
 

@@ -3,6 +3,7 @@
  * left out, so that one view has one address. Whether a code exists is decided elsewhere (shape/selection.ts).
  */
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import type { YearStyle } from './shape/figures/year-style.ts';
 
 /** The pages, in the order of the navigation. */
 export const viewNames = [
@@ -43,6 +44,8 @@ export interface ViewState {
   readonly kind: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
+  /** Whether Japanese years are those of eras (元号) or Western (西暦). */
+  readonly years: YearStyle;
   readonly language: Language;
 }
 
@@ -63,6 +66,7 @@ export const plainView: ViewState = {
   office: null,
   kind: null,
   table: null,
+  years: 'eras',
   language: 'ja',
 };
 
@@ -75,6 +79,7 @@ const ofOnePage = {
   office: null,
   kind: null,
   table: null,
+  rows: null,
 } as const;
 
 /** The view after a change; on another page, what belonged to the one before is left behind. */
@@ -105,6 +110,8 @@ export function printAddress(state: ViewState): string {
   if (state.level !== 1) parameters.append('level', String(state.level));
   for (const name of after) if (state[name] !== null) parameters.append(name, state[name]);
   if (state.table !== null) parameters.append('view', state.table);
+  if (state.rows !== null) parameters.append('rows', state.rows);
+  if (state.years !== 'eras') parameters.append('years', state.years);
   if (state.language !== 'ja') parameters.append('lang', state.language);
   const query = parameters.toString();
   return `/${path.join('/')}${query === '' ? '' : `?${query}`}`;
@@ -135,6 +142,8 @@ export function parseAddress(address: string): ReadAddress {
       office: text('office'),
       kind: text('kind'),
       table: text('view'),
+      rows: text('rows'),
+      years: parameters.get('years') === 'western' ? 'western' : 'eras',
       language: parameters.get('lang') === 'en' ? 'en' : 'ja',
     },
     isPageKnown: isViewName(page) && segments.length <= 1,

@@ -6,13 +6,14 @@ export const rowsWords = {
   open: { ja: 'この数字の行を開きます', en: 'Opens the rows behind this figure' },
   hint: { ja: '数字を選ぶと、その数字の行が出ます。', en: 'Choose a figure to see its rows.' },
   close: { ja: '閉じる', en: 'Close' },
-  about: { ja: '{place} {period} {slice}', en: '{place}, {period} {slice}' },
   named: { ja: '{place} {period}の{name}', en: '{name}, {place}, {period}' },
   namedSlice: { ja: '{place} {period}の{name}（{slice}）', en: '{name} ({slice}), {place}, {period}' },
-  comparedAfter: { ja: '{year}（前年と比べる{months}）', en: '{year} ({months}, as compared)' },
-  comparedBefore: { ja: '{year}（翌年と比べる{months}）', en: '{year} ({months}, as compared)' },
-  allMonths: { ja: '12か月', en: '12 months' },
   end: { ja: '{period}末', en: 'the end of {period}' },
+  stays: { ja: 'ここで対応', en: 'stays here' },
+  blankOf: { ja: '{list}の記入なし', en: '{list} left blank' },
+  actionsOne: { ja: '支援{from}回', en: '{from} actions' },
+  actionsRange: { ja: '支援{from}〜{to}回', en: '{from} to {to} actions' },
+  actionsFrom: { ja: '支援{from}回以上', en: '{from} actions and more' },
 
   whole: { ja: 'この数字は{tab}の{rows}行です。', en: 'This figure is {rows} rows of {tab}.' },
   wholeSum: {
@@ -69,7 +70,6 @@ export const rowsWords = {
   minutes: { ja: '支援の時間（分）', en: 'Minutes of support' },
   agencies: { ja: '会議の参加機関数', en: 'Agencies at meetings' },
   share: { ja: '新規相談の割合', en: 'Share of new consultations' },
-  newCases: { ja: '新規相談', en: 'New consultations' },
 
   caption: { ja: '{name}の行', en: 'Rows: {name}' },
   totalsCaption: { ja: '集計報告の行', en: 'Rows of 集計報告 (totals)' },
