@@ -44,6 +44,8 @@ export interface ViewState {
   readonly kind: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
+  /** The figure whose rows are listed (この数字の行), as shape/rows/rows-query.ts prints it. */
+  readonly rows: string | null;
   /** Whether Japanese years are those of eras (元号) or Western (西暦). */
   readonly years: YearStyle;
   readonly language: Language;
@@ -66,6 +68,7 @@ export const plainView: ViewState = {
   office: null,
   kind: null,
   table: null,
+  rows: null,
   years: 'eras',
   language: 'ja',
 };
