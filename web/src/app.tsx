@@ -13,7 +13,7 @@ import { PageHead } from './parts/frame/page-head.tsx';
 import { Empty, Failed, Loading } from './parts/frame/states.tsx';
 import { StatusStrip } from './parts/frame/status-strip.tsx';
 import { say } from './shape/say.ts';
-import { index, language, municipality, session, viewState } from './signals.ts';
+import { index, language, municipality, session, viewState, years } from './signals.ts';
 import type { ViewName } from './view-state.ts';
 
 /** Each page by its name; the meeting paper shows them one after the other. */
@@ -88,7 +88,8 @@ export function App() {
         {say(frameWords.skip, lang)}
       </a>
       <Header />
-      <StatusStrip />
+      {/* What was worked out with the other years is worked out anew; the switch itself keeps the focus. */}
+      <StatusStrip key={years.value} />
       <div class="below">
         <Navigation />
         <main id="main" tabIndex={-1}>
@@ -97,7 +98,7 @@ export function App() {
             <span>{say(frameWords.meetingPaper, lang)}</span>
           </p>
           <AddressNotes />
-          <PageBoundary key={view}>
+          <PageBoundary key={`${view} ${years.value}`}>
             <Page />
           </PageBoundary>
         </main>

@@ -7,7 +7,7 @@ import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatDay } from './shape/figures/format.ts';
 import { printFoot } from './shape/print-foot.ts';
 import { say } from './shape/say.ts';
-import { index, language } from './signals.ts';
+import { index, language, years } from './signals.ts';
 
 /** Today as the reader's own clock shows it, as 'YYYY-MM-DD'. */
 function today(): string {
@@ -21,6 +21,8 @@ export function followPrintFoot(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const write = () => {
     const loaded = index.value;
+    // Its days are written anew when years are.
+    void years.value;
     const printed = say(frameWords.printed, language.value, { day: formatDay(today(), language.value) });
     sheet.replaceSync(printFoot(loaded.status === 'ready' ? loaded.value : null, printed, language.value));
   };

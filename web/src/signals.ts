@@ -7,6 +7,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { MunicipalityName, OfficeIndex, Session } from '#functions/publish/release.ts';
 import { createSlot, indexAddress, type Loaded, loadObject, loadSession, readTrouble } from './api.ts';
 import { findHome } from './shape/home.ts';
+import { setYearStyle } from './shape/figures/year-style.ts';
 import { type Selection, selectionOf } from './shape/selection.ts';
 import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
@@ -14,6 +15,9 @@ const first = parseAddress(location.pathname + location.search);
 
 /** What is shown. Change it with `navigate`. */
 export const viewState = signal<ViewState>(first.state);
+/** Set before anything that follows the view is drawn. */
+export const years = computed(() => viewState.value.years);
+effect(() => setYearStyle(years.value));
 /** Whether the address named a page that does not exist. */
 export const isPageUnknown = signal(!first.isPageKnown);
 export const language = computed(() => viewState.value.language);

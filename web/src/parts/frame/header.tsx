@@ -5,10 +5,10 @@ import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, language, municipality, navigate, selection, viewState } from '../../signals.ts';
+import { addressOf, language, municipality, navigate, selection, viewState, years } from '../../signals.ts';
 import { copyText } from '../figure/copy-text.ts';
 import { FilterFields } from './filters.tsx';
-import { NavigationList } from './navigation.tsx';
+import { NavigationList, YearSwitch } from './navigation.tsx';
 import { Sheet } from './sheet.tsx';
 
 function Mark() {
@@ -44,6 +44,14 @@ function CopyLink() {
   );
 }
 
+/** The meeting paper of what is chosen: the same address, under another page. */
+function paperAddress(code: string): string {
+  const [, query] = addressOf({ view: 'overview', municipality: code, pathway: null, target: null, level: 1 }).split(
+    '?',
+  );
+  return `/${code}/report${query === undefined ? '' : `?${query}`}`;
+}
+
 /** Links of the header that do something with the whole page. */
 function PageActions() {
   const lang = language.value;
@@ -54,6 +62,7 @@ function PageActions() {
       <button type="button" class="link-button" onClick={() => print()}>
         {say(frameWords.print, lang)}
       </button>
+      {code !== undefined && <a href={paperAddress(code)}>{say(frameWords.meetingPaperLink, lang)}</a>}
       {code !== undefined && (
         <a href={`/api/exports/facts.csv?audience=office:${code}`} download={`kasanari-${code}.csv`}>
           {say(frameWords.export, lang)}
@@ -96,7 +105,7 @@ export function Header() {
           {say(frameWords.product, lang)}
         </a>
         <fieldset class="wide-only header-filters" aria-label={say(frameWords.filters, lang)}>
-          <FilterFields id="bar" />
+          <FilterFields key={years.value} id="bar" />
         </fieldset>
         <div class="wide-only">
           <PageActions />
@@ -117,9 +126,10 @@ export function Header() {
       <Sheet isOpen={open === 'menu'} label={say(frameWords.menu, lang)} onClose={close}>
         <NavigationList onChosen={close} />
         <PageActions />
+        <YearSwitch />
       </Sheet>
       <Sheet isOpen={open === 'filters'} label={say(frameWords.filters, lang)} onClose={close}>
-        <FilterFields id="sheet" />
+        <FilterFields key={years.value} id="sheet" />
       </Sheet>
     </header>
   );

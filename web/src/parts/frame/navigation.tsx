@@ -2,8 +2,9 @@
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { unreportedMonths } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, index, language, navigate, selection, viewState } from '../../signals.ts';
+import { addressOf, index, language, navigate, selection, viewState, years } from '../../signals.ts';
 import { viewNames } from '../../view-state.ts';
+import { ChoiceSwitch } from './choice-switch.tsx';
 
 /** Links; a plain click stays on the page, any other opens as the browser would. */
 export function NavigationList({ onChosen }: { onChosen?: () => void }) {
@@ -61,11 +62,33 @@ function AudienceNote() {
   );
 }
 
+/** 元号 or 西暦; in English years are Western ones always. */
+export function YearSwitch() {
+  const lang = language.value;
+  if (lang === 'en') return null;
+  return (
+    <div class="year-switch">
+      <ChoiceSwitch
+        label={say(frameWords.years, lang)}
+        choices={[
+          { key: 'eras', label: say(frameWords.yearsEras, lang) },
+          { key: 'western', label: say(frameWords.yearsWestern, lang) },
+        ]}
+        chosen={years.value}
+        onChoose={(key) => navigate({ years: key === 'western' ? 'western' : 'eras' })}
+      />
+    </div>
+  );
+}
+
 export function Navigation() {
   return (
     <nav class="navigation wide-only" aria-label={say(frameWords.pages, language.value)}>
       <NavigationList />
-      <AudienceNote />
+      <div>
+        <YearSwitch />
+        <AudienceNote />
+      </div>
     </nav>
   );
 }

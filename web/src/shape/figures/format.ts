@@ -7,6 +7,7 @@ import { eraDay, eraYear } from '#sheets-schema/vocabulary/eras.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import { fiscalYearOf, periodKind } from '../periods/periods.ts';
+import { yearStyle } from './year-style.ts';
 
 /** The marks of the states in tables and charts; screen readers and CSV get the word, never the mark. */
 export const stateMarks = { unreported: '…', suppressed: 'x', 'n/a': '・' } as const;
@@ -52,9 +53,16 @@ export function formatMonthAlone(month: string, language: Language): string {
   return language === 'ja' ? `${number}月` : (englishMonths[number - 1] ?? month);
 }
 
-/** '令和6年度', 'FY2024'. */
+/** '令和6年度' or '2024年度', 'FY2024'. */
 export function formatYear(year: number, language: Language): string {
-  return language === 'ja' ? eraYear(year) : `FY${year}`;
+  if (language === 'en') return `FY${year}`;
+  return yearStyle() === 'western' ? `${year}年度` : eraYear(year);
+}
+
+/** '令和6年12月31日' or '2024年12月31日'. */
+function japaneseDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return yearStyle() === 'western' ? `${Number(year)}年${Number(month)}月${Number(date)}日` : eraDay(day);
 }
 
 /** '令和6年4月', '令和6年度 第1四半期', '令和6年度'; 'Apr 2024', 'FY2024 Q1', 'FY2024'. */
@@ -68,7 +76,7 @@ export function formatPeriod(period: string, language: Language): string {
   }
   if (kind === 'month') {
     if (language === 'en') return `${formatMonthAlone(period, 'en')} ${period.slice(0, 4)}`;
-    return eraDay(`${period}-01`).replace(/1日$/, '');
+    return japaneseDay(`${period}-01`).replace(/1日$/, '');
   }
   return period;
 }
@@ -77,7 +85,7 @@ export function formatPeriod(period: string, language: Language): string {
 export function formatDay(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
   if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
-  return eraDay(day.slice(0, 10));
+  return japaneseDay(day.slice(0, 10));
 }
 
 /** '12月31日', '31 Dec': a day whose year is plain from what stands around it. */

@@ -1,0 +1,15 @@
+/**
+ * How Japanese years are printed: 令和6年度 or 2024年度. One choice for the whole page, like its font, so it stands here once and not
+ * in the arguments of every sentence; whoever changes it draws the page anew.
+ */
+export type YearStyle = 'eras' | 'western';
+
+let current: YearStyle = 'eras';
+
+export function yearStyle(): YearStyle {
+  return current;
+}
+
+export function setYearStyle(style: YearStyle): void {
+  current = style;
+}
