@@ -22,17 +22,22 @@ export async function buildDashboard(project: string, say: (sentence: string) =>
   );
   if (builtAt >= newest && builtAt > 0) return dist;
   say('画面を組み立てています… Building the dashboard …');
-  const { build } = await import('vite');
   // Built beside and then moved, so that a build that breaks off is never taken for a dashboard.
   const unfinished = join(project, '.kasanari', `dashboard-${process.pid}`);
+  await buildDashboardInto(project, unfinished);
+  await putInPlace(unfinished, dist);
+  return dist;
+}
+
+/** Builds the dashboard into a folder, whatever was there before. */
+export async function buildDashboardInto(project: string, folder: string): Promise<void> {
+  const { build } = await import('vite');
   await build({
     root: join(project, 'web'),
     configFile: join(project, 'web', 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: unfinished, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true },
   });
-  await putInPlace(unfinished, dist);
-  return dist;
 }
 
 /** Two commands that were started together may both have built; whichever comes second takes the first one's place. */

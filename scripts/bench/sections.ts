@@ -1,0 +1,6 @@
+/** The sections of the bench by name; each is loaded when it is asked for. */
+import type { Section } from './measurement.ts';
+
+export const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
+};
