@@ -52,8 +52,9 @@ export async function checkEntry(
   }
   const { ingested, recheckOn } = checked;
   const object = await leaveObject(ingested, store);
+  const rows = await leaveObject(checked.rows, store);
   return {
-    state: acceptWorkbook({ entry, before, heirOf, object, ingested, areasDigest, recheckOn, now }),
+    state: acceptWorkbook({ entry, before, heirOf, object, rows, ingested, areasDigest, recheckOn, now }),
     ingested,
   };
 }

@@ -17,28 +17,24 @@ import type {
   RowCounts,
   TotalFact,
 } from '../domain/fact.ts';
-import type { CheckedAction } from './checks/check-actions.ts';
-import type { CheckedCase, Tally } from './checks/check-cases.ts';
-import type { CheckedActivity, CheckedMeeting } from './checks/check-events.ts';
-import type { CheckedTotal } from './checks/check-totals.ts';
+import type { Tally } from './checks/check-cases.ts';
 import { addOutsideParts } from './checks/compare-totals.ts';
+import type { AcceptedRows, CheckedCase, CheckedTotal } from './workbook-rows.ts';
 
-export interface CheckedTables {
-  readonly cases: Iterable<CheckedCase>;
-  readonly actions: readonly CheckedAction[];
-  readonly meetings: readonly CheckedMeeting[];
-  readonly activities: readonly CheckedActivity[];
-  /** Only those that rows do not replace. */
-  readonly totals: readonly CheckedTotal[];
-  readonly areas: readonly Area[];
-}
-
-/** Counts what was accepted. */
-export function countFacts(checked: CheckedTables): Facts {
+/** Counts what was accepted. `areas` are those of the municipality. */
+export function countFacts(checked: AcceptedRows, areas: readonly Area[]): Facts {
   return {
-    cases: group([...checked.cases].map(toCaseFact), (fact, count) => ({ ...fact, count })),
+    cases: group(checked.cases.map(toCaseFact), (fact, count) => ({ ...fact, count })),
     actions: group(
-      checked.actions.map(({ actedOn, minutes, ...rest }) => ({ month: monthOf(actedOn), ...rest, minutes })),
+      checked.actions.map(({ actedOn, method, programme, area, pathway, targets, minutes }) => ({
+        month: monthOf(actedOn),
+        method,
+        programme,
+        area,
+        pathway,
+        targets,
+        minutes,
+      })),
       ({ minutes, ...rest }, count, all) =>
         ({ ...rest, count, minutes: sum(all, (one) => one.minutes) }) satisfies ActionFact,
       ({ minutes, ...rest }) => rest,
@@ -79,11 +75,11 @@ export function countFacts(checked: CheckedTables): Facts {
         ({ day, kind, area, places: sum(all, (one) => one.places) }) satisfies PlacesFact,
       ({ day, kind, area }) => ({ day, kind, area }),
     ),
-    totals: toTotalFacts(addOutsideParts(checked.totals, checked.areas)),
+    totals: toTotalFacts(addOutsideParts(checked.totals, areas)),
   };
 }
 
-function toCaseFact({ row: _row, receivedOn, closedOn, ...rest }: CheckedCase): Omit<CaseFact, 'count'> {
+function toCaseFact({ receivedOn, closedOn, ...rest }: CheckedCase): Omit<CaseFact, 'count'> {
   return {
     received: monthOf(receivedOn),
     closed: closedOn === null ? null : monthOf(closedOn),

@@ -103,6 +103,8 @@ export interface WorkbookState {
   readonly areasDigest: string;
   /** Object name of the last good IngestedWorkbook; `null` where there never was one. */
   readonly ingested: string | null;
+  /** Object name of the rows that these were counted from (WorkbookRows); `null` where there are none, or nobody kept them yet. */
+  readonly rows: string | null;
   readonly hold: Hold | null;
   /** Findings to show for a held workbook, beside the reason. */
   readonly holdFindings: readonly Finding[];

@@ -97,6 +97,7 @@ async function holdSecond(claim: Claim, by: Claim, { group, read }: Together, wo
       : {
           ...holdWorkbook(entry, known.state, { reason, isToRetry, municipality }, now),
           ingested: null,
+          rows: null,
           municipality,
         };
   const { grids, cellMarks } =

@@ -6,8 +6,9 @@ import { dayInJapan } from '../domain/calendar.ts';
 import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookEntry } from '../world.ts';
+import { arrivalsSoFar, recordArrival } from './arrivals.ts';
 import type { FailureReason } from './hold-reason.ts';
-import type { Arrival, Hold, IngestedWorkbook, WorkbookState } from './ingested.ts';
+import type { Hold, IngestedWorkbook, WorkbookState } from './ingested.ts';
 
 export const statePrefix = 'workbooks/';
 
@@ -25,6 +26,7 @@ export function parseState(content: string): WorkbookState | null {
 }
 
 const neverAnswered = {
+  rows: null,
   readAt: null,
   answeredAt: null,
   answerTrouble: null,
@@ -59,6 +61,7 @@ export function acceptWorkbook({
   before,
   heirOf,
   object,
+  rows,
   ingested,
   areasDigest,
   recheckOn,
@@ -68,6 +71,7 @@ export function acceptWorkbook({
   before: WorkbookState | null;
   heirOf: readonly WorkbookState[];
   object: string;
+  rows: string;
   ingested: IngestedWorkbook;
   areasDigest: string;
   recheckOn: Day | null;
@@ -82,6 +86,7 @@ export function acceptWorkbook({
     revision: entry.revision,
     areasDigest,
     ingested: object,
+    rows,
     hold: null,
     holdFindings: [],
     arrivals: recordArrival(arrivalsSoFar(before, heirOf), ingested, dayInJapan(now)),
@@ -94,12 +99,6 @@ export function acceptWorkbook({
     address: entry.address ?? null,
     tabIds: {},
   };
-}
-
-/** A workbook that was held until now has none of its own. */
-function arrivalsSoFar(before: WorkbookState | null, heirOf: readonly WorkbookState[]): readonly Arrival[] {
-  const own = before?.arrivals ?? [];
-  return own.length > 0 ? own : (heirOf.find(({ arrivals }) => arrivals.length > 0)?.arrivals ?? []);
 }
 
 /** Why a workbook is to be held. */
@@ -159,7 +158,7 @@ export function leftBehind(
 
 /** Another workbook speaks for its office now. What it is held for itself is still to be mended. */
 export function dropFigures(state: WorkbookState, { isToRetry }: { readonly isToRetry: boolean }): WorkbookState {
-  return { ...state, ingested: null, ...(isToRetry ? { revision: noRevision, answeredAt: null } : {}) };
+  return { ...state, ingested: null, rows: null, ...(isToRetry ? { revision: noRevision, answeredAt: null } : {}) };
 }
 
 /** It is listed no longer: its last good figures stay. The same again where nothing is new. */
@@ -233,25 +232,4 @@ function noState(entry: Pick<WorkbookEntry, 'id' | 'name'>): WorkbookState {
     recheckOn: null,
     ...neverAnswered,
   };
-}
-
-/** More than a year of runs that each brought something; older ones no longer change how late reports come. */
-const mostArrivals = 500;
-
-/** Adds the accepted rows by month, where they changed; one entry a day. */
-export function recordArrival(
-  arrivals: readonly Arrival[],
-  { rowCounts }: Pick<IngestedWorkbook, 'rowCounts'>,
-  today: Day,
-): readonly Arrival[] {
-  const counts = new Map<string, number>();
-  for (const months of Object.values(rowCounts)) {
-    for (const [month, { accepted }] of Object.entries(months)) {
-      if (accepted > 0) counts.set(month, (counts.get(month) ?? 0) + accepted);
-    }
-  }
-  const accepted = Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const earlier = arrivals.at(-1)?.day === today ? arrivals.slice(0, -1) : arrivals;
-  if (JSON.stringify(earlier.at(-1)?.accepted) === JSON.stringify(accepted)) return earlier;
-  return [...earlier, { day: today, accepted }].slice(-mostArrivals);
 }

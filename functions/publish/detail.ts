@@ -13,6 +13,14 @@ export interface Coverage {
   readonly of: StoredFigure;
 }
 
+/** How much of an indicator the rows tell: offices that send totals only have no rows. */
+export interface RowCoverage {
+  /** As the rows count it. */
+  readonly told: number;
+  /** The figure of the same area and period, totals included. */
+  readonly of: StoredFigure;
+}
+
 /**
  * 経路 → 対象 → つなぎ先 of the cases received in a period, codes of the first level. A case with several targets stands in each of
  * them, so that the links of a pathway may add up to more than its cases; `pathways` holds the persons.
@@ -22,9 +30,11 @@ export interface FlowPeriod extends Coverage {
   readonly pathways: readonly (readonly [pathway: string, cases: number])[];
   /** Cases by target, several answers. */
   readonly targets: readonly (readonly [target: string, cases: number])[];
+  /** Cases by つなぎ先, several answers: a code of the list 経路, or 'stays' for a case that was handed on to nobody. */
+  readonly handovers: readonly (readonly [handover: string, cases: number])[];
   readonly pathwayTargets: readonly (readonly [pathway: string, target: string, cases: number])[];
-  /** `handover` is a code of the list 経路, or 'stays' for a case that was handed on to nobody. */
   readonly targetHandovers: readonly (readonly [target: string, handover: string, cases: number])[];
+  readonly pathwayHandovers: readonly (readonly [pathway: string, handover: string, cases: number])[];
 }
 
 /** Detail of one area by period; a period without any row is left out. */
@@ -58,18 +68,24 @@ export type PeopleObject = DetailOf<'people', PeoplePeriod>;
  * only; it is empty where the municipality reported the tab and nothing of it lies in this area.
  */
 export interface SupportPeriod {
+  /** How much of what was reported the rows tell: of N02, N09 and N12. */
+  readonly coverage: Readonly<Record<'actions' | 'meetings' | 'activities', RowCoverage>>;
   readonly actions: {
     readonly methods: readonly (readonly [method: string, actions: number, minutes: number])[];
     /** 'blank' where 事業 is not typed; all add up to the actions. */
     readonly programmes: readonly (readonly [programme: string, actions: number])[];
     readonly methodProgrammes: readonly (readonly [method: string, programme: string, actions: number])[];
   } | null;
-  /** Actions so far for each case received in the period; `null` until rows tell it. */
+  /**
+   * Actions so far of each new case received in the period, as far as 支援記録 tells the month of its reception (CaseRowView.actions
+   * that are not `null`); `null` where that is none.
+   */
   readonly perCase: {
     readonly cases: number;
     /** By number of actions: 0, 1, 2 to 3 …; `to` is `null` for the last. They add up to `cases`. */
     readonly classes: readonly { readonly from: number; readonly to: number | null; readonly cases: number }[];
     readonly mean: number;
+    /** As QUARTILE.INC of a spreadsheet: definition 7 of Hyndman and Fan. */
     readonly quartiles: readonly [lower: number, median: number, upper: number];
   } | null;
   readonly meetings:

@@ -53,13 +53,16 @@ export function groupByMunicipality(states: readonly WorkbookState[]): Map<Munic
  * it, since a file that was only copied says nothing new.
  */
 export function inputsOf(states: readonly WorkbookState[], today: Day): unknown {
-  const workbooks = states.map(({ workbook, name, ingested, hold, holdFindings, arrivals }) => ({
+  const workbooks = states.map(({ workbook, name, ingested, rows, hold, holdFindings, arrivals, address, tabIds }) => ({
     workbook,
     name,
     ingested,
+    rows,
     hold,
     holdFindings,
     arrivals,
+    address,
+    tabIds,
   }));
   return { rules: rulesVersion, format: releaseFormat, today, workbooks };
 }

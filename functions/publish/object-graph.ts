@@ -22,7 +22,7 @@ export function objectsOfIndex(index: { readonly kind: string }): readonly strin
   return [...Object.values(cuts), goals, findings, ...Object.values(details)];
 }
 
-/** The objects that a workbook's state needs: its last good figures, and since when its findings are open. */
-export function objectsOfState({ ingested, firstSeen }: Partial<WorkbookState>): readonly string[] {
-  return [ingested, firstSeen].filter((name) => typeof name === 'string');
+/** The objects that a workbook's state needs: its last good figures, the rows behind them, and since when its findings are open. */
+export function objectsOfState({ ingested, rows, firstSeen }: Partial<WorkbookState>): readonly string[] {
+  return [ingested, rows, firstSeen].filter((name) => typeof name === 'string');
 }

@@ -1,7 +1,8 @@
 /** Writes the objects of one municipality: its cuts, goals, findings, details and, last, the index that names them. */
 import { describeFailure, describeFinding } from '#sheets-schema';
-import type { Day, MunicipalityCode } from '../domain/codes.ts';
+import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
+import type { WorkbookRows } from '../ingest/workbook-rows.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
 import { computeCuts } from './compute-cuts.ts';
@@ -13,6 +14,7 @@ import { correctionsSchema, detailSchemas } from './detail-schemas.ts';
 import { computeCorrections, type Past } from './details/compute-corrections.ts';
 import { computeDetails } from './details/compute-details.ts';
 import { computeSignals } from './details/compute-signals.ts';
+import { keepRows } from './details/kept-rows.ts';
 import { readJson } from './history.ts';
 import { createMunicipality, type WorkbookInput } from './municipality.ts';
 import type { MunicipalSummary, ObjectName, OfficeIndex, Release } from './release.ts';
@@ -57,7 +59,8 @@ export async function writeMunicipality(
   const cuts: Record<string, ObjectName> = {};
   for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
   const details: Record<string, ObjectName> = {};
-  for (const { name, detail } of computeDetails(municipality))
+  const kept = keepRows(municipality, await readRows(store, states));
+  for (const { name, detail } of computeDetails(municipality, kept))
     details[name] = await write(detailSchemas[detail.kind], detail);
   const corrections = computeCorrections(municipality, await readPast(store, before, code));
   details.corrections = await write(correctionsSchema, corrections);
@@ -76,6 +79,19 @@ export async function writeMunicipality(
     summaryName: await write(summarySchema, summary),
     summary,
   };
+}
+
+/** Read once the figures are written: only details need rows. */
+async function readRows(
+  store: Store,
+  states: readonly WorkbookState[],
+): Promise<ReadonlyMap<WorkbookId, WorkbookRows>> {
+  const kept = new Map<WorkbookId, WorkbookRows>();
+  for (const { workbook, rows } of states) {
+    const read = rows === null || rows === undefined ? null : await readJson(store, rows);
+    if (read !== null) kept.set(workbook, read as WorkbookRows);
+  }
+  return kept;
 }
 
 /** What the release before has of a municipality; `null` where it has nothing, or nothing that is understood. */

@@ -12,7 +12,7 @@ interface Layer {
 }
 
 const nothing = /^$/;
-const storedTypes = 'functions/(?:ingest/ingested|publish/(?:release|detail|row-views))\\.ts';
+const storedTypes = 'functions/(?:ingest/(?:ingested|workbook-rows)|publish/(?:release|detail|row-views|comparison))\\.ts';
 
 /** In this order: the first layer that a file fits is its layer. */
 export const layers: readonly Layer[] = [
@@ -45,9 +45,9 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'schemas of published and ingested objects',
-    files: /^functions\/(?:publish|ingest)\/(?:(?:release-|detail-|row-)?schemas|schema-parts)\.ts$/,
+    files: /^functions\/(?:publish|ingest)\/(?:(?:release-|detail-|row-|comparison-)?schemas|schema-parts)\.ts$/,
     loads:
-      /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|(?:detail-|row-)?schemas|schema-parts)\.ts$/,
+      /^(?:sheets-schema|functions\/domain)\/|^functions\/(?:publish|ingest)\/(?:release|(?:detail-|row-|comparison-)?schemas|schema-parts)\.ts$/,
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: /^zod$/,
   },
@@ -62,6 +62,14 @@ export const layers: readonly Layer[] = [
     packages: nothing,
   })),
   {
+    // Small numbers: the core of a step, which publishing calls.
+    name: 'protect',
+    files: /^functions\/protect\//,
+    loads: /^(?:functions\/(?:protect|domain)|sheets-schema\/vocabulary)\//,
+    takesTypesOf: /^sheets-schema\//,
+    packages: nothing,
+  },
+  {
     name: 'serve',
     files: /^functions\/serve\//,
     loads: /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|detail-schemas|tidy-facts|read-figure)\.ts$)/,
@@ -72,7 +80,7 @@ export const layers: readonly Layer[] = [
     name: 'adapters',
     files: /^functions\/adapters\//,
     loads: /^functions\/(?:adapters\/|world\.ts$)/,
-    takesTypesOf: /^(?:sheets-schema|functions\/domain)\//,
+    takesTypesOf: /^(?:(?:sheets-schema|functions\/domain)\/|functions\/protect\/linear-solver\.ts$)/,
     packages: /./,
   },
   { name: 'composition', files: /^functions\/[^/]+\.ts$/, loads: /^(?:functions|sheets-schema)\//, packages: /./ },

@@ -1,9 +1,10 @@
 /** One indicator of one office: its rows against its totals, and which of them is the truth in which month. */
 import type { AreaTree } from '../area-tree.ts';
+import type { TotalFact } from '../fact.ts';
 import type { PeriodAxis } from '../period-axis.ts';
 import type { OfficeReporting } from '../reporting.ts';
 import type { BaseIndicator, Counts, RowTables } from './count-figures.ts';
-import { type OfficeRecord, sourceOf, voiceOf } from './office-record.ts';
+import { type OfficeRecord, type RecordPart, sourceOf, voiceOf } from './office-record.ts';
 import { closeTotals, type Totals } from './totals.ts';
 
 export interface IndicatorTable {
@@ -12,7 +13,12 @@ export interface IndicatorTable {
   /** Months in which rows are the truth for this indicator. */
   readonly isByRows: readonly boolean[];
   readonly isStock: boolean;
+  /** Whether a total of one of the office's workbooks is used: its workbook speaks for its period, and rows do not replace it. */
+  isCounted(total: TotalPeriod, part: RecordPart): boolean;
 }
+
+/** What decides whether a total is used. */
+export type TotalPeriod = Pick<TotalFact, 'indicator' | 'fiscalYear' | 'month'>;
 
 const stocks: ReadonlySet<BaseIndicator> = new Set(['N07', 'N15'] as const);
 
@@ -51,18 +57,17 @@ export function createTable({
     return ((code === 'N08' ? rows.byIndicator.N01.get(0) : all)?.[month] ?? 0) > 0;
   };
   const withRows = axis.months.map((_, month) => hasRows(month));
-  const cells = record.parts.flatMap((part) => {
+  const isCounted = (cell: TotalPeriod, part: RecordPart): boolean => {
+    if (cell.indicator !== code) return false;
     const { from, to } = voiceOf(part, axis);
-    return part.facts.totals.filter((cell) => {
-      if (cell.indicator !== code) return false;
-      if (cell.month !== null) {
-        const month = axis.positionOf(cell.month);
-        return month >= from && month <= to && month <= axis.runMonth && withRows[month] !== true;
-      }
-      const first = axis.fiscalYears.indexOf(cell.fiscalYear) * 12;
-      return first >= from && first <= to && !withRows.slice(first, first + 12).includes(true);
-    });
-  });
+    if (cell.month !== null) {
+      const month = axis.positionOf(cell.month);
+      return month >= from && month <= to && month <= axis.runMonth && withRows[month] !== true;
+    }
+    const first = axis.fiscalYears.indexOf(cell.fiscalYear) * 12;
+    return first >= from && first <= to && !withRows.slice(first, first + 12).includes(true);
+  };
+  const cells = record.parts.flatMap((part) => part.facts.totals.filter((cell) => isCounted(cell, part)));
   const totals = cells.length === 0 ? null : closeTotals({ cells, isStock, axis, tree });
   const source = sourceOf(code);
   const isByRows = axis.months.map((_, month) => {
@@ -70,7 +75,7 @@ export function createTable({
     if (code === 'N07' || code === 'N15') return stockMonths[code].has(month);
     return withRows[month] === true || (source !== null && reporting.tabs[source].isByRows[month] === true);
   });
-  return { rows: counts, totals, isByRows, isStock };
+  return { rows: counts, totals, isByRows, isStock, isCounted };
 }
 
 /** The first month from which a workbook knows of open cases. */

@@ -12,8 +12,9 @@ import { type PopulationMeasure, populationFor } from '../population.ts';
 import { computeReporting, type OfficeReporting } from '../reporting.ts';
 import type { BaseIndicator } from './count-figures.ts';
 import { baseIndicators } from './count-figures.ts';
+import type { TotalPeriod } from './indicator-table.ts';
 import { createOfficeFigures, type OfficeFigures, type SlotsBySource } from './office-figures.ts';
-import type { OfficeRecord } from './office-record.ts';
+import type { OfficeRecord, RecordPart } from './office-record.ts';
 import { type RateCode, rateCodes, rateDefinitions, rateOf } from './rates.ts';
 import { addSides, type RatioCode, ratioCodes, ratioFactors, ratioSides } from './ratios.ts';
 import { createSliceFinder, pathwayKeys, sliceNumber, sliceParts, targetKeys, targetNumber } from './slices.ts';
@@ -33,6 +34,8 @@ export interface MunicipalFigures {
   newCasesOf(slice: number): readonly StoredFigure[];
   /** Whether any office gave totals: then slices that nothing lies in are not simply 0. */
   readonly hasTotals: boolean;
+  /** Whether a total of a workbook of an office (its position) is used: rows replace totals, and some are of no period. */
+  isCounted(office: number, total: TotalPeriod, part: RecordPart): boolean;
   /** Whether a slice may differ from what nothing lies in. */
   isTouched(slice: number): boolean;
   /** Both sides of a ratio or rate for the whole municipality, by fiscal year, to be added up over municipalities. */
@@ -168,6 +171,7 @@ export function createMunicipalFigures({
     reporting,
     hasData,
     hasTotals,
+    isCounted: (office, total, part) => offices[office]?.isCounted(total, part) ?? false,
     isTouched: (slice) => hasTotals || touched.has(slice),
     newCasesOf: (slice) => stored(baseOf('N01', slice), 'cases'),
     seriesOf: (slice, only) => {

@@ -6,8 +6,8 @@ import type { AreaTree } from '../area-tree.ts';
 import type { CountedSource, PeriodAxis, Slot } from '../period-axis.ts';
 import type { OfficeReporting } from '../reporting.ts';
 import { addRows, type BaseIndicator, baseIndicators, emptyTables } from './count-figures.ts';
-import { createTable, firstOpenMonth, type IndicatorTable } from './indicator-table.ts';
-import { type OfficeRecord, voiceOf } from './office-record.ts';
+import { createTable, firstOpenMonth, type IndicatorTable, type TotalPeriod } from './indicator-table.ts';
+import { type OfficeRecord, type RecordPart, voiceOf } from './office-record.ts';
 import type { SliceFinder } from './slices.ts';
 import { addPlaces } from './stocks.ts';
 import { yearPeriod } from './totals.ts';
@@ -26,6 +26,8 @@ export interface OfficeFigures {
   opening(slice: number, slots: readonly Slot[]): Float64Array;
   /** Whether the office has N01 for a month; a yearly total has it for all twelve. */
   hasNewCases(month: number): boolean;
+  /** Whether a total of one of its workbooks is used. */
+  isCounted(total: TotalPeriod, part: RecordPart): boolean;
   /** Slices with rows or totals of any indicator. */
   readonly slices: ReadonlySet<number>;
 }
@@ -168,6 +170,8 @@ export function createOfficeFigures({
       if (totals === null || month > axis.runMonth) return false;
       return totals.hasMonth(month) || totals.hasYear(Math.floor(month / 12));
     },
+    isCounted: (total, part) =>
+      [...tables].some(([code, table]) => code === total.indicator && table.isCounted(total, part)),
     slices: new Set(
       [...tables.values()].flatMap(({ rows: counts, totals }) => [...counts.keys(), ...(totals?.slices ?? [])]),
     ),

@@ -3,26 +3,15 @@
  * Forty actions of one unknown or refused case are one finding with forty places.
  */
 import { type Finding, type FindingCode, type tables, unknown } from '#sheets-schema';
-import type { AreaCode, Day } from '../../domain/codes.ts';
+import type { Day } from '../../domain/codes.ts';
 import { createFindingList } from '../findings/collect-findings.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
 import { typedIn } from '../findings/typed-in.ts';
 import type { TableRows } from '../tables/read-rows.ts';
+import type { CheckedAction } from '../workbook-rows.ts';
 import type { CheckContext, CheckedCases, Tally } from './check-cases.ts';
 import { createWorkDayCheck } from './check-days.ts';
-
-/** An accepted row of 支援記録. */
-export interface CheckedAction {
-  readonly actedOn: Day;
-  readonly method: string;
-  readonly programme: string | null;
-  readonly area: AreaCode | null;
-  readonly pathway: string;
-  readonly targets: readonly string[];
-  /** 0 where blank or not known. */
-  readonly minutes: number;
-}
 
 export interface CheckedRows<Row> {
   readonly rows: readonly Row[];
@@ -69,6 +58,8 @@ export function checkActions(
     if (actedOn < caseRow.receivedOn) remember(beforeReception, number, row);
     if (caseRow.closedOn !== null && actedOn > caseRow.closedOn) remember(afterClosing, number, row);
     actions.push({
+      row,
+      caseRow: caseRow.row,
       actedOn,
       method: values.method,
       programme: values.programme === unknown ? null : values.programme,

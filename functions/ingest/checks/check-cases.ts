@@ -6,25 +6,17 @@ import { type Finding, type RowOf, type tables, unknown } from '#sheets-schema';
 import { type CodeList, issues as issueList, targets as targetList } from '#sheets-schema/vocabulary/codes.ts';
 import { fiscalYearOf, monthOf } from '../../domain/calendar.ts';
 import type { AreaCode, Day } from '../../domain/codes.ts';
-import type { CaseFact } from '../../domain/fact.ts';
 import { describeAreaTrouble } from '../findings/area-finding.ts';
 import { createFindingList } from '../findings/collect-findings.ts';
 import { createFinding, type FindingParts } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
 import { typedIn } from '../findings/typed-in.ts';
 import type { TableRows } from '../tables/read-rows.ts';
+import type { CheckedCase } from '../workbook-rows.ts';
 import { createWorkDayCheck, daysOfFiscalYear } from './check-days.ts';
 import type { AreaFinder } from './find-area.ts';
 
 type CaseValues = RowOf<typeof tables.cases>;
-
-/** An accepted row of 相談受付. */
-export interface CheckedCase extends Omit<CaseFact, 'received' | 'closed' | 'count'> {
-  readonly row: number;
-  readonly receivedOn: Day;
-  /** `null`: open, or closed on a day that is not known. */
-  readonly closedOn: Day | null;
-}
 
 /** A row that was read, with the day it stands under where one can be read. */
 export interface Tally {
@@ -124,6 +116,7 @@ export function checkCases(rows: TableRows<typeof tables.cases>, context: CheckC
     const issues = codeSet([values.issues1, values.issues2, values.issues3]);
     cases.set(number, {
       row,
+      receiptNumber: typedIn(rows.found, row, 'receiptNumber', number) ?? '',
       receivedOn,
       closedOn,
       area,

@@ -8,38 +8,18 @@ import { placeIn } from '../findings/place.ts';
 import { typedIn } from '../findings/typed-in.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import type { TableRows } from '../tables/read-rows.ts';
+import type { CheckedActivity, CheckedMeeting } from '../workbook-rows.ts';
 import type { CheckedRows } from './check-actions.ts';
 import { type CheckContext, codeSet, type Tally } from './check-cases.ts';
 import { createWorkDayCheck } from './check-days.ts';
-
-/** An accepted row of 会議; numbers that are blank or not known are `null`. */
-export interface CheckedMeeting {
-  readonly heldOn: Day;
-  readonly kind: string;
-  readonly area: AreaCode | null;
-  readonly discussed: number | null;
-  readonly participants: number | null;
-  readonly agencies: number | null;
-}
-
-/** An accepted row of 地域活動; `times` is 1 where blank. */
-export interface CheckedActivity {
-  readonly heldOn: Day;
-  readonly kind: string;
-  readonly area: AreaCode | null;
-  readonly targets: readonly string[];
-  readonly times: number;
-  readonly places: number | null;
-  readonly participants: number | null;
-  readonly helpers: number | null;
-}
 
 /** Checks the rows of 会議. */
 export function checkMeetings(
   rows: TableRows<typeof tables.meetings>,
   context: CheckContext,
 ): CheckedRows<CheckedMeeting> {
-  return checkEvents(rows, context, (values, heldOn, area) => ({
+  return checkEvents(rows, context, ({ row, values }, heldOn, area) => ({
+    row,
     heldOn,
     kind: values.kind,
     area,
@@ -54,7 +34,8 @@ export function checkActivities(
   rows: TableRows<typeof tables.activities>,
   context: CheckContext,
 ): CheckedRows<CheckedActivity> {
-  return checkEvents(rows, context, (values, heldOn, area) => ({
+  return checkEvents(rows, context, ({ row, values }, heldOn, area) => ({
+    row,
     heldOn,
     kind: values.kind,
     area,
@@ -72,7 +53,7 @@ type EventTable = typeof tables.meetings | typeof tables.activities;
 function checkEvents<T extends EventTable, Row>(
   rows: TableRows<T>,
   context: CheckContext,
-  toRow: (values: TableRows<T>['accepted'][number]['values'], heldOn: Day, area: AreaCode | null) => Row,
+  toRow: (accepted: TableRows<T>['accepted'][number], heldOn: Day, area: AreaCode | null) => Row,
 ): CheckedRows<Row> {
   const findings = createFindingList();
   const checked: Row[] = [];
@@ -82,7 +63,8 @@ function checkEvents<T extends EventTable, Row>(
     const { heldOn } = values as { readonly heldOn?: string | null };
     tallies.push({ day: days.readable(heldOn), isAccepted: false });
   }
-  for (const { row, values } of rows.accepted) {
+  for (const accepted of rows.accepted) {
+    const { row, values } = accepted;
     const { heldOn, area } = values as { readonly heldOn: string; readonly area: string | null };
     const trouble = days.check(heldOn);
     tallies.push({ day: days.readable(heldOn), isAccepted: trouble === null });
@@ -97,7 +79,7 @@ function checkEvents<T extends EventTable, Row>(
     }
     checked.push(
       toRow(
-        values,
+        accepted,
         heldOn as Day,
         findEventArea({ area, heldOn: heldOn as Day, row, found: rows.found }, context, findings),
       ),

@@ -4,33 +4,19 @@
  * Whether breakdowns add up is in compare-totals.ts, whether rows win in drop-counted-totals.ts.
  */
 import { isReportable, type tables, unknown } from '#sheets-schema';
-import { type Dimension, type IndicatorCode, indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { type Dimension, indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { firstDayOf, lastDayOf, monthNumbered, monthOf } from '../../domain/calendar.ts';
-import type { AreaCode, Day, Month } from '../../domain/codes.ts';
+import type { Day, Month } from '../../domain/codes.ts';
 import { describeAreaTrouble } from '../findings/area-finding.ts';
 import { createFindingList } from '../findings/collect-findings.ts';
 import { createFinding, type FindingParts } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
 import { typedIn } from '../findings/typed-in.ts';
 import { type AcceptedRow, isUnreadable, type TableRows } from '../tables/read-rows.ts';
+import type { CheckedTotal } from '../workbook-rows.ts';
 import type { CheckedRows } from './check-actions.ts';
 import type { CheckContext, Tally } from './check-cases.ts';
 import { daysOfFiscalYear } from './check-days.ts';
-
-/** An accepted row of 集計報告. */
-export interface CheckedTotal {
-  readonly row: number;
-  readonly fiscalYear: number;
-  /** `null`: the whole fiscal year. */
-  readonly month: Month | null;
-  readonly indicator: IndicatorCode;
-  /** `null`: all areas. 'outside': 圏域 不明, 市外 …, a part of the municipality's total that lies in none of its areas. */
-  readonly area: AreaCode | 'outside' | null;
-  readonly pathway: string | null;
-  readonly target: string | null;
-  /** `null`: 未集計. */
-  readonly value: number | null;
-}
 
 type TotalRow = AcceptedRow<typeof tables.totals>;
 

@@ -9,12 +9,14 @@ import type { FactSource } from '../../domain/fact.ts';
 import type { CountedSource } from '../../domain/period-axis.ts';
 import { countFacts, countRows, latestDay } from '../count-facts.ts';
 import { createFindingList, sortFindings } from '../findings/collect-findings.ts';
+import { columnLetters } from '../findings/create-finding.ts';
 import type { IngestedWorkbook } from '../ingested.ts';
 import type { UnitedAreas } from '../settle-areas.ts';
 import type { TableName } from '../tables/find-tables.ts';
 import type { OpenedWorkbook } from '../tables/open-workbook.ts';
 import { noOwnWords, readOwnWords } from '../tables/own-words.ts';
 import { readRows, type TableRows } from '../tables/read-rows.ts';
+import type { AcceptedRows, CheckedTotal, RowsPlace, WorkbookRows } from '../workbook-rows.ts';
 import { askAboutZeros } from './ask-about-zeros.ts';
 import { checkActions } from './check-actions.ts';
 import { checkAreas } from './check-areas.ts';
@@ -22,13 +24,15 @@ import { type CheckContext, checkCases } from './check-cases.ts';
 import { daysOfFiscalYear } from './check-days.ts';
 import { checkActivities, checkMeetings } from './check-events.ts';
 import { checkGoals } from './check-goals.ts';
-import { type CheckedTotal, checkTotals } from './check-totals.ts';
+import { checkTotals } from './check-totals.ts';
 import { compareTotals } from './compare-totals.ts';
 import { createAreaFinder } from './find-area.ts';
 import { preferRows } from './prefer-rows.ts';
 
 export interface CheckedWorkbook {
   readonly ingested: IngestedWorkbook;
+  /** The rows that its facts were counted from. */
+  readonly rows: WorkbookRows;
   /** The first day on which the same contents could be read otherwise: the first of the days that are still to come. */
   readonly recheckOn: Day | null;
 }
@@ -106,7 +110,8 @@ export function checkWorkbook({
     findings.addAll(compareTotals({ totals: totals.rows, rows: totalRows, areas: united.areas }));
     needed = collect(preferRows(totals.rows, counted, totalRows)).totals;
   }
-  const facts = countFacts({ ...counted, totals: needed, areas: united.areas });
+  const accepted: AcceptedRows = { ...counted, totals: needed };
+  const facts = countFacts(accepted, united.areas);
   const rowCounts = countRows(
     {
       cases: cases.tallies,
@@ -149,11 +154,24 @@ export function checkWorkbook({
       ]),
       tabs: factSources.filter((source) => opened.tables.has(source)),
     },
+    rows: { format: 1, workbook, places: placesOf(opened), ...accepted },
     recheckOn: futureDays.toSorted()[0] ?? null,
   };
 }
 
 const factSources: readonly FactSource[] = ['cases', 'actions', 'meetings', 'activities', 'totals'];
+
+function placesOf({ tables: found }: OpenedWorkbook): WorkbookRows['places'] {
+  return Object.fromEntries(
+    factSources.flatMap((source): [FactSource, RowsPlace][] => {
+      const table = found.get(source);
+      const [first, last] = [table?.columns[0], table?.columns.at(-1)];
+      if (table === undefined || first === undefined || last === undefined) return [];
+      const { tab, id } = table.grid;
+      return [[source, { tab, tabId: id, columns: [columnLetters(first.index), columnLetters(last.index)] }]];
+    }),
+  );
+}
 
 const noCases: ReturnType<typeof checkCases> = {
   cases: new Map(),

@@ -10,7 +10,8 @@ import { createFinding } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
 import type { TableRows } from '../tables/read-rows.ts';
-import { type CheckedTotal, keyOf } from './check-totals.ts';
+import type { CheckedTotal } from '../workbook-rows.ts';
+import { keyOf } from './check-totals.ts';
 
 /** A notice for each total whose parts are given and do not add up to it. */
 export function compareTotals({

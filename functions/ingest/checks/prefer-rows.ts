@@ -9,18 +9,10 @@ import type { Month } from '../../domain/codes.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
 import type { TableRows } from '../tables/read-rows.ts';
-import type { CheckedAction } from './check-actions.ts';
-import type { CheckedCase } from './check-cases.ts';
-import type { CheckedActivity, CheckedMeeting } from './check-events.ts';
-import type { CheckedTotal } from './check-totals.ts';
+import type { AcceptedRows, CheckedTotal } from '../workbook-rows.ts';
 
 /** What was accepted row by row. */
-export interface CountedRows {
-  readonly cases: Iterable<CheckedCase>;
-  readonly actions: readonly CheckedAction[];
-  readonly meetings: readonly CheckedMeeting[];
-  readonly activities: readonly CheckedActivity[];
-}
+type CountedRows = Omit<AcceptedRows, 'totals'>;
 
 /** Of each indicator, the months that have rows of it. */
 export function monthsWithRows(rows: CountedRows): ReadonlyMap<IndicatorCode, ReadonlySet<Month>> {

@@ -14,6 +14,7 @@ const state: WorkbookState = acceptWorkbook({
   before: null,
   heirOf: [],
   object: 'a'.repeat(64),
+  rows: 'c'.repeat(64),
   ingested: anIngested(),
   areasDigest: 'b'.repeat(64),
   recheckOn: null,

@@ -224,6 +224,7 @@ export function aState(
     revision: '1',
     areasDigest: '',
     ingested,
+    rows: null,
     hold: null,
     holdFindings: [],
     arrivals: [],

@@ -9,6 +9,7 @@ import type { FlowObject, PeopleObject, SupportObject } from '#functions/publish
 import { computeFlow } from '#functions/publish/details/compute-flow.ts';
 import { computePeople } from '#functions/publish/details/compute-people.ts';
 import { computeSupport } from '#functions/publish/details/compute-support.ts';
+import { keepRows } from '#functions/publish/details/kept-rows.ts';
 import { issues, pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { aCase, aMeeting, anAction, anActivity, anArea, aTotal, aWorkbook, somePlaces } from '../ingested-builder.ts';
 import { figuresOf } from '../reading.ts';
@@ -80,7 +81,7 @@ function detailsOf(workbooks: readonly IngestedWorkbook[]) {
   return {
     flow: byArea<FlowObject>(computeFlow(municipality)),
     people: byArea<PeopleObject>(computePeople(municipality)),
-    support: byArea<SupportObject>(computeSupport(municipality)),
+    support: byArea<SupportObject>(computeSupport(municipality, keepRows(municipality, new Map()))),
     municipality,
   };
 }
