@@ -12,7 +12,8 @@ interface Layer {
 }
 
 const nothing = /^$/;
-const storedTypes = 'functions/(?:ingest/(?:ingested|workbook-rows)|publish/(?:release|detail|row-views|comparison))\\.ts';
+const storedTypes =
+  'functions/(?:ingest/(?:ingested|workbook-rows)|publish/(?:release|detail|row-views|comparison))\\.ts';
 
 /** In this order: the first layer that a file fits is its layer. */
 export const layers: readonly Layer[] = [

@@ -1,0 +1,129 @@
+/**
+ * The audit (監査): the least and the most that each hidden cell can be, given everything that is shown. It shares nothing with the
+ * choice of what to hide but the rows: simple reasoning first, then two linear programmes a cell, whole numbers where
+ * the interval is narrow.
+ */
+import { type Attack, componentsOf, createAttack } from './attack.ts';
+import { boundsOf, type Interval, leastBesideZeros } from './bounds.ts';
+import { isSmall, type Tables } from './cells.ts';
+import type { LinearModel, LinearSolver } from './linear-solver.ts';
+
+export interface AuditedCell extends Interval {
+  readonly cell: string;
+  readonly value: number;
+  readonly isSmall: boolean;
+  /**
+   * The interval contains at least 0 or 1 to threshold - 1 (of a sum: as many as it has parts that are not zero, where zeros are
+   * shown). Cells that are not small need none.
+   */
+  readonly isProtected: boolean;
+}
+
+/** So far from a whole number the solver's answers may be. */
+const tolerance = 1e-6;
+/** Up to this width whole numbers are asked for. */
+const narrow = 20;
+
+/** Of each hidden and each implicit cell, in the order of the tables. */
+export function audit({
+  tables,
+  hidden,
+  zeros,
+  insider = null,
+  solver,
+}: {
+  tables: Tables;
+  /** Printed cells that are hidden. */
+  hidden: ReadonlySet<string>;
+  zeros: 'shown' | 'hidden';
+  /** A municipality whose own office asks: it knows its own cells. `null`: anybody. */
+  insider?: string | null;
+  solver: LinearSolver;
+}): AuditedCell[] {
+  const attack = createAttack(tables, zeros);
+  const open = new Set(
+    [...attack.cells.entries()].flatMap(([position, { id, isImplicit, holder }]) =>
+      (isImplicit || hidden.has(id)) && (insider === null || holder !== insider) ? [position] : [],
+    ),
+  );
+  const intervals = boundsOf(attack, open);
+  const leastOf = leastBesideZeros(attack);
+  for (const component of componentsOf(attack, (cell) => open.has(cell)))
+    askSolver(attack, component, intervals, solver);
+  return [...open].map((position) => {
+    const cell = attack.cells[position] ?? { id: '', value: 0, threshold: 0 };
+    const { least, most } = intervals[position] ?? { least: 0, most: 0 };
+    const small = isSmall(cell, zeros);
+    const isProtected = !small || (least <= Math.max(1, leastOf[position] ?? 0) && most >= cell.threshold - 1);
+    return { cell: cell.id, value: cell.value, least, most, isSmall: small, isProtected };
+  });
+}
+
+function askSolver(attack: Attack, component: readonly number[], intervals: Interval[], solver: LinearSolver): void {
+  const wide = component.filter((cell) => (intervals[cell]?.least ?? 0) < (intervals[cell]?.most ?? 0));
+  if (wide.length === 0) return;
+  const columnOf = new Map(component.map((cell, column) => [cell, column]));
+  const model = createModel(attack, component, columnOf, intervals, solver);
+  for (const cell of wide) {
+    const column = columnOf.get(cell) ?? 0;
+    const relaxed = range(model, column, intervals[cell], false);
+    intervals[cell] = relaxed.most - relaxed.least <= narrow ? range(model, column, relaxed, true) : relaxed;
+  }
+  model.dispose();
+}
+
+/** An answer that does not come leaves the bound that was known before. */
+function range(
+  model: LinearModel,
+  column: number,
+  known: Interval = { least: 0, most: Number.POSITIVE_INFINITY },
+  isInteger: boolean,
+): Interval {
+  const ask = (cost: 1 | -1): number | null => {
+    model.setCost(column, cost);
+    const { outcome, values } = model.solve({ isInteger });
+    model.setCost(column, 0);
+    if (outcome === 'infeasible') throw new Error('What is shown contradicts itself');
+    return outcome === 'optimal' ? (values[column] ?? null) : null;
+  };
+  const low = ask(1);
+  const high = ask(-1);
+  return {
+    least: low === null ? known.least : Math.max(known.least, Math.ceil(low - tolerance)),
+    most: high === null ? known.most : Math.min(known.most, Math.floor(high + tolerance)),
+  };
+}
+
+function createModel(
+  attack: Attack,
+  component: readonly number[],
+  columnOf: ReadonlyMap<number, number>,
+  intervals: readonly Interval[],
+  solver: LinearSolver,
+): LinearModel {
+  const numbers = new Set(component.flatMap((cell) => attack.rowsOf[cell] ?? []));
+  const rows = [...numbers].flatMap((number) => {
+    const row = attack.rows[number];
+    if (row === undefined) return [];
+    const columns: number[] = [];
+    const coefficients: number[] = [];
+    let shown = 0;
+    for (const [at, cell] of row.cells.entries()) {
+      const column = columnOf.get(cell);
+      const sign = row.signs[at] ?? 0;
+      if (column === undefined) shown += sign * (attack.cells[cell]?.value ?? 0);
+      else {
+        columns.push(column);
+        coefficients.push(sign);
+      }
+    }
+    return [{ columns, coefficients, lower: -shown, upper: row.isEquation ? -shown : Number.POSITIVE_INFINITY }];
+  });
+  return solver.createModel({
+    columns: component.length,
+    costs: new Float64Array(component.length),
+    lower: Float64Array.from(component, (cell) => intervals[cell]?.least ?? 0),
+    upper: Float64Array.from(component, (cell) => intervals[cell]?.most ?? Number.POSITIVE_INFINITY),
+    rows,
+  });
+}
