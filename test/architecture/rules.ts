@@ -88,8 +88,8 @@ export const layers: readonly Layer[] = [
   { name: 'scripts', files: /^scripts\//, loads: /^(?:functions|sheets-schema|scripts)\//, packages: /./ },
   {
     name: 'the build of web',
-    files: /^web\/vite\.config\.ts$/,
-    loads: nothing,
+    files: /^web\/(?:vite\.config|build-worker)\.ts$/,
+    loads: /^web\/build-worker\.ts$/,
     packages: /^(?:vite|node:.*|@preact\/preset-vite)$/,
   },
   {

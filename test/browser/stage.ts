@@ -13,7 +13,7 @@ import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
-import { localIdentity } from '#functions/serve/identity.ts';
+import { type Identity, localIdentity } from '#functions/serve/identity.ts';
 import { chromiumArguments } from '../../scripts/chromium/find-chromium.ts';
 import { createDashboard } from '../../scripts/start/dashboard-files.ts';
 import { joinApps, listenOnLoopback } from '../../scripts/start/local-server.ts';
@@ -31,7 +31,36 @@ export interface Stage {
   run(): Promise<RunResult>;
   /** Whether the API answers nothing, as when the line is broken. */
   cut(isCut: boolean): void;
+  /** Stands between the page and the API; `null` stands aside again. */
+  between(step: Between | null): void;
+  /** Who asks from now on; the person at this machine at first. */
+  identify(identity: Identity): void;
+  /** Builds the dashboard once more, as another build with other file names, and serves that one. */
+  deployAnotherBuild(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Answers a request instead of the API, or lets it `pass`. */
+export type Between = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
+
+async function buildInto(outDir: string, mark: string): Promise<string> {
+  await build({
+    root: join(project, 'web'),
+    configFile: join(project, 'web', 'vite.config.ts'),
+    logLevel: 'error',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rollupOptions: {
+        output: {
+          entryFileNames: `assets/[name]-[hash]${mark}.js`,
+          chunkFileNames: `assets/[name]-[hash]${mark}.js`,
+          assetFileNames: `assets/[name]-[hash]${mark}[extname]`,
+        },
+      },
+    },
+  });
+  return outDir;
 }
 
 async function launchChromium(): Promise<Browser> {
@@ -53,15 +82,9 @@ async function writeWorkbook(folder: string, tabs: Readonly<Record<string, strin
 export async function setStage(): Promise<Stage> {
   const place = await mkdtemp(join(tmpdir(), 'kasanari-stage-'));
   const folder = join(place, 'workbooks');
-  const dist = join(place, 'dist');
   await cp(join(project, 'samples', 'himi', 'city'), join(folder, 'himi'), { recursive: true });
   await writeWorkbook(join(folder, 'fujigaura'), inventedWorkbook());
-  await build({
-    root: join(project, 'web'),
-    configFile: join(project, 'web', 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: dist, emptyOutDir: true },
-  });
+  let dashboard = await createDashboard(await buildInto(join(place, 'dist'), ''));
   let minute = 0;
   const clock = { now: () => new Date(Date.parse('2025-01-13T21:10:00Z') + 60_000 * minute) };
   const store = createMemoryStore(clock);
@@ -72,11 +95,19 @@ export async function setStage(): Promise<Stage> {
   };
   await run();
   let isCut = false;
-  const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: silent });
+  let step: Between | null = null;
+  let identity = localIdentity;
+  const asked: Identity = { identify: (request) => identity.identify(request) };
+  const api = createApi({ store, identity: asked, pollSeconds: 1, log: silent });
   const breakable = {
-    fetch: (request: Request) => (isCut ? new Response(null, { status: 503 }) : api.fetch(request)),
+    fetch: async (request: Request) => {
+      if (isCut) return new Response(null, { status: 503 });
+      const pass = async () => await api.fetch(request);
+      return step === null ? await pass() : await step(request, pass);
+    },
   };
-  const server = await listenOnLoopback(joinApps(breakable, await createDashboard(dist)), { port: 0, mustBe: true });
+  const files = { fetch: (request: Request) => dashboard.fetch(request) };
+  const server = await listenOnLoopback(joinApps(breakable, files), { port: 0, mustBe: true });
   const browser = await launchChromium();
   return {
     origin: new URL(server.address).origin,
@@ -85,6 +116,15 @@ export async function setStage(): Promise<Stage> {
     run,
     cut(wanted) {
       isCut = wanted;
+    },
+    between(wanted) {
+      step = wanted;
+    },
+    identify(wanted) {
+      identity = wanted;
+    },
+    async deployAnotherBuild() {
+      dashboard = await createDashboard(await buildInto(join(place, 'another'), '-another'));
     },
     async stop() {
       await browser.close();

@@ -3,12 +3,16 @@
  * under its address; in each slot the newest request wins and the older one is aborted.
  */
 import type { OfficeIndex, Session } from '#functions/publish/release.ts';
+import { keptAtHeader } from './offline/kept-session.ts';
 
 /** The format of the published objects that this page understands (releaseFormat). */
 const knownFormat = 1;
 
-/** Why there is nothing to show. gone: the object is not in this release. offline: nobody answered. */
-export type Trouble = 'forbidden' | 'gone' | 'offline' | 'newer-format' | 'failed';
+/**
+ * Why there is nothing to show. gone: the object is not in this release. release-gone: the release is no longer kept.
+ * offline: nobody answered. slow: no answer came in time.
+ */
+export type Trouble = 'forbidden' | 'gone' | 'release-gone' | 'offline' | 'slow' | 'newer-format' | 'failed';
 
 /** What is shown in place of a figure until there is one. */
 export type Loaded<T> =
@@ -29,14 +33,20 @@ export class ApiTrouble extends Error {
 
 function troubleOf(status: number): Trouble {
   if (status === 401 || status === 403) return 'forbidden';
+  if (status === 410) return 'release-gone';
   return status === 404 ? 'gone' : 'failed';
 }
+
+/** Whoever waits so long is told, and may try again. */
+const longestWait = 60_000;
+const tooLate = new DOMException('No answer in time', 'TimeoutError');
 
 async function request(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, init);
   } catch (cause) {
+    if (init.signal?.reason === tooLate) throw new ApiTrouble('slow', { cause });
     if (init.signal?.aborted === true) throw cause;
     throw new ApiTrouble('offline', { cause });
   }
@@ -71,6 +81,11 @@ export function cutAddress(index: OfficeIndex, cut: string, release: string | nu
 const kept = new Map<string, unknown>();
 const keptAtMost = 60;
 
+/** Forgets what was loaded, when somebody else asks or a right was lost. */
+export function forgetObjects(): void {
+  kept.clear();
+}
+
 /** The object at an address that never changes, if it has been loaded before. */
 export function keptObject<T>(address: string): T | null {
   return (kept.get(address) as T | undefined) ?? null;
@@ -87,9 +102,12 @@ const underWay = new Map<string, Shared>();
 
 function startShared(address: string): Shared {
   const abort = new AbortController();
-  const answer = request(address, { signal: abort.signal, headers: { accept: 'application/json' } })
+  const limit = setTimeout(() => abort.abort(tooLate), longestWait);
+  // Copies of figures are kept where they can be removed again: in memory and by the worker, never by the browser itself.
+  const answer = request(address, { signal: abort.signal, cache: 'no-store', headers: { accept: 'application/json' } })
     .then((response) => parsed<unknown>(response))
     .finally(() => {
+      clearTimeout(limit);
       if (underWay.get(address)?.abort === abort) underWay.delete(address);
     });
   return { answer, abort, waiting: 0 };
@@ -122,16 +140,23 @@ export async function loadObject<T>(address: string, signal: AbortSignal): Promi
   return value;
 }
 
+/** A session as it was answered. */
+export interface AnsweredSession {
+  readonly session: Session;
+  /** What names this answer; `null` for one that is not the newest. */
+  readonly tag: string | null;
+  /** Whether nobody answered, and the worker gave the last session that it kept. */
+  readonly isKept: boolean;
+}
+
 /** Asks for the session; `null` when it has not changed since `tag`. */
-export async function loadSession(
-  tag: string | null,
-  signal: AbortSignal,
-): Promise<{ readonly session: Session; readonly tag: string | null } | null> {
+export async function loadSession(tag: string | null, signal: AbortSignal): Promise<AnsweredSession | null> {
   const headers = new Headers({ accept: 'application/json' });
   if (tag !== null) headers.set('if-none-match', tag);
   const response = await request('/api/session', { signal, headers, cache: 'no-store' });
   if (response.status === 304) return null;
-  return { session: await parsed<Session>(response), tag: response.headers.get('etag') };
+  const isKept = response.headers.has(keptAtHeader);
+  return { session: await parsed<Session>(response), tag: isKept ? null : response.headers.get('etag'), isKept };
 }
 
 /** The trouble behind something thrown. */

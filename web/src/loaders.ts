@@ -6,8 +6,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DetailNames } from '#functions/publish/detail.ts';
 import type { Cut, FindingsObject, GoalsObject } from '#functions/publish/release.ts';
-import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress } from './api.ts';
-import { index, release } from './signals.ts';
+import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress, type Trouble } from './api.ts';
+import { askNow, index, release, retryEvent, session } from './signals.ts';
+
+/** Whether there is no newer release on its way to the page. */
+function isNewestShown(): boolean {
+  const who = session.peek();
+  return who.status !== 'ready' || who.value.release === release.peek();
+}
 
 /**
  * An object of the release under /api, like 'prefectures/16' ; `null` loads nothing and stays 'empty'.
@@ -23,21 +29,35 @@ export function useAddress<T>(address: string | null, identity: string): Loaded<
       slot.stop();
       return;
     }
+    const fail = (trouble: Trouble) =>
+      setState((before) =>
+        before?.identity === identity && before.loaded.status === 'ready'
+          ? before
+          : { identity, address, loaded: { status: 'failed', trouble } },
+      );
+    let isCurrent = true;
     slot.start(
       (abort) => loadObject<T>(address, abort),
       (loaded) => {
-        if (loaded.status === 'failed' && loaded.trouble === 'gone')
-          setState({ identity, address, loaded: { status: 'empty' } });
-        else if (loaded.status === 'failed')
-          setState((before) =>
-            before?.identity === identity && before.loaded.status === 'ready' ? before : { identity, address, loaded },
-          );
-        else setState({ identity, address, loaded });
+        if (loaded.status !== 'failed') setState({ identity, address, loaded });
+        else if (loaded.trouble === 'gone') setState({ identity, address, loaded: { status: 'empty' } });
+        else if (loaded.trouble === 'release-gone')
+          // The newest session names a newer release, whose address this part is given next.
+          void askNow().then(() => {
+            if (isCurrent && isNewestShown()) fail('failed');
+          });
+        else fail(loaded.trouble);
       },
     );
-    const again = () => setAttempt((count) => count + 1);
-    addEventListener('kasanari:retry', again);
-    return () => removeEventListener('kasanari:retry', again);
+    const again = () => {
+      setState((before) => (before?.loaded.status === 'failed' ? null : before));
+      setAttempt((count) => count + 1);
+    };
+    addEventListener(retryEvent, again);
+    return () => {
+      isCurrent = false;
+      removeEventListener(retryEvent, again);
+    };
   }, [address, identity, slot, attempt]);
   if (address === null) return { status: 'empty' };
   const known = keptObject<T>(address);
@@ -82,9 +102,4 @@ export function useGoals(): Loaded<GoalsObject> {
 export function useFindings(): Loaded<FindingsObject> {
   const code = index.value.status === 'ready' ? index.value.value.municipality.code : null;
   return useObject<FindingsObject>(code === null ? null : `municipalities/${code}/findings`);
-}
-
-/** Asks every part of the page that failed to load itself again. */
-export function retryAll(): void {
-  dispatchEvent(new Event('kasanari:retry'));
 }

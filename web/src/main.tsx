@@ -15,4 +15,12 @@ followWorld();
 followPrintFoot();
 if (/^\/\d{6}\/report$/.test(location.pathname))
   void import('./meeting-paper.tsx').then(({ default: MeetingPaper }) => render(<MeetingPaper />, root));
-else render(<App />, root);
+else {
+  render(<App />, root);
+  // After everything that the first view needs; the development server builds no worker.
+  if (import.meta.env.MODE !== 'development')
+    addEventListener(
+      'load',
+      () => void import('./offline/follow-worker.ts').then(({ followWorker }) => followWorker()),
+    );
+}

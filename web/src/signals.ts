@@ -5,9 +5,20 @@
 
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { MunicipalityName, OfficeIndex, Session } from '#functions/publish/release.ts';
-import { createSlot, indexAddress, type Loaded, loadObject, loadSession, readTrouble } from './api.ts';
-import { findHome } from './shape/home.ts';
+import {
+  type AnsweredSession,
+  createSlot,
+  forgetObjects,
+  indexAddress,
+  type Loaded,
+  loadObject,
+  loadSession,
+  readTrouble,
+  type Trouble,
+} from './api.ts';
+import { askerOf } from './offline/asker.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';
+import { findHome } from './shape/home.ts';
 import { type Selection, selectionOf } from './shape/selection.ts';
 import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
@@ -24,6 +35,8 @@ export const language = computed(() => viewState.value.language);
 export const session = signal<Loaded<Session>>({ status: 'loading' });
 /** Whether the last question for news was not answered. */
 export const isOffline = signal(false);
+/** Whether a newer build of the dashboard is there: the next page that is opened comes from it. */
+export const isReplaced = signal(false);
 const indexState = signal<{ readonly key: string; readonly loaded: Loaded<OfficeIndex> } | null>(null);
 /** The index of the municipality that is shown. */
 export const index = computed<Loaded<OfficeIndex>>(() => indexState.value?.loaded ?? { status: 'loading' });
@@ -49,6 +62,8 @@ export const isMunicipalityUnknown = computed(
 
 /** The release whose figures are shown now; it follows the index, so that one page never mixes two releases. */
 export const release = signal<string | null>(null);
+/** When the figures that are shown were published; an older moment than the session's while newer ones cannot be loaded. */
+export const publishedAt = signal<string | null>(null);
 
 /** The filters held against the index; `null` until it is there. */
 export const selection = computed<Selection | null>(() =>
@@ -60,6 +75,10 @@ export function navigate(change: Partial<ViewState>): void {
   const next = changeView(viewState.value, change);
   const address = printAddress(next);
   if (address === printAddress(viewState.value)) return;
+  if (isReplaced.value && next.view !== viewState.value.view) {
+    location.assign(address);
+    return;
+  }
   history.pushState(null, '', address);
   isPageUnknown.value = false;
   viewState.value = next;
@@ -70,13 +89,16 @@ export function addressOf(change: Partial<ViewState>): string {
   return printAddress(changeView(viewState.value, change));
 }
 
+/** Asks every part of the page that failed to load itself again. */
+export const retryEvent = 'kasanari:retry';
+
 const indexSlot = createSlot();
 
 function followIndex(): void {
   const place = municipality.value;
   const current = session.value;
   if (current.status !== 'ready' || place === null) return;
-  const newest = current.value.release;
+  const { release: newest, publishedAt: moment } = current.value;
   const key = place.code;
   const shown = indexState.peek();
   if (shown?.key !== key) indexState.value = { key, loaded: { status: 'loading' } };
@@ -84,50 +106,93 @@ function followIndex(): void {
     (abort) => loadObject<OfficeIndex>(indexAddress(place.code, newest), abort),
     (loaded) => {
       // Figures that are on the screen stay there when the newer ones cannot be loaded.
+      if (loaded.status === 'failed' && loaded.trouble === 'release-gone') ask();
       const before = indexState.peek();
       if (loaded.status === 'failed' && before?.key === key && before.loaded.status === 'ready') return;
       batch(() => {
         release.value = newest;
+        publishedAt.value = moment;
         indexState.value = { key, loaded };
       });
     },
   );
 }
 
-/** Loads the index again after it failed. */
-export function retryIndex(): void {
-  indexState.value = null;
-  if (session.peek().status === 'ready') followIndex();
-  else askNow();
+/** Loads again whatever failed: who asks, the index, and (heard by loaders.ts) every part of the page. */
+export function retryFailed(): void {
+  if (session.peek().status !== 'ready') ask();
+  else if (index.peek().status === 'failed') {
+    indexState.value = null;
+    followIndex();
+  }
+  dispatchEvent(new Event(retryEvent));
 }
 
 let tag: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let asker: string | null = null;
 
-function askNow(): void {
-  clearTimeout(timer);
-  const abort = new AbortController();
-  const limit = setTimeout(() => abort.abort(), 20_000);
-  loadSession(tag, abort.signal)
-    .then(
-      (news) => {
-        isOffline.value = false;
-        if (news === null) return;
-        tag = news.tag;
-        session.value = { status: 'ready', value: news.session };
-      },
-      (thrown: unknown) => {
-        const trouble = abort.signal.aborted ? 'offline' : readTrouble(thrown);
-        if (session.peek().status === 'ready') isOffline.value = true;
-        else session.value = { status: 'failed', trouble };
-      },
-    )
-    .finally(() => {
-      clearTimeout(limit);
-      const current = session.peek();
-      const seconds = current.status === 'ready' ? current.value.pollSeconds : 5;
-      timer = setTimeout(askNow, Math.max(1, seconds) * 1000);
+/** Nothing of what was shown stays with somebody who may not see it, or with somebody else. */
+function forgetShown(): void {
+  forgetObjects();
+  indexSlot.stop();
+  indexState.value = null;
+}
+
+function settleNews(news: AnsweredSession | null): void {
+  const wasOffline = isOffline.peek();
+  isOffline.value = news?.isKept === true;
+  if (wasOffline && !isOffline.peek()) retryFailed();
+  if (news === null) return;
+  // What is on the screen is at least as new as what was kept.
+  if (news.isKept && session.peek().status === 'ready') return;
+  const now = askerOf(news.session);
+  batch(() => {
+    if (asker !== null && asker !== now) forgetShown();
+    session.value = { status: 'ready', value: news.session };
+  });
+  asker = now;
+  tag = news.tag;
+}
+
+function settleTrouble(trouble: Trouble): void {
+  const isShown = session.peek().status === 'ready';
+  if (isShown && trouble === 'newer-format') isReplaced.value = true;
+  else if (isShown && trouble !== 'forbidden') isOffline.value = true;
+  else
+    batch(() => {
+      if (trouble === 'forbidden') forgetShown();
+      isOffline.value = false;
+      tag = null;
+      session.value = { status: 'failed', trouble };
     });
+}
+
+/** The newest question; what an earlier one is answered no longer counts. */
+let question: AbortController | null = null;
+
+/** Asks whether there is anything new; settles when it is known. */
+export async function askNow(): Promise<void> {
+  clearTimeout(timer);
+  question?.abort();
+  const own = new AbortController();
+  question = own;
+  const limit = setTimeout(() => own.abort(), 20_000);
+  try {
+    const news = await loadSession(tag, own.signal);
+    if (question === own) settleNews(news);
+  } catch (thrown) {
+    if (question === own) settleTrouble(own.signal.aborted ? 'offline' : readTrouble(thrown));
+  }
+  clearTimeout(limit);
+  if (question !== own) return;
+  const current = session.peek();
+  const seconds = current.status === 'ready' ? current.value.pollSeconds : 5;
+  timer = setTimeout(ask, Math.max(1, seconds) * 1000);
+}
+
+function ask(): void {
+  void askNow();
 }
 
 /** Starts following the address, the session and the index. Called once. */
@@ -137,10 +202,10 @@ export function followWorld(): void {
     isPageUnknown.value = !read.isPageKnown;
     viewState.value = read.state;
   });
-  addEventListener('online', askNow);
+  for (const event of ['online', 'offline']) addEventListener(event, ask);
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') askNow();
+    if (document.visibilityState === 'visible') ask();
   });
   effect(followIndex);
-  askNow();
+  ask();
 }

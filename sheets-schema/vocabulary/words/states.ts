@@ -13,6 +13,10 @@ export const figureStateWords = {
 /** What a page says instead of a chart. */
 export const stateWords = {
   loading: { ja: '読み込んでいます', en: 'Loading' },
+  slow: {
+    ja: '読み込みに時間がかかっています。このままお待ちください。',
+    en: 'This takes longer than usual. Please wait.',
+  },
   empty: {
     ja: 'まだ報告がありません。最初の行が入力されると、ここに表示されます。',
     en: 'Nothing has been reported yet. The first row that is typed appears here.',
@@ -29,10 +33,23 @@ export const stateWords = {
     ja: '表示できませんでした。入力したデータは無事です。',
     en: 'This could not be shown. What was typed is safe.',
   },
+  noAnswer: {
+    ja: '時間内に答えがありませんでした。入力したデータは無事です。',
+    en: 'There was no answer in time. What was typed is safe.',
+  },
+  notKept: {
+    ja: 'オフラインのため、ここは表示できません。つながると表示します。',
+    en: 'This was not kept for use offline. It appears once you are online again.',
+  },
+  partsMissing: {
+    ja: '一部を表示できませんでした。ほかの数字はこのまま読めます。',
+    en: 'A part could not be shown. The other figures stand.',
+  },
   newerFormat: {
     ja: '画面の版が古くなっています。ページを読み込み直してください。',
     en: 'This page is older than its figures. Please reload it.',
   },
+  reload: { ja: '読み込み直す', en: 'Reload' },
   retry: { ja: 'もう一度試す', en: 'Try again' },
   offline: { ja: 'オフラインです。{moment}の値を表示しています。', en: 'Offline. Figures of {moment} are shown.' },
   hidden: {

@@ -25,12 +25,12 @@ test('every page has the headers that npm start sets', () => {
   });
 });
 
-test('the API is asked first, every other address is the dashboard', () => {
+test('the API is asked first, every other address is the dashboard, but a file that is gone is gone', () => {
   expect([hosting.public, hosting.rewrites]).toEqual([
     'web/dist',
     [
       { source: '/api/**', run: { serviceId: 'api', region: 'asia-northeast1' } },
-      { source: '**', destination: '/index.html' },
+      { source: '!/assets/**', destination: '/index.html' },
     ],
   ]);
 });

@@ -2,22 +2,29 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Loaded, Trouble } from '../../api.ts';
-import { retryAll } from '../../loaders.ts';
 import { say } from '../../shape/say.ts';
-import { language, retryIndex } from '../../signals.ts';
+import { language, retryFailed } from '../../signals.ts';
 
-/** The page's skeleton at once, the word after 400 ms. */
+/** After so many milliseconds it is said that something loads, and that it takes long. */
+const late = 400;
+const veryLate = 8000;
+
+/** The page's skeleton at once, the word after 400 ms, a word of patience after 8 s. */
 export function Loading() {
-  const [isLate, setLate] = useState(false);
+  const [phrase, setPhrase] = useState<Phrase | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 400);
-    return () => clearTimeout(timer);
+    const timers = [
+      setTimeout(() => setPhrase(stateWords.loading), late),
+      setTimeout(() => setPhrase(stateWords.slow), veryLate),
+    ];
+    return () => timers.forEach(clearTimeout);
   }, []);
   return (
-    <div class="state-block" role="status">
-      {isLate && <p>{say(stateWords.loading, language.value)}</p>}
+    <div class="state-block loading">
+      <p role="status">{phrase !== null && say(phrase, language.value)}</p>
       <div class="skeleton" aria-hidden="true" />
     </div>
   );
@@ -32,30 +39,54 @@ export function Empty({ text }: { text?: string }) {
   );
 }
 
+const troubleWords: Readonly<Record<Trouble, Phrase>> = {
+  forbidden: stateWords.forbidden,
+  gone: stateWords.failed,
+  'release-gone': stateWords.failed,
+  offline: stateWords.notKept,
+  slow: stateWords.noAnswer,
+  'newer-format': stateWords.newerFormat,
+  failed: stateWords.failed,
+};
+
+/** もう一度試す; the focus stays in the page while the button is gone. */
+export function Retry() {
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+        retryFailed();
+      }}
+    >
+      {say(stateWords.retry, language.value)}
+    </button>
+  );
+}
+
 /** What went wrong in the user's words, with the one thing to do. */
 export function Failed({ trouble }: { trouble: Trouble }) {
-  const phrase =
-    trouble === 'forbidden'
-      ? stateWords.forbidden
-      : trouble === 'newer-format'
-        ? stateWords.newerFormat
-        : stateWords.failed;
   return (
     <div class="state-block" role="alert">
-      <p>{say(phrase, language.value)}</p>
-      {trouble !== 'forbidden' && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            if (trouble === 'newer-format') location.reload();
-            retryIndex();
-            retryAll();
-          }}
-        >
-          {say(stateWords.retry, language.value)}
+      <p>{say(troubleWords[trouble], language.value)}</p>
+      {trouble === 'newer-format' && (
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {say(stateWords.reload, language.value)}
         </button>
       )}
+      {trouble !== 'forbidden' && trouble !== 'newer-format' && <Retry />}
+    </div>
+  );
+}
+
+/** Said where parts of a page are missing and the others stand. */
+export function PartsMissing({ of }: { of: readonly Loaded<unknown>[] }) {
+  if (!of.some(({ status }) => status === 'failed')) return null;
+  return (
+    <div class="parts-missing" role="status">
+      <p>{say(stateWords.partsMissing, language.value)}</p>
+      <Retry />
     </div>
   );
 }

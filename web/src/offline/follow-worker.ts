@@ -1,0 +1,52 @@
+/** The page's side of the worker: starts it, asks it to keep what is shown, and notices when a newer build has taken over. */
+import { effect } from '@preact/signals';
+import { objectAddress } from '../api.ts';
+import { index, isOffline, isReplaced, release, session } from '../signals.ts';
+import { findWanted, type KeepOrder } from './addresses.ts';
+
+const updateEvery = 60 * 60 * 1000;
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 1000);
+}
+
+/** Whoever asked the browser to save data keeps only what they open. */
+function isSavingData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** What the worker should keep now; `null` while there is nothing to keep or nobody to ask. */
+function findOrder(): KeepOrder | null {
+  const [who, of, shown] = [session.value, index.value, release.value];
+  if (who.status !== 'ready' || of.status !== 'ready' || shown === null || isOffline.value) return null;
+  // While a newer release loads, the one on the screen is about to go.
+  if (who.value.release !== shown) return null;
+  const wanted = findWanted(of.value, who.value, (path) => objectAddress(path, shown));
+  return { kind: 'keep', release: shown, municipality: of.value.municipality.code, wanted };
+}
+
+/** Called once, after the first view is drawn. Does nothing where the browser knows no workers or the line is not trusted. */
+export async function followWorker(): Promise<void> {
+  const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  if (workers === undefined || !isSecureContext) return;
+  let isControlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    // The first worker of a page replaces nothing.
+    if (isControlled) isReplaced.value = true;
+    isControlled = true;
+  });
+  const registration = await workers.register('/worker.js', { updateViaCache: 'none' });
+  setInterval(() => void registration.update().catch(() => undefined), updateEvery);
+  const ready = await workers.ready;
+  let asked = '';
+  effect(() => {
+    const order = findOrder();
+    if (order === null || isSavingData()) return;
+    const key = `${order.release}/${order.municipality}`;
+    if (key === asked) return;
+    asked = key;
+    whenIdle(() => ready.active?.postMessage(order));
+  });
+}
