@@ -1,12 +1,13 @@
 /**
  * Q01 報告率, Q02 受理率 and Q03 報告日数: how far the figures can be trusted. For the whole municipality only.
  */
-import { daysBetween } from './calendar.ts';
+import { daysBetween, lastDayOf } from './calendar.ts';
 import type { Day } from './codes.ts';
 import { type OfficeRecord, voiceOf } from './counting/office-record.ts';
 import type { StoredFigure } from './figure.ts';
-import type { PeriodAxis, Slot } from './period-axis.ts';
+import { countedSources, monthAt, type PeriodAxis, type Slot } from './period-axis.ts';
 import type { OfficeReporting } from './reporting.ts';
+import type { DueState } from './reports-due.ts';
 
 /** Accepted rows by month of a workbook on the day of a run. */
 export interface ArrivalDay {
@@ -23,25 +24,21 @@ export interface QualitySides {
   readonly denominator: readonly number[];
 }
 
-/** Q01: months reported over months due, which run from the first due month to the month before the run. */
-export function reportingSides(
-  reporting: readonly OfficeReporting[],
-  axis: PeriodAxis,
-  slots: readonly Slot[],
-): QualitySides {
-  const count = (slot: Slot, isCounted: (office: OfficeReporting, month: number) => boolean) => {
-    let sum = 0;
-    for (const office of reporting) {
-      const { firstDue } = office;
-      if (firstDue === null) continue;
-      for (const month of slot.months)
-        if (month >= firstDue && month < axis.runMonth && isCounted(office, month)) sum += 1;
-    }
-    return sum;
-  };
+/** Q01: months of tabs reported over those due (reports-due.ts), of all offices. */
+export function reportingSides(reporting: readonly OfficeReporting[], slots: readonly Slot[]): QualitySides {
+  const count = (slot: Slot, isCounted: (state: DueState) => boolean) =>
+    reporting.reduce(
+      (sum, { due }) =>
+        sum +
+        countedSources.reduce(
+          (own, source) => own + slot.months.filter((month) => isCounted(due[source][month] ?? 'not-due')).length,
+          0,
+        ),
+      0,
+    );
   return {
-    numerator: slots.map((slot) => count(slot, (office, month) => office.months[month] === 'reported')),
-    denominator: slots.map((slot) => count(slot, () => true)),
+    numerator: slots.map((slot) => count(slot, (state) => state === 'reported')),
+    denominator: slots.map((slot) => count(slot, (state) => state !== 'not-due')),
   };
 }
 
@@ -92,6 +89,19 @@ export function reportingDays(arrivals: readonly ArrivalDay[], axis: PeriodAxis)
     if (run !== undefined) days.set(position, Math.max(0, daysBetween(end, run.day)));
   });
   return days;
+}
+
+/**
+ * ◐ 遅れ by month, from Q03: whether nine tenths of a month's rows were there only after the end of the month that followed it
+ * (翌月末). Months of which Q03 cannot be said are left out.
+ */
+export function lateMonths(days: ReadonlyMap<number, number>, axis: PeriodAxis): Map<number, boolean> {
+  return new Map(
+    [...days].map(([month, taken]) => {
+      const allowed = Number(lastDayOf(monthAt(axis, month + 1)).slice(8));
+      return [month, taken > allowed] as const;
+    }),
+  );
 }
 
 /** Q03 over the slots: the median over the months of all workbooks. */

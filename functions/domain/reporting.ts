@@ -4,6 +4,7 @@
  */
 import { acceptedRows, type OfficeRecord, sourceOf, voiceOf } from './counting/office-record.ts';
 import { type CountedSource, countedSources, type PeriodAxis } from './period-axis.ts';
+import { computeDueReports, type DueReports } from './reports-due.ts';
 
 /** ● 報告あり, ⓪ 0件 (said, or believable between reported months), … 未報告, ・ not due (before the first report, not yet, tab not used that year). */
 export type ReportState = 'reported' | 'zero' | 'unreported' | 'not-due';
@@ -21,6 +22,8 @@ export interface TabReport {
   readonly states: readonly ReportState[];
   /** Months in which the rows of the tab are the truth: rows, a believable 0, or an explicit 0 in an office that types rows. */
   readonly isByRows: readonly boolean[];
+  /** Fiscal years (by position) that were reported month by month: rows, or totals of months. */
+  readonly isMonthly: readonly boolean[];
 }
 
 export interface OfficeReporting {
@@ -32,13 +35,18 @@ export interface OfficeReporting {
   readonly months: readonly ReportState[];
   /** First month due (positions on the axis): 報告開始月, else the first reported month; `null` where nothing was ever reported. */
   readonly firstDue: number | null;
+  /** By tab, what counts for 報告率. */
+  readonly due: DueReports;
 }
 
 /** The reports of one office. */
 export function computeReporting(record: OfficeRecord, axis: PeriodAxis): OfficeReporting {
   const totals = countedSources.map((source) => totalOf(record, source, axis));
   const [cases, actions, meetings, activities] = countedSources.map((source, index) =>
-    reportOfTab(acceptedRows(record, source, axis), totals[index] ?? [], axis),
+    reportOfTab(acceptedRows(record, source, axis), totals[index] ?? [], {
+      axis,
+      yearsOfMonths: yearsOfMonthlyTotals(record, source),
+    }),
   ) as [TabReport, TabReport, TabReport, TabReport];
   const tabs = { cases, actions, meetings, activities };
   const explicit = axis.months.map((_, month) => totals.some((values) => (values[month] ?? null) !== null));
@@ -58,7 +66,19 @@ export function computeReporting(record: OfficeRecord, axis: PeriodAxis): Office
       return firstDue !== null && month >= firstDue && month < axis.runMonth ? 'unreported' : 'not-due';
     }),
     firstDue,
+    due: computeDueReports(tabs, { firstDue, axis }),
   };
+}
+
+/** Fiscal years with a total of any month. */
+function yearsOfMonthlyTotals({ parts }: OfficeRecord, source: CountedSource): ReadonlySet<number> {
+  return new Set(
+    parts.flatMap(({ facts }) =>
+      facts.totals.flatMap((total) =>
+        total.month !== null && sourceOf(total.indicator) === source ? [total.fiscalYear] : [],
+      ),
+    ),
+  );
 }
 
 /** Explicit totals of a tab's indicators by month: `null` none, else the main indicator's value, or NaN where only others are given. */
@@ -89,7 +109,11 @@ function totalOf(record: OfficeRecord, source: CountedSource, axis: PeriodAxis):
   return values;
 }
 
-function reportOfTab(rows: Float64Array, totals: readonly (number | null)[], axis: PeriodAxis): TabReport {
+function reportOfTab(
+  rows: Float64Array,
+  totals: readonly (number | null)[],
+  { axis, yearsOfMonths }: { readonly axis: PeriodAxis; readonly yearsOfMonths: ReadonlySet<number> },
+): TabReport {
   const isReported = axis.months.map((_, month) => (rows[month] ?? 0) > 0 || (totals[month] ?? null) !== null);
   const volume = axis.months.map((_, month) =>
     (rows[month] ?? 0) > 0 ? (rows[month] ?? 0) : (totals[month] ?? Number.NaN),
@@ -110,7 +134,8 @@ function reportOfTab(rows: Float64Array, totals: readonly (number | null)[], axi
     if ((rows[month] ?? 0) > 0) return true;
     return typesRows[yearOf(month)] === true && (state === 'zero' || totals[month] === 0);
   });
-  return { states, isByRows };
+  const isMonthly = axis.fiscalYears.map((year, place) => typesRows[place] === true || yearsOfMonths.has(year));
+  return { states, isByRows, isMonthly };
 }
 
 /** Whether no row at all has a probability of at least 0.001 under the mean of the nearest reported months on each side. */

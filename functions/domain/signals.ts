@@ -4,6 +4,7 @@
  * the people who come.
  */
 import type { ReportState } from './reporting.ts';
+import { usualGap } from './reports-due.ts';
 import { meanOf } from './statistics/negative-binomial.ts';
 import { isUnusual, monthsBefore, type PredictedCount, predictCount } from './statistics/unusual-values.ts';
 
@@ -74,11 +75,5 @@ export function findSilence(
   const since = last + 1;
   const months = runMonth - since;
   if (last < 0 || months < leastSilence) return null;
-  let usual = 0;
-  let gap = 0;
-  for (let month = Math.max(states.indexOf('reported'), last - monthsBefore.most); month <= last; month += 1) {
-    gap = states[month] === 'reported' ? 0 : gap + 1;
-    usual = Math.max(usual, gap);
-  }
-  return months > usual ? { since, months } : null;
+  return months > usualGap(states, last) ? { since, months } : null;
 }

@@ -153,7 +153,7 @@ function addQuality({ figures, offices, reportingDays, tree }: Municipality, col
   const slots = figures.slots.cases;
   const key = (code: string) => `${code}|${tree.rootKey}|all|all`;
   const records = offices.map(({ record }) => record);
-  collected.set(key('Q01'), percentages(reportingSides(figures.reporting, figures.axis, slots)));
+  collected.set(key('Q01'), percentages(reportingSides(figures.reporting, slots)));
   collected.set(key('Q02'), percentages(acceptanceSides(records, figures.axis, slots)));
   collected.set(key('Q03'), medianDays(reportingDays, slots));
 }

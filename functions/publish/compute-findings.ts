@@ -1,6 +1,8 @@
 /** チェック結果 of a municipality's workbooks with their sentences, for the office's own audience. */
 import type { Finding } from '../../sheets-schema/finding.ts';
 import { type FindingMessage, findingMessages } from '../../sheets-schema/vocabulary/messages.ts';
+import type { WorkbookState } from '../ingest/ingested.ts';
+import { addressOfTab } from '../ingest/workbook-place.ts';
 import type { Municipality } from './municipality.ts';
 import { type FindingsObject, type FindingView, releaseFormat } from './release.ts';
 
@@ -21,6 +23,8 @@ export function computeFindings(municipality: Municipality, describe: DescribeFi
       return {
         workbook: ingested.workbook,
         fileName: state.name,
+        address: state.address ?? null,
+        tabs: addressesOf(state, findings),
         office: ingested.office.name,
         rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
         rowsAccepted: rows.reduce((sum, { accepted }) => sum + accepted, 0),
@@ -43,6 +47,17 @@ export function computeFindings(municipality: Municipality, describe: DescribeFi
       };
     }),
   };
+}
+
+/** Where each tab with a finding is opened. */
+function addressesOf(state: WorkbookState, findings: readonly Finding[]): Record<string, string> {
+  const tabs = new Set(findings.flatMap(({ tab }) => tab ?? []));
+  return Object.fromEntries(
+    [...tabs].flatMap((tab) => {
+      const address = addressOfTab(state, tab);
+      return address === null ? [] : [[tab, address] as const];
+    }),
+  );
 }
 
 type Kinds = FindingsObject['workbooks'][number]['kinds'];

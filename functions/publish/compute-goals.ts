@@ -7,6 +7,7 @@ import type { StoredFigure } from '../domain/figure.ts';
 import { type ComputedResult, judgeGoal } from '../domain/goals/goals.ts';
 import { computePace } from '../domain/goals/pace.ts';
 import type { Course } from '../domain/goals/projection.ts';
+import { settleState } from '../domain/goals/settle-state.ts';
 import type { CountedSource, PeriodAxis } from '../domain/period-axis.ts';
 import { percentages, reportingSides } from '../domain/quality.ts';
 import type { Goal } from '../ingest/ingested.ts';
@@ -34,6 +35,7 @@ export function computeGoals(municipality: Municipality): GoalsObject {
       const isComputed = judged.resultSource === 'computed';
       const course = isComputed ? courseOf(municipality, goal, judged.result) : null;
       const isIncomplete = isComputed && computed?.isIncomplete === true;
+      const pace = computePace(goal, { judged, course, isIncomplete, today });
       return {
         id: ids[index] ?? '',
         office,
@@ -53,7 +55,8 @@ export function computeGoals(municipality: Municipality): GoalsObject {
         goalText: goal.goalText,
         per: goal.per,
         ...judged,
-        ...computePace(goal, { judged, course, isIncomplete, today }),
+        ...pace,
+        state: settleState(judged, { projection: pace.projection, direction: goal.direction }),
         sameAs: goals.flatMap(({ goal: other }, position) =>
           position !== index && sameness[position] === sameness[index] && other.programme !== goal.programme
             ? [ids[position] ?? '']
@@ -96,7 +99,7 @@ function computedResult(municipality: Municipality, goal: Goal): ComputedResult 
   const source: CountedSource = indicator.source === 'quality' ? 'cases' : indicator.source;
   const figure =
     indicator.code === 'Q01'
-      ? percentages(reportingSides(figures.reporting, axis, figures.slots.cases))[slot]
+      ? percentages(reportingSides(figures.reporting, figures.slots.cases))[slot]
       : figures.seriesOf(slice).get(indicator.code)?.[slot];
   const months = figures.slots[source][slot]?.months ?? [];
   const withData = months.filter((month) => figures.hasData(source, month));

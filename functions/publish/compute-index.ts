@@ -2,7 +2,9 @@
 import type { Population } from '../domain/area.ts';
 import { type CountedSource, countedSources } from '../domain/period-axis.ts';
 import { populationFor } from '../domain/population.ts';
-import { latestDay, type Municipality } from './municipality.ts';
+import { lateMonths, reportingDays, reportingSides } from '../domain/quality.ts';
+import type { OfficeReporting } from '../domain/reporting.ts';
+import { latestDay, type Municipality, type WorkbookInput } from './municipality.ts';
 import { type ComparedPeriod, type OfficeIndex, type OfficeReport, releaseFormat } from './release.ts';
 
 /** The sentence for why a workbook is held. */
@@ -36,6 +38,7 @@ export function computeIndex(
     years: axis.years,
     dataUntil: municipality.dataUntil,
     offices: reportsOf(municipality, describeHold),
+    reports: countReports(municipality),
     missing: bySource((source) => missingOffices(municipality, source)),
     monthsWithData: bySource((source) => monthsWithData(municipality, source)),
     compared: bySource((source) => comparedPeriods(municipality, source)),
@@ -60,7 +63,8 @@ function profileOf({ tree, profile, today }: Municipality): OfficeIndex['profile
   };
 }
 
-function reportsOf({ figures, offices }: Municipality, describeHold: DescribeHold): OfficeReport[] {
+function reportsOf(municipality: Municipality, describeHold: DescribeHold): OfficeReport[] {
+  const { figures, offices } = municipality;
   return offices.flatMap(({ record, workbooks }, index): OfficeReport[] => {
     const reporting = figures.reporting[index];
     const latest = workbooks.at(-1);
@@ -94,6 +98,8 @@ function reportsOf({ figures, offices }: Municipality, describeHold: DescribeHol
           activities: reporting.tabs.activities.states,
           totals: reporting.totals,
         },
+        late: lateOf(municipality, reporting, workbooks),
+        missing: missingTabs(municipality, reporting),
         rowsRead: rows.reduce((sum, { read }) => sum + read, 0),
         rowsAccepted: rows.reduce((sum, { accepted }) => sum + accepted, 0),
         errors: findings.filter(({ severity }) => severity === 'error').length,
@@ -101,6 +107,39 @@ function reportsOf({ figures, offices }: Municipality, describeHold: DescribeHol
       },
     ];
   });
+}
+
+/** An office's month is late where any of its workbooks was. */
+function lateOf(
+  { figures: { axis } }: Municipality,
+  { months }: OfficeReporting,
+  workbooks: readonly WorkbookInput[],
+): (boolean | null)[] {
+  const byWorkbook = workbooks.map(({ state }) => lateMonths(reportingDays(state.arrivals, axis), axis));
+  return months.map((state, month) => {
+    const known = byWorkbook.flatMap((late) => late.get(month) ?? []);
+    return state !== 'reported' || known.length === 0 ? null : known.includes(true);
+  });
+}
+
+function missingTabs({ figures: { axis } }: Municipality, { due }: OfficeReporting): Record<string, string[]> {
+  return Object.fromEntries(
+    axis.months.flatMap((name, month) => {
+      const tabs = countedSources.filter((source) => due[source][month] === 'missing');
+      return tabs.length === 0 ? [] : [[name, tabs] as const];
+    }),
+  );
+}
+
+/** Both sides of Q01. */
+function countReports({ figures: { axis, reporting } }: Municipality): OfficeIndex['reports'] {
+  const { numerator, denominator } = reportingSides(reporting, axis.plainSlots);
+  return Object.fromEntries(
+    axis.plainSlots.flatMap(({ name }, slot) => {
+      const due = denominator[slot] ?? 0;
+      return due === 0 ? [] : [[name, { due, reported: numerator[slot] ?? 0 }] as const];
+    }),
+  );
 }
 
 /** Whether an office that has used a tab before is missing from one of its months, up to the month before the run. */

@@ -32,7 +32,7 @@ export function summarise(
     denominator: years.map((slot) => denominator[slot] ?? 0),
   });
   const sayable = (values: readonly number[]) => values.map((value) => (Number.isNaN(value) ? null : value));
-  const q01 = reportingSides(figures.reporting, figures.axis, slots);
+  const q01 = reportingSides(figures.reporting, slots);
   const q02 = acceptanceSides(
     offices.map(({ record }) => record),
     figures.axis,

@@ -27,8 +27,10 @@ export const flowSchema = detailOf(
     ...coverage,
     pathways: z.array(pair),
     targets: z.array(pair),
+    handovers: z.array(pair),
     pathwayTargets: z.array(triple),
     targetHandovers: z.array(triple),
+    pathwayHandovers: z.array(triple),
   }),
 );
 
@@ -44,9 +46,12 @@ export const peopleSchema = detailOf(
   }),
 );
 
+const rowCoverage = z.strictObject({ told: count, of: figure });
+
 export const supportSchema = detailOf(
   'support',
   z.strictObject({
+    coverage: z.strictObject({ actions: rowCoverage, meetings: rowCoverage, activities: rowCoverage }),
     actions: z
       .strictObject({
         methods: z.array(z.tuple([code, count, z.number().min(0)])),

@@ -69,6 +69,12 @@ export interface ReleaseHistory {
   readonly releases: readonly { readonly release: ObjectName; readonly publishedAt: string }[];
 }
 
+/** Reports due, one a month of each tab of each office (domain/reports-due.ts), and those of them that were given. */
+export interface ReportCount {
+  readonly due: number;
+  readonly reported: number;
+}
+
 /** 報告機関 and its reports by month. */
 export interface OfficeReport {
   readonly office: string;
@@ -81,6 +87,13 @@ export interface OfficeReport {
   readonly months: readonly ReportState[];
   /** By fact source (cases, actions, meetings, activities, totals), the same by month. */
   readonly sources: Readonly<Record<string, readonly ReportState[]>>;
+  /**
+   * ◐ 遅れ, for each month of `OfficeIndex.months`: whether its rows came only after the end of the month that followed it (Q03);
+   * `null` where that cannot be said (it ended before the workbook was first read, or nothing was reported).
+   */
+  readonly late: readonly (boolean | null)[];
+  /** By month, the tabs (fact sources) whose report is due and missing; months without any are left out. */
+  readonly missing: Readonly<Record<string, readonly string[]>>;
   readonly rowsRead: number;
   readonly rowsAccepted: number;
   readonly errors: number;
@@ -118,6 +131,8 @@ export interface OfficeIndex {
   readonly years: readonly string[];
   readonly dataUntil: string | null;
   readonly offices: readonly OfficeReport[];
+  /** By month, quarter and fiscal year both sides of 報告率 (Q01), in months of tabs of offices; periods in which nothing is due are left out. */
+  readonly reports: Readonly<Record<string, ReportCount>>;
   /**
    * By indicator source (cases, actions, meetings, activities) and period, the offices that are missing from a figure
    * of that period in whole or in part (the hollow point, the asterisk). Periods where none is missing are left out.
@@ -257,6 +272,10 @@ export interface FindingsObject {
   readonly workbooks: readonly {
     readonly workbook: string;
     readonly fileName: string;
+    /** Where people open the workbook; `null` for a file. */
+    readonly address: string | null;
+    /** Where the tabs that findings are about are opened, by name; '&range=C12' behind it leads to a cell. Empty for a file. */
+    readonly tabs: Readonly<Record<string, string>>;
     readonly office: string;
     readonly rowsRead: number;
     readonly rowsAccepted: number;

@@ -21,7 +21,10 @@ function firstLevel(codes: readonly string[], parents: ReadonlyMap<string, strin
   return [...new Set(codes.map((code) => parents.get(code) ?? code))].toSorted();
 }
 
-/** Names of the flow: 'n' the case, 'p' pathway, 't' target, 'pt' both, 'th' target and つなぎ先 (two of them: once in each). */
+/**
+ * Names of the flow: 'n' the case, 'p' pathway, 't' target, 'h' つなぎ先 (two of them: once in each), and what goes together: 'pt', 'th'
+ * and 'ph'.
+ */
 export function flowNames({ pathway, targets: set, handovers }: CaseFact): string[] {
   const [from = pathway] = firstLevel([pathway], parentOfPathway);
   const whose = firstLevel(set, parentOfTarget);
@@ -30,6 +33,8 @@ export function flowNames({ pathway, targets: set, handovers }: CaseFact): strin
     'n',
     `p|${from}`,
     ...whose.map((target) => `t|${target}`),
+    ...onTo.map((handover) => `h|${handover}`),
+    ...onTo.map((handover) => `ph|${from}|${handover}`),
     ...whose.map((target) => `pt|${from}|${target}`),
     ...whose.flatMap((target) => onTo.map((handover) => `th|${target}|${handover}`)),
   ];

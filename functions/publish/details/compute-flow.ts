@@ -15,8 +15,10 @@ export function computeFlow(municipality: Municipality): Iterable<FlowObject> {
       ...coverageOf(tally, position),
       pathways: pairsUnder(tally, 'p'),
       targets: pairsUnder(tally, 't'),
+      handovers: pairsUnder(tally, 'h'),
       pathwayTargets: triplesUnder(tally, 'pt'),
       targetHandovers: triplesUnder(tally, 'th'),
+      pathwayHandovers: triplesUnder(tally, 'ph'),
     });
   });
 }

@@ -1,7 +1,6 @@
 /** Signals of a municipality: what domain/signals.ts finds in its latest finished months, and goals at risk. A bounded number. */
 
 import { firstDayOf, fiscalYearOf, lastDayOf } from '../../domain/calendar.ts';
-import { type OfficeRecord, sourceOf } from '../../domain/counting/office-record.ts';
 import { sliceNumber } from '../../domain/counting/slices.ts';
 import type { StoredFigure } from '../../domain/figure.ts';
 import { type CountedSource, countedSources, monthAt } from '../../domain/period-axis.ts';
@@ -125,9 +124,7 @@ function silences({ figures: { axis, reporting }, offices }: Municipality): Sign
       const found = tab === undefined ? null : findSilence(tab.states, axis.runMonth);
       if (tab === undefined || found === null) return [];
       const lastYear = fiscalYearOf(monthAt(axis, found.since - 1));
-      const first = axis.fiscalYears.indexOf(lastYear) * 12;
-      const isMonthly =
-        tab.isByRows.slice(first, first + 12).includes(true) || hasMonthlyTotals(record, source, lastYear);
+      const isMonthly = tab.isMonthly[axis.fiscalYears.indexOf(lastYear)] === true;
       if (lastYear < thisYear - 1 || !isMonthly) return [];
       return [
         { kind: 'silence', office: record.office, source, since: monthAt(axis, found.since), months: found.months },
@@ -136,21 +133,11 @@ function silences({ figures: { axis, reporting }, offices }: Municipality): Sign
   );
 }
 
-function hasMonthlyTotals({ parts }: OfficeRecord, source: CountedSource, fiscalYear: number): boolean {
-  return parts.some(({ facts }) =>
-    facts.totals.some(
-      (total) => total.month !== null && total.fiscalYear === fiscalYear && sourceOf(total.indicator) === source,
-    ),
-  );
-}
-
-/** Goals behind their pace that last year's season will not carry either; one entered under several 事業 is told once. */
+/** Goals that are not likely to be met; one entered under several 事業 is told once. */
 function goalsAtRisk(goals: readonly GoalView[]): SignalOf<'goal-at-risk'>[] {
   const told = new Set<string>();
-  const isCarried = ({ projection, comparable, direction }: GoalView) =>
-    projection !== null && comparable !== null && direction !== 'atMost' && projection.value >= comparable;
   const behind = goals.filter((goal) => {
-    if (goal.state !== 'behind' || isCarried(goal) || goal.sameAs.some((id) => told.has(id))) return false;
+    if (goal.state !== 'behind' || goal.sameAs.some((id) => told.has(id))) return false;
     told.add(goal.id);
     return true;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPeriodAxis } from '#functions/domain/period-axis.ts';
-import { medianDays, reportingDays } from '#functions/domain/quality.ts';
+import { lateMonths, medianDays, reportingDays } from '#functions/domain/quality.ts';
 import { day } from '../publish/ingested-builder.ts';
 
 const axis = createPeriodAxis({ first: 2018, last: 2018, today: day('2018-09-10') });
@@ -45,5 +45,27 @@ describe('Q03 報告日数', () => {
       ),
     ).toEqual([4, 10, 'n']);
     expect(medianDays(offices, axis.plainSlots.slice(0, 1))).toEqual([3]);
+  });
+});
+
+describe('◐ 遅れ', () => {
+  const lateWhen = (arrivedOn: string) => {
+    const arrivals = [
+      { day: day('2018-04-01'), accepted: {} },
+      { day: day(arrivedOn), accepted: april },
+    ];
+    return [...lateMonths(reportingDays(arrivals, axis), axis)];
+  };
+
+  test('rows of April are in time until the end of May, and late on the first of June', () => {
+    expect([lateWhen('2018-04-15'), lateWhen('2018-05-31'), lateWhen('2018-06-01')]).toEqual([
+      [[0, false]],
+      [[0, false]],
+      [[0, true]],
+    ]);
+  });
+
+  test('a month that ended before the workbook was first read is neither', () => {
+    expect([...lateMonths(reportingDays([{ day: day('2018-08-01'), accepted: april }], axis), axis)]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthsOfFiscalYear } from '#functions/domain/calendar.ts';
-import { aCase, aMeeting, aTotal, aWorkbook, day, month } from '../publish/ingested-builder.ts';
+import { reportingSides } from '#functions/domain/quality.ts';
+import { aCase, aMeeting, anAction, aTotal, aWorkbook, day, month } from '../publish/ingested-builder.ts';
 import { figuresOf } from '../publish/reading.ts';
 
 const fy2018 = monthsOfFiscalYear(2018);
@@ -123,6 +124,56 @@ describe('Q01 報告率', () => {
       }),
     ]);
     expect(reader.read('Q01', 'FY2018')).toBe(75);
+  });
+});
+
+describe('報告率 of several tabs', () => {
+  const countOf = (
+    facts: Partial<Parameters<typeof aWorkbook>[0] & object>['facts'],
+    runDay: string,
+    period: string,
+  ) => {
+    const { municipality } = figuresOf([aWorkbook({ facts: facts ?? {} })], day(runDay));
+    const slot = municipality.figures.axis.plainSlots.findIndex(({ name }) => name === period);
+    const { numerator, denominator } = reportingSides(
+      municipality.figures.reporting,
+      municipality.figures.axis.plainSlots,
+    );
+    return [numerator[slot], denominator[slot]];
+  };
+  const actionsIn = (...months: string[]) => months.map((each) => anAction({ month: each, count: 20 }));
+  const meetingsIn = (...months: string[]) => months.map((each) => aMeeting({ month: each }));
+
+  test('相談受付 that stopped is missing, though 支援記録 goes on', () => {
+    const facts = { cases: casesIn('2018-04', '2018-05'), actions: actionsIn('2018-04', '2018-05', '2018-06') };
+    expect(countOf(facts, '2018-07-10', 'FY2018')).toEqual([5, 6]);
+    expect(countOf(facts, '2018-07-10', '2018-06')).toEqual([1, 2]);
+  });
+
+  test('a tab is due from its own first report on', () => {
+    const facts = { cases: casesIn('2018-04', '2018-05', '2018-06'), actions: actionsIn('2018-06') };
+    expect(countOf(facts, '2018-07-10', 'FY2018')).toEqual([4, 4]);
+  });
+
+  test('a meeting every quarter misses nothing between two meetings, nor until the next is late', () => {
+    const cases = casesIn(...fy2018);
+    const meetings = meetingsIn('2018-04', '2018-07', '2018-10');
+    // May, June, August and September had none: 0, since 相談受付 was reported.
+    expect(countOf({ cases: cases.slice(0, 9), meetings }, '2019-01-10', 'FY2018')).toEqual([16, 16]);
+    expect(countOf({ cases, meetings }, '2019-04-10', 'FY2018')).toEqual([19, 22]);
+  });
+
+  test('in a month without any report every tab in use is missing', () => {
+    const facts = { cases: casesIn('2018-04'), actions: actionsIn('2018-04') };
+    expect(countOf(facts, '2018-06-10', '2018-05')).toEqual([0, 2]);
+  });
+
+  test('in April begins what was reported month by month; what is given once a year, or was given up, is not due', () => {
+    const lastYear = { cases: casesIn(...fy2018), totals: [aTotal({ indicator: 'N09', value: 12 })] };
+    const facts = { ...lastYear, actions: actionsIn('2019-04', '2019-05') };
+    expect(countOf(facts, '2019-06-10', '2019-05')).toEqual([1, 2]);
+    const long = { cases: casesIn('2016-05', ...fy2018), meetings: meetingsIn('2016-05') };
+    expect(countOf(long, '2019-03-31', '2018-06')).toEqual([1, 1]);
   });
 });
 

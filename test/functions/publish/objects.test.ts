@@ -85,6 +85,43 @@ describe('the index of an office', () => {
     expect(municipality.figures.newCasesOf(0).slice(-3)[0]).toBe(1);
   });
 
+  test('a month whose rows came after the end of the next one is late; one that ended before anybody looked is neither', () => {
+    const ingested = aWorkbook({ facts: { cases: casesIn(['2018-11', '2018-12', '2019-01', '2019-02']) } });
+    const seen = (on: string, ...months: string[]) => ({
+      day: day(on),
+      accepted: Object.fromEntries(months.map((month) => [month, 1])),
+    });
+    const arrivals = [
+      seen('2018-12-10', '2018-11'),
+      seen('2019-02-28', '2018-11', '2018-12', '2019-01'),
+      seen('2019-04-01', '2018-11', '2018-12', '2019-01', '2019-02'),
+    ];
+    const municipality = createMunicipality(
+      code('162051'),
+      [{ ingested, state: aState(ingested, '', { arrivals }) }],
+      today,
+    );
+    const [office] = computeIndex(municipality, noObjects, describeHold).offices;
+    expect(
+      ['2018-10', '2018-11', '2018-12', '2019-01', '2019-02', '2019-03'].map(
+        (month) => office?.late[fy2018.indexOf(month as (typeof fy2018)[number])],
+      ),
+    ).toEqual([null, null, true, false, true, null]);
+  });
+
+  test('names the tabs that are missing, and says both sides of 報告率', () => {
+    const index = indexOf([
+      aWorkbook({
+        facts: { cases: casesIn(fy2018.slice(0, 11)), meetings: fy2018.map((month) => aMeeting({ month })) },
+      }),
+    ]);
+    expect(index.offices[0]?.missing).toEqual({ '2019-03': ['cases'] });
+    expect([index.reports['2019-03'], index.reports.FY2018]).toEqual([
+      { due: 2, reported: 1 },
+      { due: 24, reported: 23 },
+    ]);
+  });
+
   test('yearly workbooks of one office are one office', () => {
     const index = indexOf([
       aWorkbook({ workbook: '2017.xlsx' as WorkbookId, fiscalYear: 2017, facts: { cases: casesIn(fy2017) } }),
@@ -219,6 +256,33 @@ describe('findings', () => {
       ['B3 ja', []],
       ['B9 ja', [10, 11]],
     ]);
+  });
+
+  test('lead to the tab of a spreadsheet; a file has no address', () => {
+    const finding = {
+      tab: '相談受付',
+      row: 3,
+      header: null,
+      cell: 'B3',
+      typed: null,
+      suggestion: null,
+      facts: {},
+      otherRows: [],
+    };
+    const ingested = aWorkbook({ findings: [{ ...finding, code: 'date/without-year', severity: 'error' } as const] });
+    const [shared, file] = [
+      { address: 'https://docs.google.com/spreadsheets/d/1AbC/edit', tabIds: { 相談受付: '7' } },
+      {},
+    ].map((place) => {
+      const municipality = createMunicipality(
+        code('162051'),
+        [{ ingested, state: aState(ingested, '', place) }],
+        today,
+      );
+      return computeFindings(municipality, () => '').workbooks[0];
+    });
+    expect(shared?.tabs).toEqual({ 相談受付: 'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=7' });
+    expect([file?.address, file?.tabs]).toEqual([null, {}]);
   });
 });
 

@@ -123,6 +123,8 @@ describe('counted a second time, case by case', () => {
                 ...onesFlow,
                 pathways: asRecord(onesFlow?.pathways ?? []),
                 targets: asRecord(onesFlow?.targets ?? []),
+                handovers: asRecord(onesFlow?.handovers ?? []),
+                pathwayHandovers: asRecord(onesFlow?.pathwayHandovers ?? []),
                 pathwayTargets: asRecord(onesFlow?.pathwayTargets ?? []),
                 targetHandovers: asRecord(onesFlow?.targetHandovers ?? []),
               }).toEqual({ ...recountFlow(own), of: count });
@@ -174,6 +176,7 @@ describe('the flow', () => {
         ['T02', 1],
         ['T06', 1],
       ],
+      handovers: [['stays', 1]],
       pathwayTargets: [
         ['P01', 'T02', 1],
         ['P01', 'T06', 1],
@@ -182,7 +185,23 @@ describe('the flow', () => {
         ['T02', 'stays', 1],
         ['T06', 'stays', 1],
       ],
+      pathwayHandovers: [['P01', 'stays', 1]],
     });
+  });
+
+  test('a case handed on to two stands once in each, whatever its targets', () => {
+    const twice = aCase({ pathway: 'P04', targets: ['T01', 'T06'], handovers: ['P05', 'P06', 'P06'] });
+    const told = flowOf([aWorkbook({ facts: { cases: [twice, aCase({ pathway: 'P04' })] } })])['2018-04'];
+    expect(told?.handovers).toEqual([
+      ['P05', 1],
+      ['P06', 1],
+      ['stays', 1],
+    ]);
+    expect(told?.pathwayHandovers).toEqual([
+      ['P04', 'P05', 1],
+      ['P04', 'P06', 1],
+      ['P04', 'stays', 1],
+    ]);
   });
 
   test('a case carried over from an earlier file is no new case', () => {
@@ -261,6 +280,7 @@ describe('support', () => {
     ]);
     expect(Object.keys(support)).toEqual(['2018-04', '2018-05', '2018-06', 'FY2018Q1', 'FY2018']);
     expect(support['2018-05']).toEqual({
+      coverage: { actions: { told: 0, of: 0 }, meetings: { told: 1, of: 1 }, activities: { told: 0, of: 'u' } },
       actions: { methods: [], programmes: [], methodProgrammes: [] },
       perCase: null,
       meetings: [{ kind: 'M01', count: 1, discussed: 0, participants: 0, agencies: 0 }],
@@ -276,6 +296,11 @@ describe('support', () => {
       }),
     ]);
     expect(support['2018-04']?.actions).toBeNull();
+    expect(support['2018-04']?.coverage).toEqual({
+      actions: { told: 0, of: 30 },
+      meetings: { told: 1, of: 1 },
+      activities: { told: 0, of: 'u' },
+    });
   });
 
   test('places of a type are those of the latest day, and together they are N15', () => {

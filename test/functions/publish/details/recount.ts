@@ -46,6 +46,8 @@ export function recountFlow(cases: readonly CaseFact[]) {
     cases: cases.reduce((sum, { count }) => sum + count, 0),
     pathways: countBy(cases, ({ pathway }) => [top(pathway)]),
     targets: countBy(cases, ({ targets }) => targets.map(top)),
+    handovers: countBy(cases, handoversOf),
+    pathwayHandovers: countBy(cases, (fact) => handoversOf(fact).map((handover) => `${top(fact.pathway)}|${handover}`)),
     pathwayTargets: countBy(cases, ({ pathway, targets }) => targets.map((each) => `${top(pathway)}|${top(each)}`)),
     targetHandovers: countBy(cases, (fact) =>
       fact.targets.flatMap((each) => handoversOf(fact).map((handover) => `${top(each)}|${handover}`)),

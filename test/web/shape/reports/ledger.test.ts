@@ -69,6 +69,8 @@ const findings: FindingsObject = {
     {
       workbook: 'a.xlsx',
       fileName: 'a.xlsx',
+      address: null,
+      tabs: {},
       office: '福祉総合相談課',
       rowsRead: 10,
       rowsAccepted: 9,
@@ -129,6 +131,8 @@ const office: OfficeIndex['offices'][number] = {
   dataUntil: '2024-12-20',
   months: fujigauraIndex.months.map((month) => (month > '2024-12' ? 'not-due' : 'reported')),
   sources: {},
+  late: [],
+  missing: {},
   rowsRead: 1,
   rowsAccepted: 1,
   errors: 0,
