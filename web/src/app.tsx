@@ -12,6 +12,7 @@ import { Navigation } from './parts/frame/navigation.tsx';
 import { PageHead } from './parts/frame/page-head.tsx';
 import { Empty, Failed, Loading } from './parts/frame/states.tsx';
 import { StatusStrip } from './parts/frame/status-strip.tsx';
+import { RowsDoor } from './parts/rows/rows-door.tsx';
 import { say } from './shape/say.ts';
 import { index, language, municipality, session, viewState, years } from './signals.ts';
 import type { ViewName } from './view-state.ts';
@@ -103,6 +104,7 @@ export function App() {
           </PageBoundary>
         </main>
       </div>
+      <RowsDoor />
     </>
   );
 }

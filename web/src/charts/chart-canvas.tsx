@@ -1,6 +1,6 @@
 /**
  * Draws one chart and destroys it on unmount: the only `new Chart`, the only registration of Chart.js pieces.
- * Keyboard: arrows go through the stops, Enter opens the table, Esc closes the tooltip.
+ * Keyboard: arrows go through the stops, Enter opens the rows of a stop (else the table), Esc closes the tooltip; a click opens rows too.
  */
 import {
   BarController,
@@ -16,6 +16,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { canOpenRows, openRows } from '../parts/rows/open-rows.tsx';
 import type { SvgRecorder } from '../shape/export/svg-recorder.ts';
 import type { ChartStop } from './chart-model.ts';
 import { rememberDrawing } from './drawings.ts';
@@ -89,6 +90,20 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update('none');
   }, [at, stops, config]);
+  /** The stop of what the pointer is over, as the tooltip finds it. */
+  const stopUnder = (event: Event): number | null => {
+    const chart = drawn.current;
+    if (chart === null) return null;
+    const { mode = 'nearest', intersect = true } = config.options?.interaction ?? {};
+    const [under] = chart.getElementsAtEventForMode(event, mode, { intersect }, false);
+    const found = stops.findIndex((stop) => stop.datasetIndex === under?.datasetIndex && stop.index === under.index);
+    return found < 0 ? null : found;
+  };
+  const rowsOf = (stop: number | null) => (stop === null || !canOpenRows.value ? null : (stops[stop]?.rows ?? null));
+  const open = (stop: number | null) => {
+    const rows = rowsOf(stop);
+    if (rows !== null) openRows(rows);
+  };
   return (
     <div class="chart-canvas" style={{ height: `${height}px` }}>
       <div
@@ -103,9 +118,14 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
             event.preventDefault();
             setAt(at === null ? (step > 0 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length);
           } else if (event.key === 'Escape') setAt(null);
+          else if (event.key === 'Enter' && rowsOf(at) !== null) open(at);
           else if (event.key === 'Enter') onOpen();
         }}
         onBlur={() => setAt(null)}
+        onClick={(event) => open(stopUnder(event))}
+        onPointerMove={(event) => {
+          event.currentTarget.classList.toggle('leads-to-rows', rowsOf(stopUnder(event)) !== null);
+        }}
       >
         <canvas ref={canvas} />
       </div>

@@ -1,10 +1,12 @@
 /** What a chart tells about itself besides its pixels. */
+import type { RowsQuery } from '../shape/rows/rows-query.ts';
 
-/** A point that the arrow keys stop at, and what is read out there. */
+/** A point that the arrow keys stop at, what is read out there, and the rows that it was counted from. */
 export interface ChartStop {
   readonly datasetIndex: number;
   readonly index: number;
   readonly text: string;
+  readonly rows?: RowsQuery | null;
 }
 
 /** Colours of canvases; the same as in styles/tokens.css, which a canvas cannot read while it is made. */

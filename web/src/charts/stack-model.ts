@@ -1,4 +1,5 @@
 /** What a 100% stack shows: bars and their parts with printed shares. */
+import type { RowsQuery } from '../shape/rows/rows-query.ts';
 
 /** A part of each bar, in fixed order. */
 export interface StackPart {
@@ -9,6 +10,8 @@ export interface StackPart {
   /** The same as printed: '22.7'. */
   readonly printed: readonly string[];
   readonly isEmphasised: boolean;
+  /** Of each bar what leads to its rows. */
+  readonly rows?: readonly (RowsQuery | null)[];
 }
 
 export interface StackModel {

@@ -9,6 +9,7 @@ import type { SeriesPoint } from '../../shape/figures/series.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { DifferenceText, FigureText } from '../figure/figure-text.tsx';
+import { TableFrame } from '../figure/table-frame.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import { Spark } from '../marks/spark.tsx';
 
@@ -93,9 +94,7 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
   );
   const hasTree = shape.rows.some(({ hasParts }) => hasParts);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+    <TableFrame label={caption}>
       <table class={`figures area-table${hasTree ? ' has-tree' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -174,6 +173,6 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
           )}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -3,6 +3,7 @@ import type { TableCell, TableModel, TableRow } from '../../shape/table-model.ts
 import { Swatch } from '../marks/swatch.tsx';
 import { DifferenceText, FigureText } from './figure-text.tsx';
 import { TableControls } from './table-controls.tsx';
+import { TableFrame } from './table-frame.tsx';
 
 function CellContent({ cell }: { cell: TableCell }) {
   switch (cell.kind) {
@@ -52,9 +53,7 @@ function Row({ row, model }: { row: TableRow; model: TableModel }) {
 /** The caption names the scrolling frame for keyboards and screen readers. */
 function ScrollingTable({ model }: { model: TableModel }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <div role="group" class="table-frame" tabIndex={0} aria-label={model.caption}>
+    <TableFrame label={model.caption}>
       <table class="figures">
         <caption class="visually-hidden">{model.caption}</caption>
         <thead>
@@ -88,7 +87,7 @@ function ScrollingTable({ model }: { model: TableModel }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -3,7 +3,9 @@ import type { Figure, FigureState } from '#functions/domain/figure.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Difference } from '../../shape/figures/difference.ts';
 import { formatDifference, formatNumber, stateMarks } from '../../shape/figures/format.ts';
+import { originOf } from '../../shape/figures/origin.ts';
 import { language } from '../../signals.ts';
+import { OpenRows } from '../rows/open-rows.tsx';
 
 /** The mark of a state: 「…」 on hatch, 「x」 on grey, 「・」. */
 export function StateMark({ state }: { state: Exclude<FigureState, 'value' | 'zero'> }) {
@@ -16,10 +18,13 @@ export function StateMark({ state }: { state: Exclude<FigureState, 'value' | 'ze
   );
 }
 
-/** '1,234', '21.2', or a mark. */
+/** '1,234', '21.2', or a mark; a number that rows tell leads to them. */
 export function FigureText({ figure, decimals }: { figure: Figure; decimals: number }) {
-  if (figure.state === 'value' || figure.state === 'zero') return <>{formatNumber(figure.value, decimals)}</>;
-  return <StateMark state={figure.state} />;
+  if (figure.state !== 'value' && figure.state !== 'zero') return <StateMark state={figure.state} />;
+  const text = formatNumber(figure.value, decimals);
+  const origin = originOf(figure);
+  if (origin !== null) return <OpenRows query={origin}>{text}</OpenRows>;
+  return <>{text}</>;
 }
 
 /** '+64', '−22', '±0', or a mark. */

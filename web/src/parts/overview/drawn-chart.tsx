@@ -1,15 +1,16 @@
 /**
  * A drawing of our own (SVG) where a chart would stand: as wide as its place, drawn before the page is painted. Tab reaches it,
- * arrows go through its points and say them, Enter opens its table, Esc leaves the point; the pointer shows the nearest one.
+ * arrows go through its points and say them, Enter or a click opens the rows of a point, else the table, Esc leaves the point; the pointer shows the nearest one.
  */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PlacedText } from '../../shape/trend/trend-drawing.ts';
+import type { DrawnStop } from '../../shape/trend/trend-drawing.ts';
+import { canOpenRows, openRows } from '../rows/open-rows.tsx';
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The point whose place is nearest; where points stand over each other the height decides. */
-function nearest(stops: readonly PlacedText[], x: number, y: number): number | null {
+function nearest(stops: readonly DrawnStop[], x: number, y: number): number | null {
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [position, stop] of stops.entries()) {
@@ -23,7 +24,7 @@ export function DrawnChart(props: {
   /** The finding, for screen readers; the numbers stand in the table and in the stops. */
   readonly label: string;
   readonly height: number;
-  readonly stopsAt: (width: number) => readonly PlacedText[];
+  readonly stopsAt: (width: number) => readonly DrawnStop[];
   readonly onOpen: () => void;
   readonly children: (width: number) => ComponentChildren;
 }) {
@@ -43,11 +44,12 @@ export function DrawnChart(props: {
   }, []);
   const stops = width === 0 ? [] : stopsAt(width);
   const stop = at === null ? undefined : stops[at];
+  const rows = canOpenRows.value ? (stop?.rows ?? null) : null;
   return (
     <div class="drawn-chart">
       <div
         ref={stage}
-        class="chart-stage"
+        class={`chart-stage${rows === null ? '' : ' leads-to-rows'}`}
         style={{ '--height': `${height}px` }}
         role="application"
         aria-label={label}
@@ -60,6 +62,7 @@ export function DrawnChart(props: {
             setByKey(true);
             setAt(at === null ? (step > 0 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length);
           } else if (event.key === 'Escape') setAt(null);
+          else if (event.key === 'Enter' && rows !== null) openRows(rows);
           else if (event.key === 'Enter') onOpen();
         }}
         onBlur={() => setAt(null)}
@@ -69,6 +72,7 @@ export function DrawnChart(props: {
           setAt(nearest(stops, event.clientX - box.left, event.clientY - box.top));
         }}
         onPointerLeave={() => setAt(null)}
+        onClick={() => rows !== null && openRows(rows)}
       >
         {width > 0 && (
           <svg class="drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">

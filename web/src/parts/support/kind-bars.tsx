@@ -1,6 +1,7 @@
 /** Bars by kind from 0, as a table: name, number, bar, and the other numbers of the kind. */
 import type { KindShape } from '../../shape/support/support-kinds.ts';
 import { FigureText } from '../figure/figure-text.tsx';
+import { TableFrame } from '../figure/table-frame.tsx';
 
 function Bars({ shape, caption }: { shape: KindShape; caption: string }) {
   const [first, ...others] = shape.columns;
@@ -43,14 +44,11 @@ function Bars({ shape, caption }: { shape: KindShape; caption: string }) {
   );
 }
 
-/** Many columns scroll inside their frame on a telephone. */
+/** Many columns scroll inside their frame on a telephone; by arrows every figure is reached. */
 export function KindBars({ shape, caption }: { shape: KindShape; caption: string }) {
-  if (shape.columns.length < 3) return <Bars shape={shape} caption={caption} />;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+    <TableFrame label={caption}>
       <Bars shape={shape} caption={caption} />
-    </div>
+    </TableFrame>
   );
 }

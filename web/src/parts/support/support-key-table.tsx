@@ -4,6 +4,7 @@ import { say } from '../../shape/say.ts';
 import { hasOtherBasis, type SupportKeyGroup } from '../../shape/support/support-key.ts';
 import { language } from '../../signals.ts';
 import { DifferenceText, FigureText } from '../figure/figure-text.tsx';
+import { TableFrame } from '../figure/table-frame.tsx';
 import { Spark } from '../marks/spark.tsx';
 
 export function SupportKeyTable({ groups, caption }: { groups: readonly SupportKeyGroup[]; caption: string }) {
@@ -15,9 +16,7 @@ export function SupportKeyTable({ groups, caption }: { groups: readonly SupportK
     </th>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+    <TableFrame label={caption}>
       <table class="figures support-key">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -69,6 +68,6 @@ export function SupportKeyTable({ groups, caption }: { groups: readonly SupportK
           </tbody>
         ))}
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import type { AgeShape } from '../../shape/targets/ages.ts';
 import { language } from '../../signals.ts';
+import { TableFrame } from '../figure/table-frame.tsx';
 
 export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: string }) {
   const [men, women, ...others] = shape.sexes;
@@ -13,9 +14,7 @@ export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: strin
     </td>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <div role="group" class="table-frame" tabIndex={0} aria-label={caption}>
+    <TableFrame label={caption}>
       <table class="figures pyramid">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -55,6 +54,6 @@ export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: strin
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -6,6 +6,7 @@
 import type { Figure, StoredFigure } from '#functions/domain/figure.ts';
 import type { Cut } from '#functions/publish/release.ts';
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import { withOrigin } from './origin.ts';
 
 /** Where a figure stands in the cube. `pathway` and `target` are 'all' or a code; `area` of the root is the municipality's code. */
 export interface FigurePlace {
@@ -44,7 +45,7 @@ export function readStored(cut: Cut, { series, area, pathway, target, period }: 
   return indicator === undefined || indicator.kind === 'ratio' ? 'n' : 0;
 }
 
-/** The figure of a place, with its state. */
+/** The figure of a place, with its state; it remembers its place (origin.ts). */
 export function readFigure(cut: Cut, place: FigurePlace): Figure {
-  return expandFigure(readStored(cut, place));
+  return withOrigin(expandFigure(readStored(cut, place)), place);
 }

@@ -4,7 +4,7 @@
  */
 import { isSmall, isSmallAbove, type StackModel } from '../../charts/stack-model.ts';
 import { textWidth } from '../trend/text-width.ts';
-import type { PlacedText } from '../trend/trend-drawing.ts';
+import type { DrawnStop, PlacedText } from '../trend/trend-drawing.ts';
 
 export interface SharePart {
   readonly code: string;
@@ -33,7 +33,7 @@ export interface ShareDrawing {
   readonly names: readonly (PlacedText & { readonly isEmphasised: boolean })[];
   /** Corners of the tints between the bars, as points of a polygon. */
   readonly tints: readonly string[];
-  readonly stops: readonly PlacedText[];
+  readonly stops: readonly DrawnStop[];
 }
 
 export const shareBarHeight = 36;
@@ -121,6 +121,7 @@ export function shareDrawing(model: StackModel, width: number): ShareDrawing {
         text: `${bar.name} ${model.parts[position]?.name ?? ''} ${model.parts[position]?.printed[place] ?? ''}%`,
         x: round(part.x + part.width / 2),
         y: bar.y + shareBarHeight / 2,
+        rows: model.parts[position]?.rows?.[place] ?? null,
       })),
     ),
   };

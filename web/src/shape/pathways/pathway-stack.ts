@@ -4,6 +4,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ChartStop } from '../../charts/chart-model.ts';
 import type { StackModel } from '../../charts/stack-model.ts';
 import { formatFigure, printedValue } from '../figures/format.ts';
+import { originOf } from '../figures/origin.ts';
 import { say } from '../say.ts';
 import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 
@@ -27,6 +28,7 @@ export function pathwayStack(shape: PathwayShape, language: Language): StackMode
         shares: figures.shares.map((share) => ('value' in share ? printedValue(share.value, 1) : null)),
         printed: figures.shares.map((share) => formatFigure(share, 1, language)),
         isEmphasised: figures.code === emphasisedPathway,
+        rows: figures.shares.map(originOf),
       })),
   };
 }
@@ -38,6 +40,7 @@ export function stackStops(model: StackModel): readonly ChartStop[] {
       datasetIndex,
       index,
       text: `${bar.name} ${part.name} ${part.printed[index] ?? ''}%`,
+      rows: part.rows?.[index] ?? null,
     })),
   );
 }

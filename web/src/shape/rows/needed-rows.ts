@@ -7,13 +7,6 @@ import { looksBack, rowsSides, tabOf } from './rows-sides.ts';
 
 const name = /^rows\/(\w+)-FY(\d{4})$/;
 
-/** Whether a release has rows at all: of a pinned older one, or for other audiences, it has none. */
-export function listsRows(index: OfficeIndex): boolean {
-  // An index that an earlier version published has no details.
-  const details = index.details as OfficeIndex['details'] | undefined;
-  return details !== undefined && Object.keys(details).some((detail) => name.test(detail));
-}
-
 /** Names of details in the order of their years; stocks and closings look at the years before too. */
 export function neededRows(query: RowsQuery, index: OfficeIndex): readonly string[] {
   const year = fiscalYearOf(plainPeriod(query.period));

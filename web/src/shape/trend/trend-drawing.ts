@@ -4,6 +4,8 @@
  */
 import type { TrendModel } from '../../charts/trend.ts';
 import { formatNumber } from '../figures/format.ts';
+import { originOf } from '../figures/origin.ts';
+import type { RowsQuery } from '../rows/rows-query.ts';
 import { textWidth } from './text-width.ts';
 
 /** A text at a place. */
@@ -11,6 +13,11 @@ export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+}
+
+/** A point at which the arrow keys and the pointer stop, and the rows that it was counted from. */
+export interface DrawnStop extends PlacedText {
+  readonly rows: RowsQuery | null;
 }
 
 export interface TrendDrawing {
@@ -32,7 +39,7 @@ export interface TrendDrawing {
   readonly years: readonly { readonly border: number | null; readonly label: PlacedText | null }[];
   readonly last: { readonly x: number; readonly y: number; readonly value: string; readonly name: string } | null;
   /** Where the arrow keys and the pointer stop, point by point; a state stands on the axis. */
-  readonly stops: readonly PlacedText[];
+  readonly stops: readonly DrawnStop[];
 }
 
 /** The distance of the grid lines: 1, 2 or 5 times a power of ten, so that at most four stand above 0. */
@@ -114,6 +121,7 @@ export function trendDrawing(model: TrendModel, width: number, height: number): 
       text: `${model.names[position] ?? ''} ${model.printed[position] ?? ''}`,
       x: x(position),
       y: y(value ?? 0),
+      rows: model.points[position] === undefined ? null : originOf(model.points[position].figure),
     })),
   };
 }

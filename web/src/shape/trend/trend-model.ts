@@ -5,6 +5,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ChartStop } from '../../charts/chart-model.ts';
 import type { TrendModel } from '../../charts/trend.ts';
 import { formatFigure, formatMonthAlone, formatPeriod, formatYear } from '../figures/format.ts';
+import { originOf } from '../figures/origin.ts';
 import {
   fromFirstNumber,
   hasNumber,
@@ -96,9 +97,18 @@ export function trendModel(points: readonly SeriesPoint[], unit: string, languag
   };
 }
 
+function originAt(point: SeriesPoint | undefined) {
+  return point === undefined ? null : originOf(point.figure);
+}
+
 /** Stops of the arrow keys, point by point. */
 export function trendStops(model: TrendModel): readonly ChartStop[] {
-  return model.names.map((name, index) => ({ datasetIndex: 0, index, text: `${name} ${model.printed[index] ?? ''}` }));
+  return model.names.map((name, index) => ({
+    datasetIndex: 0,
+    index,
+    text: `${name} ${model.printed[index] ?? ''}`,
+    rows: originAt(model.points[index]),
+  }));
 }
 
 /** The same points as a table: fiscal years by month, or one column of years. */

@@ -1,0 +1,40 @@
+/**
+ * A figure that leads to its rows (この数字の行): a button with the figure's own words. In a table it is reached by arrows, so that Tab
+ * does not stop at each of a hundred cells; table-keys.ts moves among them.
+ */
+import { computed } from '@preact/signals';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { isToldByRows, listsRows } from '../../shape/rows/lists-rows.ts';
+import { printRows, type RowsQuery } from '../../shape/rows/rows-query.ts';
+import { index, navigate } from '../../signals.ts';
+import { stepThroughTable } from './table-keys.ts';
+import '../../styles/open-rows.css';
+
+/** Whether figures stand in a frame whose arrows go through them. */
+export const InTable = createContext(false);
+
+/** Whether the shown release has rows: those of an office's own audience do, pinned older ones do not. */
+export const canOpenRows = computed(() => index.value.status === 'ready' && listsRows(index.value.value));
+
+/** Shows the rows of a figure. */
+export function openRows(query: RowsQuery): void {
+  navigate({ rows: printRows(query) });
+}
+
+export function OpenRows({ query, children }: { query: RowsQuery; children: ComponentChildren }) {
+  const isInTable = useContext(InTable);
+  if (!canOpenRows.value || !isToldByRows(query.series)) return <>{children}</>;
+  return (
+    <button
+      type="button"
+      class="rows-open as-text"
+      tabIndex={isInTable ? -1 : undefined}
+      aria-haspopup="dialog"
+      onClick={() => openRows(query)}
+      onKeyDown={isInTable ? stepThroughTable : undefined}
+    >
+      {children}
+    </button>
+  );
+}
