@@ -42,7 +42,7 @@ async function waitUntilDrawn(): Promise<void> {
 /** Pages that have nothing but a sentence to say are left out; the sentence stands at the end. */
 function findEmpty(): readonly EmptyPage[] {
   return [...document.querySelectorAll<HTMLElement>('.paper-view')]
-    .filter((part) => part.querySelector('.figure, .section, .tiles') === null)
+    .filter((part) => part.querySelector('.figure:not(:has(> .state-block)), .section, .tiles') === null)
     .map((part) => ({ name: part.dataset.part ?? '', reason: part.querySelector('.state-block')?.textContent ?? '' }));
 }
 

@@ -1,5 +1,5 @@
 /** The trend of 新規相談件数 on 概況: three years by month, or fiscal years where there are no months. */
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
@@ -12,11 +12,14 @@ import { isUnderWay, partialLegend, trendModel, trendPoints, trendTable } from '
 import { trendFinding } from '../../shape/trend/trend-sentence.ts';
 import { language, navigate, viewState } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
+import { InPaper } from '../frame/in-paper.ts';
 import { Empty } from '../frame/states.tsx';
 import { DrawnChart } from './drawn-chart.tsx';
 import { TrendLines } from './trend-drawing.tsx';
 
 const height = 300;
+/** On paper it has the place that tiles and sentences leave of their sheet. */
+const heightOnPaper = 190;
 
 /** What is drawn: a selection of a municipality and the cut that holds it. */
 export interface Shown {
@@ -27,6 +30,7 @@ export interface Shown {
 
 export function TrendFigure({ of, cut, chosen }: Shown) {
   const lang = language.value;
+  const tall = useContext(InPaper) ? heightOnPaper : height;
   const model = useMemo(() => {
     const points = trendPoints(of, cut, chosen);
     const { area, pathway, target, period } = chosen;
@@ -35,13 +39,13 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
     const trend = trendModel(points, lang === 'ja' ? '件' : 'cases', lang);
     return {
       points,
-      draw: (width: number) => trendDrawing(trend, width, height),
+      draw: (width: number) => trendDrawing(trend, width, tall),
       title: trendFinding(over, comparison, lang),
       table: trendTable(points, lang),
       hasGaps: trend.gaps.length > 0,
       partial: partialLegend(of, points, lang),
     };
-  }, [of, cut, chosen, lang]);
+  }, [of, cut, chosen, lang, tall]);
   const [first, last] = [model.points[0], model.points.at(-1)];
   const isTable = viewState.value.table === 'trend' || viewState.value.table === 'table';
   if (first === undefined || last === undefined) return <Empty text={say(overviewWords.trendNone, lang)} />;
@@ -74,7 +78,7 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
     >
       <DrawnChart
         label={model.title}
-        height={height}
+        height={tall}
         stopsAt={(width) => model.draw(width).stops}
         onOpen={() => navigate({ table: 'trend' })}
       >
