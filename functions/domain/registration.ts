@@ -1,6 +1,7 @@
 /** What the registry (登録簿) says, once read: workbooks and people. Types only. */
 import type { Finding } from '../../sheets-schema/finding.ts';
-import type { MunicipalityCode, PrefectureCode, WorkbookId } from './codes.ts';
+import type { MeasureCode } from '../../sheets-schema/vocabulary/measures.ts';
+import type { Day, MunicipalityCode, PrefectureCode, WorkbookId } from './codes.ts';
 
 /** Where a registered workbook is: a Google spreadsheet, or a file (or folder of .csv files) seen from the registry's own folder. */
 export type RegisteredPlace =
@@ -34,6 +35,24 @@ export interface RegisteredPerson {
   readonly municipality: MunicipalityCode | null;
   /** `null` for every role but 都道府県. */
   readonly prefecture: PrefectureCode | null;
+}
+
+/** One good row of 目安値: a dated value to compare with, a dated change of what is counted, or both. */
+export interface RegisteredGuide {
+  readonly row: number;
+  /** The measure that it is drawn with: 新規相談件数 for 人口10万対・月 is R06. */
+  readonly measure: MeasureCode;
+  /** In the unit of the measure; `null` where the row only says that the definition changed. */
+  readonly value: number | null;
+  readonly from: Day;
+  /** The last day; `null` while it holds. */
+  readonly until: Day | null;
+  /** Whose own value it is; `null` for the whole country. */
+  readonly prefecture: PrefectureCode | null;
+  readonly source: string | null;
+  readonly definition: string | null;
+  /** From that day on the indicator is counted otherwise: its line is broken there. */
+  readonly isBreak: boolean;
 }
 
 export interface Registry {

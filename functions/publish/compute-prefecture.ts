@@ -16,6 +16,7 @@ import {
   releaseFormat,
   type YearSides,
 } from './release.ts';
+import { createWardTest } from './wards.ts';
 
 /** The totals of one municipality. */
 export function summarise(
@@ -79,7 +80,8 @@ export function computePrefecture(
 ): PrefectureIndex {
   const sorted = municipalities.toSorted((one, other) => (one.name.code < other.name.code ? -1 : 1));
   const years = [...new Set(sorted.flatMap(({ years: own }) => own))].toSorted();
-  const added = leaveOutWards(sorted);
+  const isWard = createWardTest(sorted.map(({ name }) => name.code));
+  const added = sorted.filter(({ name }) => !isWard(name.code));
   const series: Record<string, readonly StoredFigure[]> = {};
   for (const { code } of indicators) {
     for (const municipality of sorted)
@@ -109,18 +111,6 @@ export function computePrefecture(
 function figureOf(municipality: MunicipalSummary, code: string, year: string): StoredFigure {
   const position = municipality.years.indexOf(year);
   return position < 0 ? 'u' : (municipality.series[code]?.[position] ?? 'n');
-}
-
-/** Wards of a designated city that reports as a whole. City 14100 has the wards 14101 and following, up to the next city. */
-function leaveOutWards(municipalities: readonly MunicipalSummary[]): MunicipalSummary[] {
-  const numberOf = ({ name }: MunicipalSummary) => Number(name.code.slice(2, 5));
-  const cities = municipalities.map(numberOf).filter((number) => number >= 100 && number < 200 && number % 10 === 0);
-  return municipalities.filter((municipality) => {
-    const number = numberOf(municipality);
-    if (number < 100 || number >= 200 || number % 10 === 0) return true;
-    const city = Math.max(...cities.filter((each) => each < number));
-    return !Number.isFinite(city) || number - city >= 30;
-  });
 }
 
 /** All municipalities together. A prefecture's own office has no population of its own to add. */

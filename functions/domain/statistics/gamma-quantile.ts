@@ -100,15 +100,13 @@ export function gammaQuantile({
     if (excess === 0) break;
     if (excess > 0) high = logOfX;
     else low = logOfX;
-    const slope = shape * Math.exp(logWeight(shape, logOfX));
-    let next = logOfX - excess / slope;
-    if (!(next > low && next < high)) {
-      next =
-        low === Number.NEGATIVE_INFINITY ? high - 1 : high === Number.POSITIVE_INFINITY ? low + 1 : (low + high) / 2;
-    }
-    const isThere = Math.abs(next - logOfX) <= 4 * Number.EPSILON * Math.max(1, Math.abs(logOfX));
-    logOfX = next;
-    if (isThere) break;
+    const step = excess / (shape * Math.exp(logWeight(shape, logOfX)));
+    // A step this small leaves an error of its square.
+    if (Math.abs(step) <= 1e-9) return Math.exp(logOfX - step);
+    const next = logOfX - step;
+    if (next > low && next < high) logOfX = next;
+    else if (low === Number.NEGATIVE_INFINITY) logOfX = high - 1;
+    else logOfX = high === Number.POSITIVE_INFINITY ? low + 1 : (low + high) / 2;
   }
   return Math.exp(logOfX);
 }
