@@ -1,0 +1,123 @@
+/** The dimensions of the published tables, as protection sees them: their codes, how these add up, and which of them matter most. */
+import { pathways, targets } from '../../sheets-schema/vocabulary/codes.ts';
+import type { AreaTree } from '../domain/area-tree.ts';
+import { fiscalYearOf, fiscalYearPeriod, monthsOfPeriod, quarterOf } from '../domain/calendar.ts';
+import type { AreaCode, Month, Period } from '../domain/codes.ts';
+import type { Relation } from './cells.ts';
+
+/** One dimension of a table. Relations are among its codes, whatever the other dimensions are. */
+export interface Dimension {
+  readonly codes: readonly string[];
+  readonly relations: readonly Relation[];
+  /** How much it matters that a figure of this code is shown, compared with the dimension's least: totals more than parts. */
+  readonly weightOf: (code: string) => number;
+}
+
+type CodeTree = readonly { readonly code: string; readonly parent: string | null }[];
+
+/** 経路: each case has one. The second level adds up to its first, the first to the whole. */
+export function pathwayDimension(levels: 1 | 2): Dimension {
+  const tree: CodeTree = pathways.codes;
+  const first = childrenOf(tree, null);
+  const parents = levels === 2 ? first.filter((code) => childrenOf(tree, code).length > 0) : [];
+  return {
+    codes: ['all', ...first, ...parents.flatMap((parent) => childrenOf(tree, parent))],
+    relations: [
+      { kind: 'sum', whole: 'all', parts: first },
+      ...parents.map((whole): Relation => ({ kind: 'sum', whole, parts: childrenOf(tree, whole) })),
+    ],
+    weightOf: (code) => (code === 'all' ? 6 : first.includes(code) ? 2 : 1),
+  };
+}
+
+/** 対象: a case has one or several. None is above the whole, and together they cover it. */
+export function targetDimension(levels: 1 | 2): Dimension {
+  const tree: CodeTree = targets.codes;
+  const first = childrenOf(tree, null);
+  const parents = levels === 2 ? first.filter((code) => childrenOf(tree, code).length > 0) : [];
+  return {
+    codes: ['all', ...first, ...parents.flatMap((parent) => childrenOf(tree, parent))],
+    relations: [
+      { kind: 'cover', whole: 'all', parts: first },
+      { kind: 'within', whole: 'all', parts: first },
+      ...parents.map((whole): Relation => ({ kind: 'within', whole, parts: childrenOf(tree, whole) })),
+    ],
+    weightOf: (code) => (code === 'all' ? 6 : first.includes(code) ? 2 : 1),
+  };
+}
+
+/** The total alone. */
+export const wholeDimension: Dimension = { codes: ['all'], relations: [], weightOf: () => 6 };
+
+/** Months, quarters and fiscal years: whichever of them are published add up. */
+export function periodDimension(periods: readonly Period[]): Dimension {
+  const isMonth = (period: Period) => monthsOfPeriod(period).length === 1;
+  const months = periods.filter(isMonth) as readonly string[] as readonly Month[];
+  const quarters = periods.filter((period) => monthsOfPeriod(period).length === 3);
+  const years = periods.filter((period) => monthsOfPeriod(period).length === 12);
+  const inside = (whole: Period, parts: readonly Period[]): Relation[] => {
+    const own = parts.filter((part) => monthsOfPeriod(part).every((month) => monthsOfPeriod(whole).includes(month)));
+    const isComplete = own.reduce((sum, part) => sum + monthsOfPeriod(part).length, 0) === monthsOfPeriod(whole).length;
+    return isComplete
+      ? [{ kind: 'sum', whole, parts: own }]
+      : own.length > 0
+        ? [{ kind: 'within', whole, parts: own }]
+        : [];
+  };
+  const asPeriods = months as readonly string[] as readonly Period[];
+  return {
+    codes: periods,
+    relations: [
+      ...quarters.flatMap((quarter) =>
+        inside(
+          quarter,
+          asPeriods.filter((month) => quarterOf(month as string as Month) === quarter),
+        ),
+      ),
+      ...years.flatMap((year) => inside(year, quarters)),
+      ...(quarters.length > 0
+        ? []
+        : years.flatMap((year) =>
+            inside(
+              year,
+              asPeriods.filter((month) => fiscalYearPeriod(fiscalYearOf(month as string as Month)) === year),
+            ),
+          )),
+    ],
+    weightOf: (code) => ({ 1: 1, 3: 2 })[monthsOfPeriod(code as Period).length] ?? 8,
+  };
+}
+
+/** Municipalities and all of them together, under the prefecture's code. Wards of a city that reports as a whole are left out by the caller. */
+export function municipalityDimension(prefecture: string, municipalities: readonly string[]): Dimension {
+  return {
+    codes: [prefecture, ...municipalities],
+    relations: [{ kind: 'sum', whole: prefecture, parts: municipalities }],
+    weightOf: (code) => (code === prefecture ? 10 : 1),
+  };
+}
+
+/**
+ * 圏域: the areas of one division add up to the area that they divide, and what belongs to none of them is the rest. Areas that
+ * overlap within one division do not add up; each is within the whole. Areas of other divisions meet in the areas below.
+ */
+export function areaDimension(tree: AreaTree): Dimension {
+  const nodes = tree.nodes.map(({ key }) => key);
+  const relations = tree.nodes.flatMap((node, position) =>
+    tree.divisionsOf(position).map(({ children }): Relation => {
+      const doOverlap = tree.nodes.some(
+        ({ key }) => tree.ancestorsOf(key as AreaCode).filter((ancestor) => children.includes(ancestor)).length > 1,
+      );
+      return {
+        kind: doOverlap ? 'within' : 'sum',
+        whole: node.key,
+        parts: children.map((child) => nodes[child] ?? ''),
+      };
+    }),
+  );
+  return { codes: nodes, relations, weightOf: (code) => (code === tree.rootKey ? 6 : 1) };
+}
+
+function childrenOf(tree: CodeTree, parent: string | null): string[] {
+  return tree.filter((each) => each.parent === parent).map(({ code }) => code);
+}
