@@ -11,7 +11,7 @@ import type { CaseFact, FactSource } from '../domain/fact.ts';
 export interface CheckedCase extends Omit<CaseFact, 'received' | 'closed' | 'count'> {
   /** Row number as the spreadsheet shows it, here and below. */
   readonly row: number;
-  /** As typed; '' where it looks like it is about a person. */
+  /** As typed; '' where it could be about a person. */
   readonly receiptNumber: string;
   readonly receivedOn: Day;
   /** `null`: open, or closed on a day that is not known. */

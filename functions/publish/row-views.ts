@@ -40,7 +40,7 @@ interface RowPlace {
 
 /** One accepted row of 相談受付, for the office's own audience: codes and days, no free text. */
 export interface CaseRowView extends RowPlace {
-  /** 受付番号 as typed; '' where it looks like it is about a person (a telephone number, a name with 様), so that only its row is named. */
+  /** 受付番号 as typed; '' where it could be about a person (a name, a telephone number): then its row alone leads to it. */
   readonly receiptNumber: string;
   readonly receivedOn: string;
   readonly area: string | null;

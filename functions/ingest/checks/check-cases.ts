@@ -116,7 +116,7 @@ export function checkCases(rows: TableRows<typeof tables.cases>, context: CheckC
     const issues = codeSet([values.issues1, values.issues2, values.issues3]);
     cases.set(number, {
       row,
-      receiptNumber: typedIn(rows.found, row, 'receiptNumber', number) ?? '',
+      receiptNumber: numberToShow(typedIn(rows.found, row, 'receiptNumber', number)),
       receivedOn,
       closedOn,
       area,
@@ -175,6 +175,11 @@ function withYear(number: string, receivedOn: Day): string {
 /** The codes of several cells as a set, sorted. */
 export function codeSet(cells: readonly (readonly string[] | typeof unknown | null)[]): readonly string[] {
   return [...new Set(cells.flatMap((codes) => (codes === null || codes === unknown ? [] : [...codes])))].toSorted();
+}
+
+/** A 受付番号 as typed, if it may be shown: not one that looks personal, and what has no digit could be a name. */
+function numberToShow(typed: string | null): string {
+  return typed !== null && /\p{N}/u.test(typed) ? typed : '';
 }
 
 function knownCode(code: string | null): string | null {
