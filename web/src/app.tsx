@@ -10,11 +10,12 @@ import { AddressNotes } from './parts/frame/address-notes.tsx';
 import { Header } from './parts/frame/header.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
 import { PageHead } from './parts/frame/page-head.tsx';
-import { Empty, Failed, Loading } from './parts/frame/states.tsx';
+import { PageLoading } from './parts/frame/page-loading.tsx';
+import { Empty, Failed } from './parts/frame/states.tsx';
 import { StatusStrip } from './parts/frame/status-strip.tsx';
 import { RowsDoor } from './parts/rows/rows-door.tsx';
 import { say } from './shape/say.ts';
-import { index, language, municipality, session, viewState, years } from './signals.ts';
+import { index, language, municipality, retryEvent, session, viewState, years } from './signals.ts';
 import type { ViewName } from './view-state.ts';
 
 /** Each page by its name; the meeting paper shows them one after the other. */
@@ -33,8 +34,15 @@ export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
 /** A page that throws is replaced by the failed state; the frame stays. */
 class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken: boolean }> {
   override state = { isBroken: false };
+  readonly #again = () => this.setState({ isBroken: false });
   static override getDerivedStateFromError() {
     return { isBroken: true };
+  }
+  override componentDidMount() {
+    addEventListener(retryEvent, this.#again);
+  }
+  override componentWillUnmount() {
+    removeEventListener(retryEvent, this.#again);
   }
   override render() {
     return this.state.isBroken ? <Failed trouble="failed" /> : this.props.children;
@@ -72,7 +80,7 @@ function Page() {
   if (view === 'compare' && who.status === 'ready' && who.value.prefectures.length > 0) return <View />;
   if (who.status === 'ready' && municipality.value === null) return failed('forbidden');
   if (loaded.status === 'failed') return failed(loaded.trouble);
-  if (loaded.status !== 'ready') return <Loading />;
+  if (loaded.status !== 'ready') return <PageLoading />;
   return <View />;
 }
 

@@ -87,9 +87,14 @@ export const frameWords = {
     en: 'There are no reports for the period of this link. {period} is shown.',
   },
   unknownMunicipality: {
-    ja: 'このリンクの市町村は、いまの登録にありません。{name}を表示しています。',
-    en: 'The municipality of this link is not registered now. {name} is shown.',
+    ja: 'このリンクの市町村は、登録にないか、見る権限がありません。{name}を表示しています。',
+    en: 'The municipality of this link is not registered, or you have no right to see it. {name} is shown.',
   },
+  unknownChoice: {
+    ja: 'このリンクの絞り込みの一部は、いまの一覧にありません。そこはすべてを表示しています。',
+    en: 'Some choices of this link are not in the lists now. All of them are shown.',
+  },
+  statusStrip: { ja: 'データの新しさ', en: 'How current the data are' },
   unknownPage: {
     ja: 'このリンクのページはありません。概況を表示しています。',
     en: 'There is no such page. The overview is shown.',

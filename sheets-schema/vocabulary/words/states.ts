@@ -64,8 +64,9 @@ export const stateWords = {
     ja: 'データは{until}までです。{days}日間、新しい入力がありません。',
     en: 'Data until {until}. Nothing new for {days} days.',
   },
-  held: {
-    ja: '{office}は確認がすむまで、{since}より前の値を表示しています。{reason}',
-    en: '{office}: figures from before {since} are shown until this is settled. {reason}',
+  quietDays: { ja: '{days}日間、新しい入力がありません', en: 'nothing new for {days} days' },
+  heldShown: {
+    ja: '確認がすむまで、{since}より前に公表した値を表示しています。',
+    en: 'Until this is settled, figures published before {since} are shown.',
   },
 } as const satisfies Record<string, Phrase>;

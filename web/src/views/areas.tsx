@@ -11,6 +11,7 @@ import { AreaControls } from '../parts/areas/area-controls.tsx';
 import { AreaTable } from '../parts/areas/area-table.tsx';
 import { SiblingList } from '../parts/areas/sibling-bars.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { UnknownChoices } from '../parts/frame/address-notes.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { HeatLegend } from '../parts/marks/heat-legend.tsx';
@@ -161,6 +162,7 @@ export default function AreasView() {
   return (
     <>
       <PageHead page={pageWords.areas} shown={describeShown(of, chosen, lang)} />
+      <UnknownChoices read={{ division: division?.kind === wanted ? wanted : null }} />
       <AreaControls {...{ of, chosen, divisions, measure, hasPopulation }} shown={division} />
       {division === undefined && (
         <Empty text={isRoot ? say(areaWords.noAreas, lang) : say(areaWords.noAreasBelow, lang, { area: place })} />

@@ -5,6 +5,7 @@ import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import { useGoals } from '../loaders.ts';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { UnknownChoices } from '../parts/frame/address-notes.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { GoalFilters } from '../parts/goals/goal-filters.tsx';
@@ -68,7 +69,12 @@ function notesOf(groups: readonly GoalGroup[], repeated: number): readonly strin
 function Goals({ of, goals, year }: { of: OfficeIndex; goals: readonly GoalView[]; year: number }) {
   const lang = language.value;
   const filter = readGoalFilter(goals, viewState.value, year);
-  const controls = <GoalFilters of={of} goals={goals} year={year} filter={filter} />;
+  const controls = (
+    <>
+      <UnknownChoices read={{ programme: filter.programme, office: filter.office }} />
+      <GoalFilters of={of} goals={goals} year={year} filter={filter} />
+    </>
+  );
   const ofYear = goals.filter(({ fiscalYear }) => fiscalYear === year);
   const listed = filterGoals(ofYear, filter);
   const wanted = viewState.value.state;

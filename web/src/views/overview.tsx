@@ -10,7 +10,7 @@ import type { Loaded } from '../api.ts';
 import { useCut, useDetail, useGoals } from '../loaders.ts';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
-import { Settled } from '../parts/frame/states.tsx';
+import { PartsMissing, Settled } from '../parts/frame/states.tsx';
 import { GoalCounts } from '../parts/goals/goal-counts.tsx';
 import { ChangeList } from '../parts/overview/change-list.tsx';
 import { KeyFigures } from '../parts/overview/key-figures.tsx';
@@ -71,7 +71,7 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
       }),
     [of, cut, areas, known, corrections, chosen, lang],
   );
-  const goalCounts = <GoalCounts goals={known} year={fiscalYearOf(chosen.period)} />;
+  const goalCounts = goals !== null && <GoalCounts goals={known} year={fiscalYearOf(chosen.period)} />;
   const changeSection = (
     <section class="section" aria-labelledby="changes-title">
       <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
@@ -99,7 +99,7 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
   }
   return (
     <>
-      <KeyFigures tiles={tiles} shown={describeShown(of, chosen, lang)} />
+      <KeyFigures tiles={tiles} shown={describeShown(of, chosen, lang)} isGoalKnown={goals !== null} />
       <div class="columns">
         <div class="span-7 stacked">
           <TrendFigure of={of} cut={cut} chosen={chosen} />
@@ -133,6 +133,7 @@ export default function OverviewView() {
   return (
     <>
       <PageHead page={pageWords.overview} shown={describeShown(loaded.value, chosen, language.value)} />
+      <PartsMissing of={cut.status === 'ready' ? [areas, goals, corrections] : []} />
       <Settled of={isWaiting && cut.status === 'ready' ? { status: 'loading' } : cut}>
         {(value) => (
           <Drawn

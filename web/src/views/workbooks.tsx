@@ -6,9 +6,10 @@ import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { useCut, useDetail, useFindings } from '../loaders.ts';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
+import { UnknownChoices } from '../parts/frame/address-notes.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
-import { Settled } from '../parts/frame/states.tsx';
+import { PartsMissing, Settled } from '../parts/frame/states.tsx';
 import { CorrectionList } from '../parts/reports/correction-list.tsx';
 import { FindingKinds } from '../parts/reports/finding-kinds.tsx';
 import { FindingList } from '../parts/reports/finding-list.tsx';
@@ -60,6 +61,8 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const hasSources = of.offices.some(({ sources }) => Object.keys(sources).length > 0);
   return (
     <>
+      <UnknownChoices read={printFindingFilter(findings, filter)} />
+      <PartsMissing of={[cut, corrections]} />
       <QualityTiles of={of} cut={cut} year={year} calendar={calendar} />
       {currency.map((sentence) => (
         <p key={sentence} class="currency">

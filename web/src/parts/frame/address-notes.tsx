@@ -1,9 +1,25 @@
 /** What in the address could not be shown, said in one sentence each. */
+
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
 import { isMunicipalityUnknown, isPageUnknown, language, municipality, selection, viewState } from '../../signals.ts';
+import type { ViewState } from '../../view-state.ts';
+
+/** Says so where the address chooses something of one page that its lists do not have; `read` is what was understood. */
+export function UnknownChoices({ read }: { read: Partial<ViewState> }) {
+  const asked = viewState.value;
+  const isUnknown = (Object.keys(read) as (keyof ViewState)[]).some(
+    (name) => asked[name] !== null && read[name] === null,
+  );
+  if (!isUnknown) return null;
+  return (
+    <div class="address-notes" role="status">
+      <p>{say(frameWords.unknownChoice, language.value)}</p>
+    </div>
+  );
+}
 
 export function AddressNotes() {
   const lang = language.value;

@@ -1,4 +1,4 @@
-/** Always in sight: how far the data reach, when they were published, what share is reported, what is missing or held. */
+/** Always in sight: how far the data reach, of when they are, what share is reported, what is missing, quiet or held, and whether there is a line. */
 
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
@@ -6,21 +6,25 @@ import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import { useCut } from '../../loaders.ts';
 import { formatDay, formatMoment, formatNumber } from '../../shape/figures/format.ts';
 import { readFigure } from '../../shape/figures/read-figure.ts';
+import { daysOfSilence, heldSince } from '../../shape/reports/currency.ts';
 import { countReports } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
-import { index, isOffline, language, selection, session } from '../../signals.ts';
+import { index, isOffline, language, publishedAt, selection } from '../../signals.ts';
 
 function Facts({ of, period }: { of: OfficeIndex; period: string }) {
   const lang = language.value;
   const root = of.municipality.code;
   const cut = useCut(`area/${root}`);
   const { due, reported } = countReports(of, period);
-  const held = of.offices.filter((office) => office.held !== null).length;
-  const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
+  const held = heldSince(of);
+  const quiet = daysOfSilence(of);
+  const moment = publishedAt.value;
   const rate =
     cut.status === 'ready'
       ? readFigure(cut.value, { series: 'Q01', area: root, pathway: 'all', target: 'all', period })
       : null;
+  // All of it at once, so that nothing moves below.
+  if (cut.status === 'loading') return null;
   return (
     <>
       {of.dataUntil !== null && (
@@ -30,9 +34,14 @@ function Facts({ of, period }: { of: OfficeIndex; period: string }) {
           {say(frameWords.dataUntilAfter, lang)}
         </p>
       )}
-      {publishedAt !== null && (
+      {quiet !== null && (
+        <p class="warn">
+          <strong>{say(stateWords.quietDays, lang, { days: formatNumber(quiet) })}</strong>
+        </p>
+      )}
+      {moment !== null && (
         <p>
-          {say(frameWords.updated, lang)} <strong>{formatMoment(publishedAt, lang)}</strong>
+          {say(frameWords.updated, lang)} <strong>{formatMoment(moment, lang)}</strong>
         </p>
       )}
       {rate !== null && 'value' in rate && (
@@ -46,9 +55,10 @@ function Facts({ of, period }: { of: OfficeIndex; period: string }) {
           <strong>{say(frameWords.unreportedMonths, lang, { count: due - reported })}</strong>
         </p>
       )}
-      {held > 0 && (
-        <p>
-          {say(frameWords.waiting, lang)} <strong>{say(frameWords.waitingCount, lang, { count: held })}</strong>
+      {held !== null && (
+        <p class="warn">
+          {say(frameWords.waiting, lang)} <strong>{say(frameWords.waitingCount, lang, { count: held.count })}</strong>{' '}
+          {say(stateWords.heldShown, lang, { since: formatDay(held.since, lang) })}
         </p>
       )}
     </>
@@ -59,15 +69,14 @@ export function StatusStrip() {
   const lang = language.value;
   const loaded = index.value;
   const chosen = selection.value;
-  const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
+  const moment = publishedAt.value;
   return (
-    <section class="status-strip" aria-label={say({ ja: 'データの状態', en: 'Data status' }, lang)}>
+    <section class="status-strip" aria-label={say(frameWords.statusStrip, lang)}>
+      {/* There from the start, or a screen reader would not notice what is put into it. */}
+      <p class="status-line" role="status">
+        {isOffline.value && moment !== null && say(stateWords.offline, lang, { moment: formatMoment(moment, lang) })}
+      </p>
       <div class="status-facts">
-        {isOffline.value && publishedAt !== null && (
-          <p class="warn" role="status">
-            <strong>{say(stateWords.offline, lang, { moment: formatMoment(publishedAt, lang) })}</strong>
-          </p>
-        )}
         {loaded.status === 'ready' && chosen !== null && <Facts of={loaded.value} period={chosen.period} />}
       </div>
     </section>

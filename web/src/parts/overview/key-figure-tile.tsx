@@ -12,7 +12,8 @@ import { FigureText } from '../figure/figure-text.tsx';
 import { GoalBarDrawing } from '../goals/goal-bar.tsx';
 import { Spark } from '../marks/spark.tsx';
 
-export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
+/** Where the goals could not be loaded, the tile says nothing of them. */
+export function KeyFigureTile({ tile, isGoalKnown }: { tile: KeyFigure; isGoalKnown: boolean }) {
   const lang = language.value;
   const bar = tile.goal === null ? null : shapeGoalBar(tile.goal);
   return (
@@ -44,7 +45,7 @@ export function KeyFigureTile({ tile }: { tile: KeyFigure }) {
       </div>
       <div class={`tile-goal${tile.goal === null ? '' : ' tile-with-goal'}`}>
         {tile.goal === null ? (
-          <p>{say(overviewWords.noGoal, lang)}</p>
+          isGoalKnown && <p>{say(overviewWords.noGoal, lang)}</p>
         ) : (
           <>
             {/* So small, ○ with its range would stand over the tick of the goal; 成果目標 has room for it. */}

@@ -7,7 +7,12 @@ import { language } from '../../signals.ts';
 import { TakeAlong } from '../figure/take-along.tsx';
 import { KeyFigureTile } from './key-figure-tile.tsx';
 
-export function KeyFigures({ tiles, shown }: { tiles: readonly KeyFigure[]; shown: string }) {
+export function KeyFigures(props: {
+  readonly tiles: readonly KeyFigure[];
+  readonly shown: string;
+  readonly isGoalKnown: boolean;
+}) {
+  const { tiles, shown, isGoalKnown } = props;
   const lang = language.value;
   const table = keyFigureTable(tiles, shown, lang);
   const title = say(overviewWords.keyFigures, lang);
@@ -18,7 +23,7 @@ export function KeyFigures({ tiles, shown }: { tiles: readonly KeyFigure[]; show
       </h2>
       <ul class="tiles">
         {tiles.map((tile) => (
-          <KeyFigureTile key={tile.code} tile={tile} />
+          <KeyFigureTile key={tile.code} tile={tile} isGoalKnown={isGoalKnown} />
         ))}
       </ul>
       <div class="figure-controls figure-controls-alone">

@@ -22,15 +22,29 @@ function sayCompleteness(index: OfficeIndex, year: string, language: Language): 
 }
 
 /**
- * 'データは12月31日までです。35日間、新しい入力がありません。' Figures that ended before the fiscal year of the run and the one
- * before it are a finished series, and no input is missing.
+ * Days without a new row, where that is worth a word: the one place that says when figures are stale. Figures that ended before
+ * the fiscal year of the run and the one before it are a finished series, and no input is missing; then, and while rows come, `null`.
  */
-function sayFreshness(index: OfficeIndex, language: Language): readonly string[] {
-  const { dataUntil, asOf } = index;
-  if (dataUntil === null || fiscalYearOf(monthOfDay(dataUntil)) < fiscalYearOf(monthOfDay(asOf)) - 1) return [];
+export function daysOfSilence({ dataUntil, asOf }: Pick<OfficeIndex, 'dataUntil' | 'asOf'>): number | null {
+  if (dataUntil === null || fiscalYearOf(monthOfDay(dataUntil)) < fiscalYearOf(monthOfDay(asOf)) - 1) return null;
   const days = daysSince(dataUntil, asOf);
-  if (days <= daysOfQuiet) return [];
-  return [say(stateWords.quiet, language, { until: formatDay(dataUntil, language), days: formatNumber(days) })];
+  return days > daysOfQuiet ? days : null;
+}
+
+/** How many workbooks are held (確認待ち), and since when the first of them is; `null` where none is. */
+export function heldSince({
+  offices,
+}: Pick<OfficeIndex, 'offices'>): { readonly count: number; readonly since: string } | null {
+  const moments = offices.flatMap(({ held }) => (held === null ? [] : [held.since])).toSorted();
+  const [since] = moments;
+  return since === undefined ? null : { count: moments.length, since };
+}
+
+/** 'データは12月31日までです。35日間、新しい入力がありません。' */
+function sayFreshness(index: OfficeIndex, language: Language): readonly string[] {
+  const days = daysOfSilence(index);
+  if (days === null || index.dataUntil === null) return [];
+  return [say(stateWords.quiet, language, { until: formatDay(index.dataUntil, language), days: formatNumber(days) })];
 }
 
 /** Both, completeness first. */
