@@ -2,5 +2,6 @@
 import type { Section } from './measurement.ts';
 
 export const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  dashboard: async () => (await import('./dashboard.ts')).dashboardSection,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
 };
