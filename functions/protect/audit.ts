@@ -60,38 +60,43 @@ export function audit({
 }
 
 function askSolver(attack: Attack, component: readonly number[], intervals: Interval[], solver: LinearSolver): void {
-  const wide = component.filter((cell) => (intervals[cell]?.least ?? 0) < (intervals[cell]?.most ?? 0));
-  if (wide.length === 0) return;
+  if (component.every((cell) => intervals[cell]?.least === intervals[cell]?.most)) return;
   const columnOf = new Map(component.map((cell, column) => [cell, column]));
   const model = createModel(attack, component, columnOf, intervals, solver);
-  for (const cell of wide) {
-    const column = columnOf.get(cell) ?? 0;
-    const relaxed = range(model, column, intervals[cell], false);
-    intervals[cell] = relaxed.most - relaxed.least <= narrow ? range(model, column, relaxed, true) : relaxed;
-  }
-  model.dispose();
-}
-
-/** An answer that does not come leaves the bound that was known before. */
-function range(
-  model: LinearModel,
-  column: number,
-  known: Interval = { least: 0, most: Number.POSITIVE_INFINITY },
-  isInteger: boolean,
-): Interval {
-  const ask = (cost: 1 | -1): number | null => {
+  // The least and the most in any numbers that fit: the truth, and answers in whole numbers. Most bounds are met on the way.
+  const lowest = component.map((cell) => attack.cells[cell]?.value ?? 0);
+  const highest = [...lowest];
+  const ask = (column: number, cost: 1 | -1, isInteger: boolean): { end: number; isWhole: boolean } | null => {
     model.setCost(column, cost);
     const { outcome, values } = model.solve({ isInteger });
     model.setCost(column, 0);
     if (outcome === 'infeasible') throw new Error('What is shown contradicts itself');
-    return outcome === 'optimal' ? (values[column] ?? null) : null;
+    if (outcome !== 'optimal') return null;
+    const isWhole = values.every((value) => Math.abs(value - Math.round(value)) < tolerance);
+    for (const [at, value] of isWhole ? values.entries() : []) {
+      lowest[at] = Math.min(lowest[at] ?? 0, Math.round(value));
+      highest[at] = Math.max(highest[at] ?? 0, Math.round(value));
+    }
+    const end = values[column] ?? 0;
+    return { end: cost > 0 ? Math.ceil(end - tolerance) : Math.floor(end + tolerance), isWhole };
   };
-  const low = ask(1);
-  const high = ask(-1);
-  return {
-    least: low === null ? known.least : Math.max(known.least, Math.ceil(low - tolerance)),
-    most: high === null ? known.most : Math.min(known.most, Math.floor(high + tolerance)),
-  };
+  for (const [column, cell] of component.entries()) {
+    const known = intervals[cell] ?? { least: 0, most: Number.POSITIVE_INFINITY };
+    const low = known.least === lowest[column] ? null : ask(column, 1, false);
+    const high = known.most === highest[column] ? null : ask(column, -1, false);
+    const relaxed = {
+      least: Math.max(known.least, low?.end ?? 0),
+      most: Math.min(known.most, high?.end ?? known.most),
+    };
+    const isNarrow = relaxed.most - relaxed.least <= narrow;
+    const exactLow = isNarrow && low?.isWhole === false ? ask(column, 1, true) : null;
+    const exactHigh = isNarrow && high?.isWhole === false ? ask(column, -1, true) : null;
+    intervals[cell] = {
+      least: Math.max(relaxed.least, exactLow?.end ?? 0),
+      most: Math.min(relaxed.most, exactHigh?.end ?? relaxed.most),
+    };
+  }
+  model.dispose();
 }
 
 function createModel(
