@@ -42,13 +42,3 @@ function idsOfTabs(grids: readonly SheetGrid[], findings: readonly Finding[]): R
   const told = new Set(findings.map(({ tab }) => tab));
   return Object.fromEntries(grids.flatMap(({ tab, id }) => (told.has(tab) ? [[tab, id] as const] : [])));
 }
-
-/** Where a tab is opened; its cells with '&range=C12' behind it. `null` for files, and where the tab is not known. */
-export function addressOfTab(
-  { address = null, tabIds = {} }: Partial<Pick<WorkbookState, 'address' | 'tabIds'>>,
-  tab: string,
-): string | null {
-  // A state that an earlier version left has neither.
-  const id = tabIds[tab];
-  return address === null || id === undefined ? null : `${address}#gid=${id}`;
-}

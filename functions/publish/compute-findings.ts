@@ -1,8 +1,8 @@
 /** チェック結果 of a municipality's workbooks with their sentences, for the office's own audience. */
 import type { Finding } from '../../sheets-schema/finding.ts';
 import { type FindingMessage, findingMessages } from '../../sheets-schema/vocabulary/messages.ts';
+import { addressOfTab } from '../domain/workbook-address.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
-import { addressOfTab } from '../ingest/workbook-place.ts';
 import type { Municipality } from './municipality.ts';
 import { type FindingsObject, type FindingView, releaseFormat } from './release.ts';
 
@@ -54,7 +54,7 @@ function addressesOf(state: WorkbookState, findings: readonly Finding[]): Record
   const tabs = new Set(findings.flatMap(({ tab }) => tab ?? []));
   return Object.fromEntries(
     [...tabs].flatMap((tab) => {
-      const address = addressOfTab(state, tab);
+      const address = addressOfTab(state.address, state.tabIds?.[tab]);
       return address === null ? [] : [[tab, address] as const];
     }),
   );

@@ -12,10 +12,12 @@ import type { Log, Store } from '../world.ts';
 import { officeAudience, prefectureAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
 import { computePrefecture } from './compute-prefecture.ts';
+import { computeStatus } from './compute-status.ts';
 import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
 import { type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
+import { type RunStatus, statusPointer } from './run-status.ts';
 import { prefectureIndexSchema } from './schemas.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
 
@@ -58,8 +60,11 @@ export async function publish({
   for (let attempt = 1; ; attempt += 1) {
     // The pointer is read before the states: whoever moves it in between makes this attempt lose and start again.
     const before = await readHistory(store);
-    const states = await readStates(store, order);
+    const all = await readStates(store, order);
+    const states = all.filter(({ ingested }) => ingested !== null);
+    const tell = async () => await tellStatus(store, computeStatus(all, now));
     if (states.length === 0 && before.version === null) {
+      await tell();
       return { outcome: 'nothing', release: null, municipalities: 0, objectsWritten: 0 };
     }
     const current = before.history.releases[0]?.release ?? null;
@@ -71,10 +76,14 @@ export async function publish({
       log,
       onProgress,
     });
-    if (release === current) return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
+    if (release === current) {
+      await tell();
+      return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
+    }
     const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
     const moved = await store.movePointer(releasePointer, content, before.version);
     if (moved === 'moved') {
+      await tell();
       log.info('published', { release, municipalities, objectsWritten });
       return { outcome: 'published', release, municipalities, objectsWritten };
     }
@@ -83,10 +92,16 @@ export async function publish({
   }
 }
 
+/** Whoever loses a race for this pointer was the earlier run: the later one tells more. */
+async function tellStatus(store: Store, status: RunStatus): Promise<void> {
+  const before = await store.readPointer(statusPointer);
+  await store.movePointer(statusPointer, canonicalJson(status), before?.version ?? null);
+}
+
 /** So many pointers are asked for at the same time; one after the other, those of a whole prefecture take minutes. */
 const readAtOnce = 32;
 
-/** The states of workbooks that have figures, in registered order. */
+/** The states of all workbooks, in registered order. */
 async function readStates(store: Store, order: readonly WorkbookId[]): Promise<WorkbookState[]> {
   const position = new Map(order.map((id, index) => [id as string, index]));
   const names = (await store.listPointers('workbooks/')).toSorted();
@@ -94,8 +109,7 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
   for (let from = 0; from < names.length; from += readAtOnce) {
     const some = names.slice(from, from + readAtOnce);
     for (const pointer of await Promise.all(some.map(async (name) => await store.readPointer(name)))) {
-      const state = pointer === null ? null : (JSON.parse(pointer.content) as WorkbookState);
-      if (state !== null && state.ingested !== null) states.push(state);
+      if (pointer !== null) states.push(JSON.parse(pointer.content) as WorkbookState);
     }
   }
   const rank = ({ workbook }: WorkbookState) => position.get(workbook) ?? order.length;

@@ -19,6 +19,7 @@ import type { ApiDependencies, RequestVariables } from './requests.ts';
 import { apiPolicy, setSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
 import { answerComposed } from './stored.ts';
+import { workbookRoutes } from './workbooks.ts';
 
 /** Neither says anything about anybody, so they are answered before it is known who asks. */
 const openPaths: ReadonlySet<string> = new Set(['/api/health', '/api/openapi.json']);
@@ -57,6 +58,7 @@ export function createApi({ store, identity, pollSeconds, log }: ApiDependencies
     .route('/api', detailRoutes(dependencies))
     .route('/api', goalRoutes(dependencies))
     .route('/api', findingRoutes(dependencies))
+    .route('/api', workbookRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))
     .route('/api', exportRoutes(dependencies));
   let document: object | null = null;

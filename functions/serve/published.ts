@@ -10,6 +10,7 @@ import type {
   Release,
   ReleaseHistory,
 } from '../publish/release.ts';
+import type { RunStatus } from '../publish/run-status.ts';
 import type { Store } from '../world.ts';
 import { requireMayOpen, type Visitor } from './identity.ts';
 import { ProblemError } from './problem.ts';
@@ -35,6 +36,8 @@ export interface Published {
     release: Release,
     code: string,
   ): Promise<{ readonly name: ObjectName; readonly index: PrefectureIndex }>;
+  /** Where workbooks stood after the latest run; `null` before the first one that tells it. */
+  readStatus(): Promise<RunStatus | null>;
   /** The bytes of an object. @throws ProblemError 'store-unavailable' when the store lost it */
   readBytes(name: ObjectName): Promise<Uint8Array>;
   readParsed<T>(name: ObjectName): Promise<T>;
@@ -100,6 +103,11 @@ export function createPublished(store: Store): Published {
 
   return {
     readHistory,
+    async readStatus() {
+      const pointer = await attempt(() => store.readPointer('status'));
+      if (pointer === null) return null;
+      return await attempt(() => Promise.resolve(JSON.parse(pointer.content) as RunStatus));
+    },
     readBytes,
     readParsed,
     async openRelease(requested) {

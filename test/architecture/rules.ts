@@ -13,7 +13,7 @@ interface Layer {
 
 const nothing = /^$/;
 const storedTypes =
-  'functions/(?:ingest/(?:ingested|workbook-rows)|publish/(?:release|detail|row-views|comparison))\\.ts';
+  'functions/(?:ingest/(?:ingested|workbook-rows)|publish/(?:release|detail|row-views|comparison|run-status))\\.ts';
 
 /** In this order: the first layer that a file fits is its layer. */
 export const layers: readonly Layer[] = [
@@ -96,7 +96,7 @@ export const layers: readonly Layer[] = [
     name: 'web',
     files: /^web\//,
     loads: /^(?:web|sheets-schema\/vocabulary)\//,
-    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail|row-views)\.ts|serve\/api\.ts)$/,
+    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail|row-views|run-status)\.ts|serve\/api\.ts)$/,
     packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|d3-sankey|@digital-go-jp\/.*)$/,
   },
 ];

@@ -2,6 +2,7 @@
 import { fiscalYearOf, fiscalYearPeriod, monthOf } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/codes.ts';
 import type { FactSource } from '../../domain/fact.ts';
+import { addressOfTab } from '../../domain/workbook-address.ts';
 import type { CheckedAction, CheckedCase } from '../../ingest/workbook-rows.ts';
 import type { Municipality } from '../municipality.ts';
 import { releaseFormat } from '../release.ts';
@@ -81,7 +82,7 @@ function describeWorkbook({ input, rows }: KeptWorkbook, source: FactSource): Ro
     office: ingested.office.name,
     tab: place?.tab ?? '',
     year: ingested.fiscalYear === null ? null : fiscalYearPeriod(ingested.fiscalYear),
-    address: state.address === null || place === undefined ? null : `${state.address}#gid=${place.tabId}`,
+    address: addressOfTab(state.address, place?.tabId),
     columns: place?.columns ?? ['A', 'A'],
   };
 }

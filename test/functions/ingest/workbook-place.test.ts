@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import type { WorkbookState } from '#functions/ingest/ingested.ts';
-import { addressOfTab, placeWorkbookState } from '#functions/ingest/workbook-place.ts';
+import { placeWorkbookState } from '#functions/ingest/workbook-place.ts';
 import type { SheetGrid, WorkbookEntry } from '#functions/world.ts';
 import { createFinding } from '../../../functions/ingest/findings/create-finding.ts';
 import { aState, aWorkbook } from '../publish/ingested-builder.ts';
@@ -24,16 +24,14 @@ const place = (listed: Partial<WorkbookEntry>, known: WorkbookState | null = bef
   placeWorkbookState({ entry: { ...entry, ...listed }, known: { state: known }, state: before, ingested, grids });
 
 describe('the place of a workbook', () => {
-  test('a finding in a spreadsheet leads to its tab; names of other tabs are not kept', () => {
+  test('of a spreadsheet the tabs with findings are kept; names of other tabs are not', () => {
     const state = place({ address });
     expect(state.tabIds).toEqual({ 相談受付: '40' });
-    expect(addressOfTab(state, '相談受付')).toBe(`${address}#gid=40`);
-    expect(addressOfTab(state, '家計メモ')).toBeNull();
   });
 
   test('of a file nothing can be opened', () => {
     const state = place({});
-    expect([state.address, state.tabIds, addressOfTab(state, '相談受付')]).toEqual([null, {}, null]);
+    expect([state.address, state.tabIds]).toEqual([null, {}]);
   });
 });
 

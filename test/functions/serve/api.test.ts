@@ -274,7 +274,13 @@ describe('what cannot be answered says why, in Japanese and English', () => {
     const empty = apiFor(localIdentity, createMemoryStore(clock));
     expect(await (await empty.request('/api/session')).json()).toMatchObject({ release: null, municipalities: [] });
     expect(await (await empty.request('/api/releases')).json()).toEqual({ format: 1, releases: [] });
-    expect(await (await empty.request('/api/health')).json()).toEqual({ status: 'ok', hasRelease: false });
+    expect(await (await empty.request('/api/health')).json()).toEqual({
+      status: 'ok',
+      hasRelease: false,
+      ranAt: null,
+      held: { count: 0, since: null },
+      unanswered: { count: 0, since: null },
+    });
     const response = await empty.request(`/api/municipalities/${himi}`);
     expect([response.status, (await response.json()) as { code: string }]).toEqual([
       404,
@@ -403,6 +409,7 @@ describe('/api/openapi.json', () => {
       '/api/municipalities/{code}/figures/{division}/{slice}',
       '/api/municipalities/{code}/findings',
       '/api/municipalities/{code}/goals',
+      '/api/municipalities/{code}/workbooks',
       '/api/prefectures/{code}',
       '/api/releases',
       '/api/session',
