@@ -1,11 +1,15 @@
-/** A page that is loaded when it is first shown. */
+/** A page, or a part of one, that is loaded when it is first shown. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PageLoading } from './parts/frame/page-loading.tsx';
 import { Failed } from './parts/frame/states.tsx';
 import { isOffline, retryEvent } from './signals.ts';
 
-export function lazyView(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
+/** @param Waiting stands in its place until then; a part of a page has the page's name above it already */
+export function lazyView(
+  load: () => Promise<{ readonly default: ComponentType }>,
+  Waiting: ComponentType = PageLoading,
+): ComponentType {
   let known: ComponentType | null = null;
   return function LazyView() {
     const [isFailed, setFailed] = useState(false);
@@ -29,6 +33,6 @@ export function lazyView(load: () => Promise<{ readonly default: ComponentType }
     // With a line, a file that is not there belongs to a build that is gone.
     if (isFailed) return <Failed trouble={isOffline.value ? 'offline' : 'newer-format'} />;
     const View = known;
-    return View === null ? <PageLoading /> : <View />;
+    return View === null ? <Waiting /> : <View />;
   };
 }

@@ -13,7 +13,7 @@ import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { InPaper } from '../parts/frame/in-paper.ts';
 import { PageHead } from '../parts/frame/page-head.tsx';
-import { Empty, Settled } from '../parts/frame/states.tsx';
+import { Empty, Loading, Settled } from '../parts/frame/states.tsx';
 import { SmallMultiple } from '../parts/marks/small-multiple.tsx';
 import { StackLegend } from '../parts/marks/stack-legend.tsx';
 import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
@@ -125,8 +125,8 @@ function shownPeriods(from: string, to: string): string {
   return isJapanese ? `${span.from}〜${span.to}` : `${span.from} to ${span.to}`;
 }
 
-const FlowPage = lazyView(() => import('../parts/flow/flow-page.tsx'));
-const MonthsPage = lazyView(() => import('../parts/pathways/pathway-months.tsx'));
+const FlowPage = lazyView(() => import('../parts/flow/flow-page.tsx'), Loading);
+const MonthsPage = lazyView(() => import('../parts/pathways/pathway-months.tsx'), Loading);
 
 /** Which way to look: years, months of one year, or the flow. */
 function wayOf(show: string | null): 'years' | 'months' | 'flow' {
