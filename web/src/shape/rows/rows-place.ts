@@ -62,9 +62,10 @@ export function monthsOfQuery(
   if (!/[=-]$/.test(period)) return monthsOf(period);
   const source = sourceOf(series);
   const year = period.slice(0, -1);
-  const leftOut = index.compared[source]?.find((compared) => compared.year === year)?.leftOut ?? [];
+  const compared = index.compared[source]?.find((known) => known.year === year);
+  if (compared === undefined) return [];
   const months = monthsOf(year).filter(
-    (month) => (index.monthsWithData[source]?.[month] ?? 0) > 0 && !leftOut.includes(month),
+    (month) => (index.monthsWithData[source]?.[month] ?? 0) > 0 && !compared.leftOut.includes(month),
   );
   return period.endsWith('=') ? months : months.map(yearBefore);
 }

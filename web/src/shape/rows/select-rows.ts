@@ -160,6 +160,24 @@ function byDay(one: FoundRow, other: FoundRow): number {
   return dayOf(one.row).localeCompare(dayOf(other.row));
 }
 
+/**
+ * Offices that reported both tabs of a ratio in some month of its period: both sides are added up over these. Shares are of all
+ * offices.
+ */
+function officesOfRatio(
+  index: OfficeIndex,
+  sides: readonly RowsSide[],
+  months: readonly string[],
+): ReadonlySet<string> {
+  const positions = months.map((month) => index.months.indexOf(month));
+  const hasTab = (states: readonly string[] | undefined) =>
+    positions.some((position) => ['reported', 'zero'].includes(states?.[position] ?? ''));
+  const tabs = [...new Set(sides.map(({ measure }) => tabOf(measure)))];
+  return new Set(
+    index.offices.filter(({ sources }) => tabs.every((tab) => hasTab(sources[tab]))).map(({ office }) => office),
+  );
+}
+
 /** Every list behind a figure. `objects` are the published rows that it needs (neededRows). */
 export function selectRows(
   query: RowsQuery,
@@ -168,19 +186,19 @@ export function selectRows(
   const months = monthsOfQuery(index, query);
   const asOf = index.asOf;
   const time: Time = { months, asOf, last: months.findLast((month) => month <= monthOfDay(asOf)) ?? null };
-  return rowsSides(query, index.municipality.code).map((side) => {
-    const rows = chosenRows(listed(objects, tabOf(side.measure)), side, time, index);
+  const sides = rowsSides(query, index.municipality.code);
+  const isRatio = sides.length > 1 && query.series.startsWith('R');
+  const heard = isRatio ? officesOfRatio(index, sides, months) : null;
+  return sides.map((side) => {
     const indicator = (side.also ?? []).length > 0 ? null : totalsOf(side.measure);
     const { totals, amount, offices } = selectTotals(objects, {
       ...{ indicator, side, index, months, isStock: isStock(side.measure) },
     });
-    // An office's stock comes from its totals where it gave any, however many rows it has.
-    const counted = isStock(side.measure) ? rows.filter(({ workbook }) => !offices.has(workbook.office)) : rows;
-    return {
-      side,
-      rows: counted.toSorted(byDay),
-      totals,
-      amount: counted.reduce((sum, row) => sum + row.amount, amount),
-    };
+    const rows = chosenRows(listed(objects, tabOf(side.measure)), side, time, index).filter(
+      ({ workbook: { office } }) =>
+        // An office's stock comes from its totals where it gave any, however many rows it has.
+        (heard === null || heard.has(office)) && !(isStock(side.measure) && offices.has(office)),
+    );
+    return { side, rows: rows.toSorted(byDay), totals, amount: rows.reduce((sum, row) => sum + row.amount, amount) };
   });
 }

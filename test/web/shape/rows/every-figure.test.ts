@@ -1,0 +1,87 @@
+/** The rows that the dashboard lists behind a figure make it up: every indicator, slice and period. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type BaseIndicator, baseIndicators } from '#functions/domain/counting/count-figures.ts';
+import { ratioCodes, ratioFactors } from '#functions/domain/counting/ratios.ts';
+import { pathwayNumber, sliceNumber, targetNumber } from '#functions/domain/counting/slices.ts';
+import type { StoredFigure } from '#functions/domain/figure.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
+import type { RowsQuery } from '../../../../web/src/shape/rows/rows-query.ts';
+import { selectRows } from '../../../../web/src/shape/rows/select-rows.ts';
+import { anyWorkbooks, anyWorkbooksWithoutTotals } from '../../../builders/any-workbooks.ts';
+import { keepTogether } from '../../../builders/kept-municipality.ts';
+
+/** Pathways and targets of both levels alone, and some together. */
+const slices = [
+  ...['all', 'P01', 'P04', 'P0401', 'P05', 'P99'].map((pathway) => ({ pathway, target: 'all' })),
+  ...['T01', 'T03', 'T0301', 'T99'].map((target) => ({ pathway: 'all', target })),
+  { pathway: 'P04', target: 'T03' },
+  { pathway: 'P0401', target: 'T0301' },
+];
+
+type Kept = ReturnType<typeof keepTogether>;
+
+function* figuresOf({ municipality: { figures, tree } }: Kept): Generator<readonly [RowsQuery, StoredFigure]> {
+  for (const [position, { key: area }] of tree.nodes.entries()) {
+    for (const { pathway, target } of slices) {
+      const all = figures.seriesOf(sliceNumber(position, pathwayNumber(pathway), targetNumber(target)));
+      for (const [series, values] of all) {
+        const source = indicators.find(({ code }) => code === series)?.source ?? 'cases';
+        if (source === 'quality') continue;
+        for (const [slot, { name: period }] of figures.slots[source].entries()) {
+          const figure = values[slot];
+          if (figure !== undefined) yield [{ series, area, pathway, target, period }, figure];
+        }
+      }
+    }
+  }
+}
+
+function isBase(series: string): series is BaseIndicator {
+  return baseIndicators.some((code) => code === series);
+}
+
+test('rows and totals come to every count and stock, in every area, pathway, target and period', () => {
+  const seen = { byRows: 0, byTotals: 0, states: 0, compared: 0 };
+  fc.assert(
+    fc.property(anyWorkbooks, (workbooks) => {
+      const kept = keepTogether(workbooks);
+      for (const [query, figure] of figuresOf(kept)) {
+        if (!isBase(query.series)) continue;
+        const [found] = selectRows(query, { index: kept.index, objects: kept.rows });
+        if (found === undefined) throw new Error(`No list for ${JSON.stringify(query)}`);
+        if (typeof figure !== 'number') seen.states += 1;
+        else if (found.totals.length > 0) seen.byTotals += 1;
+        else if (figure > 0) seen.byRows += 1;
+        if (typeof figure === 'number' && figure > 0 && /[=-]$/.test(query.period)) seen.compared += 1;
+        const told = typeof figure === 'number' ? figure : 0;
+        if (found.amount !== told)
+          throw new Error(`${JSON.stringify(query)} is ${figure}; rows and totals come to ${found.amount}`);
+      }
+    }),
+    { numRuns: 6 },
+  );
+  expect(Math.min(seen.byRows, seen.states)).toBeGreaterThan(50);
+  expect(Math.min(seen.byTotals, seen.compared)).toBeGreaterThan(0);
+});
+
+test('a ratio is what stands above its line over what stands below', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(anyWorkbooksWithoutTotals, (workbooks) => {
+      const kept = keepTogether(workbooks);
+      for (const [query, figure] of figuresOf(kept)) {
+        const code = ratioCodes.find((known) => known === query.series);
+        if (code === undefined || typeof figure !== 'number') continue;
+        const [above, below] = selectRows(query, { index: kept.index, objects: kept.rows });
+        if (above === undefined || below === undefined) throw new Error(`No two lists for ${JSON.stringify(query)}`);
+        const told = (above.amount * ratioFactors[code]) / below.amount;
+        if (Math.abs(told - figure) > 1e-9)
+          throw new Error(`${JSON.stringify(query)} is ${figure}; the rows say ${told}`);
+        seen += 1;
+      }
+    }),
+    { numRuns: 4 },
+  );
+  expect(seen).toBeGreaterThan(50);
+});
