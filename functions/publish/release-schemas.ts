@@ -45,3 +45,15 @@ export const summarySchema = z.strictObject({
   series: z.record(z.string(), series),
   sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
 });
+
+/**
+ * What an office's index of an earlier release is asked for: it may have been written before some parts of today's were there, and
+ * the ledger of corrections goes on all the same.
+ */
+export const pastIndexSchema = z.object({
+  asOf: day,
+  months: z.array(z.string()),
+  offices: z.array(z.object({ office: z.string(), sources: z.record(z.string(), z.array(z.string())) })),
+  cuts: z.record(z.string(), objectName),
+  details: z.record(z.string(), objectName),
+});

@@ -17,8 +17,8 @@ import { computeSignals } from './details/compute-signals.ts';
 import { keepRows } from './details/kept-rows.ts';
 import { readJson } from './history.ts';
 import { createMunicipality, type WorkbookInput } from './municipality.ts';
-import type { MunicipalSummary, ObjectName, OfficeIndex, Release } from './release.ts';
-import { summarySchema } from './release-schemas.ts';
+import type { MunicipalSummary, ObjectName, Release } from './release.ts';
+import { pastIndexSchema, summarySchema } from './release-schemas.ts';
 import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema } from './schemas.ts';
 
 /** What is written of one municipality. */
@@ -94,14 +94,13 @@ async function readRows(
   return kept;
 }
 
-/** What the release before has of a municipality; `null` where it has nothing, or nothing that is understood. */
+/** What the release before has of a municipality, as far as it is understood; `null` where it has nothing. */
 async function readPast(store: Store, before: Release | null, code: MunicipalityCode): Promise<Past | null> {
   const read = async (name: ObjectName | undefined) => (name === undefined ? null : await readJson(store, name));
-  const index = officeIndexSchema.safeParse(await read(before?.audiences[officeAudience(code)]));
+  const index = pastIndexSchema.safeParse(await read(before?.audiences[officeAudience(code)]));
   if (!index.success) return null;
   const figures = cutSchema.safeParse(await read(index.data.cuts['division/all']));
   const ledger = correctionsSchema.safeParse(await read(index.data.details.corrections));
   if (!figures.success || !ledger.success) return null;
-  // The types of release.ts are what the schemas let through; a test holds them together.
-  return { index: index.data as unknown as OfficeIndex, figures: figures.data, ledger: ledger.data };
+  return { index: index.data, figures: figures.data, ledger: ledger.data };
 }

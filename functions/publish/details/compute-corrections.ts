@@ -11,11 +11,18 @@ import type { StoredFigure } from '../../domain/figure.ts';
 import { type CountedSource, countedSources } from '../../domain/period-axis.ts';
 import type { Correction, CorrectionsObject } from '../detail.ts';
 import type { Municipality } from '../municipality.ts';
-import { type Cut, type OfficeIndex, releaseFormat } from '../release.ts';
+import { type Cut, releaseFormat } from '../release.ts';
 
 /** The release before, as far as it tells of this municipality. */
 export interface Past {
-  readonly index: OfficeIndex;
+  readonly index: {
+    readonly asOf: string;
+    readonly months: readonly string[];
+    readonly offices: readonly {
+      readonly office: string;
+      readonly sources: Readonly<Record<string, readonly string[]>>;
+    }[];
+  };
   /** Its 'division/all'. */
   readonly figures: Cut;
   readonly ledger: CorrectionsObject;
@@ -136,7 +143,7 @@ function isFallOfCount({ indicator, before, after }: Correction): boolean {
 }
 
 /** Whether an office has reported a tab for any month of a period that it had not reported in the release before. */
-function createHasNewReport(municipality: Municipality, index: OfficeIndex) {
+function createHasNewReport(municipality: Municipality, index: Past['index']) {
   const { figures, offices } = municipality;
   const isReport = (state: string | undefined) => state === 'reported' || state === 'zero';
   const then = new Set(

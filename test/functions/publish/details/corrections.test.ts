@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { monthsOfFiscalYear } from '#functions/domain/calendar.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import type { IngestedWorkbook } from '#functions/ingest/ingested.ts';
+import { canonicalBytes, nameOfBytes } from '#functions/publish/canonical.ts';
 import type { CorrectionsObject } from '#functions/publish/detail.ts';
 import { pruneReleases, readJson, rollBack } from '#functions/publish/history.ts';
 import { publish } from '#functions/publish/publish.ts';
@@ -215,5 +216,41 @@ describe('what is no correction', () => {
     const total = (value: number) => aWorkbook({ facts: { totals: [aTotal({ value })] } });
     await run(store, '2019-05-10', total(229));
     expect(await newCasesIn(store, await run(store, '2019-05-20', total(231)))).toEqual(['162051 FY2018 229 → 231']);
+  });
+
+  test('goes on after a release that an earlier version published, whose index says less', async () => {
+    const store = aMemoryStore();
+    await run(store, '2019-05-10', himi());
+    const last = await run(store, '2019-05-20', himi(inAugust(3)));
+    const leave = async (value: unknown) => {
+      const bytes = canonicalBytes(value);
+      const name = await nameOfBytes(bytes);
+      await store.putObject(name, bytes);
+      return name;
+    };
+    const { reports: _, signals: __, offices, ...index } = await indexOf(store, last);
+    const older = await leave({
+      ...index,
+      offices: offices.map(({ late: ___, missing: ____, ...office }) => office),
+    });
+    const release = (await readJson(store, last)) as Release;
+    const olderRelease = await leave({
+      ...release,
+      rules: 1,
+      audiences: { 'office:162051': older },
+      municipalities: {},
+    });
+    const pointer = await store.readPointer('release');
+    const history = { format: 1, releases: [{ release: olderRelease, publishedAt: now.toISOString() }] };
+    await store.movePointer('release', JSON.stringify(history), pointer?.version ?? null);
+    const entries = await ledgerOf(store, await run(store, '2019-06-20', himi(inAugust(5))));
+    expect(entries.map(({ asOf }) => asOf)).toEqual(['2019-06-20', '2019-05-20']);
+    expect(entries[0]?.changes).toContainEqual({
+      indicator: 'N01',
+      area: '162051',
+      period: '2018-08',
+      before: 13,
+      after: 15,
+    });
   });
 });
