@@ -1,4 +1,4 @@
-/** What the registry (登録簿) says, once read: workbooks and people. Types only. */
+/** What the registry (登録簿) says, once read: workbooks, people and values to compare with. Types only. */
 import type { Finding } from '../../sheets-schema/finding.ts';
 import type { MeasureCode } from '../../sheets-schema/vocabulary/measures.ts';
 import type { Day, MunicipalityCode, PrefectureCode, WorkbookId } from './codes.ts';
@@ -59,6 +59,8 @@ export interface Registry {
   /** In the order of the rows. */
   readonly workbooks: readonly RegisteredWorkbook[];
   readonly people: readonly RegisteredPerson[];
+  /** In the order of the rows. */
+  readonly guides: readonly RegisteredGuide[];
   readonly findings: readonly Finding[];
   /** Rows of 登録 that name a workbook but cannot be used: their workbooks are not read until the row is mended. */
   readonly refused: readonly RegisteredPlace[];
@@ -72,5 +74,9 @@ export interface RegistryTrouble {
 
 /** A registry as read now. A tab in trouble gives nothing of its own: what was last read of it stands. */
 export interface ReadRegistry extends Registry {
-  readonly troubles: { readonly registrations: RegistryTrouble | null; readonly people: RegistryTrouble | null };
+  readonly troubles: {
+    readonly registrations: RegistryTrouble | null;
+    readonly people: RegistryTrouble | null;
+    readonly guides: RegistryTrouble | null;
+  };
 }

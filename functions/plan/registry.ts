@@ -1,4 +1,4 @@
-/** The rows of the registry (登録簿) → workbooks and people. Pure; a bad row is a finding, and the good ones count. */
+/** The rows of the registry (登録簿) → workbooks, people and guide values. Pure; a bad row is a finding, and the good ones count. */
 import { completeMunicipalityCode, type Finding, fold, type Table } from '#sheets-schema';
 import { registryTables } from '#sheets-schema/registry/registry.ts';
 import type { MunicipalityCode } from '../domain/codes.ts';
@@ -9,6 +9,7 @@ import { findColumns, findTabs } from '../ingest/tables/find-tables.ts';
 import { readRows, type TableRows } from '../ingest/tables/read-rows.ts';
 import type { SheetGrid } from '../world.ts';
 import { known } from './known.ts';
+import { readGuides } from './registered-guides.ts';
 import { readPeople } from './registered-people.ts';
 import { readRegisteredPlace } from './registered-place.ts';
 
@@ -22,26 +23,32 @@ export function readRegistry(
   const { tabs, findings } = findTabs({ grids, definitions: registryTables });
   const registrations = openTab<typeof registryTables.registrations>('registrations', tabs.get('registrations'));
   const people = openTab<typeof registryTables.people>('people', tabs.get('people'));
+  const guides = openTab<typeof registryTables.guides>('guides', tabs.get('guides'));
   const workbooks = registrations.rows === null ? noWorkbooks : readWorkbooks(registrations.rows, takesFiles);
   const persons = people.rows === null ? noPeople : readPeople(people.rows);
+  const values = guides.rows === null ? noGuides : readGuides(guides.rows);
   const placeOf = ({ tab }: Finding) => grids.findIndex((grid) => grid.tab === tab);
   return {
     workbooks: workbooks.workbooks,
     refused: workbooks.refused,
     people: persons.people,
+    guides: values.guides,
     findings: [
       ...findings,
       ...registrations.findings,
       ...workbooks.findings,
       ...people.findings,
       ...persons.findings,
+      ...guides.findings,
+      ...values.findings,
     ].toSorted((one, other) => placeOf(one) - placeOf(other) || (one.row ?? 0) - (other.row ?? 0)),
-    troubles: { registrations: registrations.trouble, people: people.trouble },
+    troubles: { registrations: registrations.trouble, people: people.trouble, guides: guides.trouble },
   };
 }
 
 const noWorkbooks = { workbooks: [], refused: [], findings: [] };
 const noPeople = { people: [], findings: [] };
+const noGuides = { guides: [], findings: [] };
 
 interface OpenedTab<T extends Table> {
   readonly rows: TableRows<T> | null;
@@ -59,7 +66,7 @@ function openTab<T extends Table>(name: keyof typeof registryTables, grid: Sheet
   const missing =
     found?.missing ?? Object.values(table.columns).flatMap(({ required, header }) => (required ? [header] : []));
   if (found === null || missing.length > 0) {
-    // 利用者 may be left empty; 登録 has its headers even where nothing is registered.
+    // 利用者 and 目安値 may be left empty; 登録 has its headers even where nothing is registered.
     const isMissed = found !== null || table.isRequired;
     const facts = { tab: grid.tab, headers: missing.join('、') };
     return { rows: null, trouble: isMissed ? { code: 'registry/no-columns', facts } : null, findings };

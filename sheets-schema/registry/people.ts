@@ -1,9 +1,8 @@
 /** 利用者: who may see what. One row a person or group and role. */
 
-import { municipalityCheckDigit } from '../cells/municipality-code.ts';
 import { municipality, option, text } from '../define-column.ts';
 import { defineTable, type RowOf } from '../table.ts';
-import { prefectures } from '../vocabulary/prefectures.ts';
+import { prefectureOptions } from './prefecture-options.ts';
 
 export const people = defineTable({
   tab: '利用者',
@@ -77,16 +76,6 @@ export const people = defineTable({
     }),
   },
 });
-
-/** Two digits, one where a spreadsheet took the 0 away, six digits as local governments write it, or the name. */
-function prefectureOptions() {
-  const named = prefectures.map(({ code, ja }) => {
-    const short = ja === '北海道' ? ja : ja.slice(0, -1);
-    const six = `${code}000${municipalityCheckDigit(`${code}000`)}`;
-    return { value: code, words: [...new Set([code, ja, short, String(Number(code)), six, String(Number(six))])] };
-  });
-  return [...named, { value: '99', words: ['99', '架空の県'] }];
-}
 
 /** A row of 利用者 once read. */
 export type PersonRow = RowOf<typeof people>;

@@ -6,11 +6,11 @@ import type { Registry, RegistryTrouble } from '../../domain/registration.ts';
 import type { Store } from '../../world.ts';
 
 /** Raised whenever the same registry would be read otherwise, or kept in another form. */
-const format = 1;
+export const keptFormat = 2;
 const pointerName = 'registry';
 
 export interface KeptRegistry extends Registry {
-  readonly format: typeof format;
+  readonly format: typeof keptFormat;
   /** The spreadsheet's id, or the file's whole path. */
   readonly place: string;
   /** As people know it. */
@@ -26,13 +26,13 @@ export async function readKeptRegistry(store: Store, place: string): Promise<Kep
   const pointer = await store.readPointer(pointerName);
   if (pointer === null) return null;
   const kept = JSON.parse(pointer.content) as KeptRegistry;
-  return kept.format === format && kept.place === place ? kept : null;
+  return kept.format === keptFormat && kept.place === place ? kept : null;
 }
 
 /** Contacts are of no use to a run, so the store does not hold them. Of two runs at once, either's reading will do. */
 export async function keepRegistry(store: Store, registry: Omit<KeptRegistry, 'format'>): Promise<void> {
   const pointer = await store.readPointer(pointerName);
   const workbooks = registry.workbooks.map((workbook) => ({ ...workbook, contact: null }));
-  const content = JSON.stringify({ ...registry, workbooks, format });
+  const content = JSON.stringify({ ...registry, workbooks, format: keptFormat });
   if (pointer?.content !== content) await store.movePointer(pointerName, content, pointer?.version ?? null);
 }

@@ -6,7 +6,7 @@ import { type SheetGrid, type Store, type WorkbookEntry, WorkbookFailure } from 
 import type { GoogleClients } from '../google/client.ts';
 import { entryOf, findSharedFile, listSharedFiles, type SharedFile } from '../google/drive.ts';
 import { readSpreadsheet } from '../google/read-spreadsheet.ts';
-import { type KeptRegistry, keepRegistry, readKeptRegistry } from './kept-registry.ts';
+import { type KeptRegistry, keepRegistry, keptFormat, readKeptRegistry } from './kept-registry.ts';
 import { findLooseFile, readRegistryFile } from './registry-file.ts';
 
 /** Reads the tabs of a registry. @param options.takesFiles whether files may be registered in it */
@@ -102,7 +102,7 @@ export async function openRegistry({
   }
   const read = readRegistry(grids, { takesFiles: edition.folder !== null });
   const explained = (trouble: RegistryTrouble) => ({ ...trouble, facts: { file: edition.name, ...trouble.facts } });
-  const { registrations, people } = read.troubles;
+  const { registrations, people, guides } = read.troubles;
   if (registrations !== null && kept === null) {
     const { code, facts } = explained(registrations);
     throw new WorkbookFailure({ kind: 'broken', workbook: edition.name, code, facts });
@@ -115,11 +115,12 @@ export async function openRegistry({
     workbooks,
     refused,
     people: people === null ? read.people : (kept?.people ?? []),
+    guides: guides === null ? read.guides : (kept?.guides ?? []),
     findings: read.findings,
-    troubles: [registrations, people].flatMap((trouble) => (trouble === null ? [] : [explained(trouble)])),
+    troubles: [registrations, people, guides].flatMap((trouble) => (trouble === null ? [] : [explained(trouble)])),
   };
   if (edition.version !== null) await keepRegistry(store, opened);
-  return { ...opened, format: 1 };
+  return { ...opened, format: keptFormat };
 }
 
 /** A registered spreadsheet as a source lists it. One that cannot be found has the name of its office: nobody knows it by its id. */

@@ -1,7 +1,7 @@
 /** Sentences about the registry (登録簿): its rows, and the workbooks that it names. */
 import type { BothLanguages, FindingMessages } from './message.ts';
 
-/** About rows of 登録 and 利用者. */
+/** About rows of 登録, 利用者 and 目安値. */
 export const registryMessages = {
   'registration/not-a-spreadsheet': {
     severity: 'error',
@@ -60,6 +60,48 @@ export const registryMessages = {
     en: '都道府県コード is blank. For the role 都道府県, please type its two digits, like 16.',
     title: { ja: '利用者の都道府県がありません', en: 'People without a prefecture' },
     mend: { ja: '都道府県コードを入れてください。', en: "Type the prefecture's code." },
+  },
+  'guide/nothing-said': {
+    severity: 'error',
+    ja: '値が空いています。目安値なら値を、定義が変わったことだけなら「定義の変わり目」に「有」を入れてください。',
+    en: 'There is no value. Please give one, or put 有 into 定義の変わり目 where only the definition changed.',
+    title: { ja: '値も定義の変わり目もありません', en: 'Neither a value nor a change of definition' },
+    mend: { ja: '値か、定義の変わり目を入れてください。', en: 'Give a value, or say that the definition changed.' },
+  },
+  'guide/not-compared': {
+    severity: 'error',
+    ja: '「{indicator}」は、市町村比較で比べていない指標です。ほかの指標にするか、行を消してください。',
+    en: '{indicator} is not compared between municipalities. Please choose another indicator, or delete the row.',
+    title: { ja: '比べていない指標です', en: 'Indicators that are not compared' },
+    mend: { ja: 'ほかの指標にするか、行を消してください。', en: 'Choose another indicator, or delete the row.' },
+  },
+  'guide/other-unit': {
+    severity: 'error',
+    ja: '{indicator}は、この単位では比べていません。{words}のどれかにしてください。',
+    en: '{indicator} is not compared in this unit. Please use one of {words}.',
+    title: { ja: '単位が合いません', en: 'Units that do not fit' },
+    mend: { ja: 'その指標を比べる単位で書いてください。', en: 'Give the value in the unit in which it is compared.' },
+  },
+  'guide/below-zero': {
+    severity: 'error',
+    ja: '値が0より小さくなっています。0以上の数を入れてください。',
+    en: 'The value is below 0. Please give 0 or more.',
+    title: { ja: '0より小さい目安値', en: 'Guide values below 0' },
+    mend: { ja: '0以上の数を入れてください。', en: 'Give 0 or more.' },
+  },
+  'guide/ends-before-start': {
+    severity: 'error',
+    ja: '適用終了が適用開始より前です。どちらかの日付を直してください。',
+    en: 'It ends before it begins. Please correct one of the days.',
+    title: { ja: '終わりが始まりより前です', en: 'Ends before it begins' },
+    mend: { ja: 'どちらかの日付を直してください。', en: 'Correct one of the days.' },
+  },
+  'guide/overlap': {
+    severity: 'error',
+    ja: '同じ指標の値が{rows}行目で重なっています。先の行だけを使っています。前の行に適用終了を入れてください。',
+    en: 'Values of one indicator overlap in rows {rows}; only the first is used. Please give the former row its last day (適用終了).',
+    title: { ja: '期間が重なっています', en: 'Periods that overlap' },
+    mend: { ja: '前の行に適用終了を入れてください。', en: 'Give the former row its last day.' },
   },
 } as const satisfies FindingMessages;
 

@@ -34,8 +34,9 @@ describe('a row of 登録', () => {
       ],
       refused: [],
       people: [],
+      guides: [],
       findings: [],
-      troubles: { registrations: null, people: null },
+      troubles: { registrations: null, people: null, guides: null },
     });
   });
 
@@ -287,7 +288,11 @@ describe('a row of 利用者', () => {
 describe('a registry that cannot be used', () => {
   test('says what is missing', () => {
     const troubleOf = (grids: readonly SheetGrid[]) => readRegistry(grids).troubles;
-    expect(troubleOf([])).toEqual({ registrations: { code: 'registry/no-tab', facts: { tab: '登録' } }, people: null });
+    expect(troubleOf([])).toEqual({
+      registrations: { code: 'registry/no-tab', facts: { tab: '登録' } },
+      people: null,
+      guides: null,
+    });
     expect(
       troubleOf([
         grid('登録', [
@@ -298,6 +303,7 @@ describe('a registry that cannot be used', () => {
     ).toEqual({
       registrations: { code: 'registry/no-columns', facts: { tab: '登録', headers: 'ブック' } },
       people: null,
+      guides: null,
     });
     expect(troubleOf([grid('登録', [])]).registrations?.facts).toEqual({
       tab: '登録',
@@ -318,6 +324,7 @@ describe('a registry that cannot be used', () => {
       {
         registrations: null,
         people: { code: 'registry/no-columns', facts: { tab: '利用者', headers: 'メールアドレス' } },
+        guides: null,
       },
     ]);
   });
