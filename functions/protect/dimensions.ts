@@ -15,18 +15,41 @@ export interface Dimension {
 
 type CodeTree = readonly { readonly code: string; readonly parent: string | null }[];
 
-/** 経路: each case has one. The second level adds up to its first, the first to the whole. */
-export function pathwayDimension(levels: 1 | 2): Dimension {
+/** All pathways of the first level but 不明. */
+const knownPathwayCodes: readonly string[] = pathways.codes
+  .filter(({ code, parent }) => parent === null && code !== 'P99')
+  .map(({ code }) => code);
+
+/** The cases with a known pathway, P01 to P08 together: what R01 and the shares are shares of. */
+export const knownPathway = 'known';
+
+/**
+ * 経路: each case has one. The second level adds up to its first, the first to the whole. `withKnown`: the known pathways together are
+ * a figure too, wherever shares of them are published.
+ */
+export function pathwayDimension(levels: 1 | 2, { withKnown = false }: { withKnown?: boolean } = {}): Dimension {
   const tree: CodeTree = pathways.codes;
   const first = childrenOf(tree, null);
+  const unknown = first.filter((code) => !knownPathwayCodes.includes(code));
   const parents = levels === 2 ? first.filter((code) => childrenOf(tree, code).length > 0) : [];
+  const ofWhole: Relation[] = withKnown
+    ? [
+        { kind: 'sum', whole: 'all', parts: [knownPathway, ...unknown] },
+        { kind: 'sum', whole: knownPathway, parts: knownPathwayCodes },
+      ]
+    : [{ kind: 'sum', whole: 'all', parts: first }];
   return {
-    codes: ['all', ...first, ...parents.flatMap((parent) => childrenOf(tree, parent))],
+    codes: [
+      'all',
+      ...(withKnown ? [knownPathway] : []),
+      ...first,
+      ...parents.flatMap((parent) => childrenOf(tree, parent)),
+    ],
     relations: [
-      { kind: 'sum', whole: 'all', parts: first },
+      ...ofWhole,
       ...parents.map((whole): Relation => ({ kind: 'sum', whole, parts: childrenOf(tree, whole) })),
     ],
-    weightOf: (code) => (code === 'all' ? 6 : first.includes(code) ? 2 : 1),
+    weightOf: (code) => (code === 'all' ? 6 : code === knownPathway ? 5 : first.includes(code) ? 2 : 1),
   };
 }
 
@@ -86,6 +109,11 @@ export function periodDimension(periods: readonly Period[]): Dimension {
     ],
     weightOf: (code) => ({ 1: 1, 3: 2 })[monthsOfPeriod(code as Period).length] ?? 8,
   };
+}
+
+/** Periods of a stock (N07, N15), which never adds up over time. */
+export function stockPeriodDimension(periods: readonly Period[]): Dimension {
+  return { ...periodDimension(periods), relations: [] };
 }
 
 /** Municipalities and all of them together, under the prefecture's code. Wards of a city that reports as a whole are left out by the caller. */

@@ -1,0 +1,36 @@
+/**
+ * How small numbers are treated, by audience (閲覧者). Plain data: a prefecture's registry may name a preset or give its own numbers.
+ */
+import type { StoredFigure } from '../domain/figure.ts';
+
+export interface ProtectionPolicy {
+  /** Counts from 1 to `threshold` - 1 are hidden; 1: none. */
+  readonly threshold: number;
+  /** hidden: 0 is treated like 1 (a zero may tell something of everybody). */
+  readonly zeros: 'shown' | 'hidden';
+  /** Shown counts are rounded to multiples of this, after protection; 1: as they are. Rounding never adds to what is told. */
+  readonly roundedTo: number;
+}
+
+/** What holds where the registry says nothing else. An office sees its own municipality as it is. */
+export const defaultPolicies = {
+  office: { threshold: 1, zeros: 'shown', roundedTo: 1 },
+  prefecture: { threshold: 5, zeros: 'shown', roundedTo: 1 },
+  public: { threshold: 10, zeros: 'shown', roundedTo: 1 },
+} as const satisfies Readonly<Record<string, ProtectionPolicy>>;
+
+/**
+ * Official rules to choose from. NDB: ＮＤＢオープンデータ, counts below 10 are not printed. kaigo: 介護ＤＢオープンデータ, below 10 is not printed
+ * and the others are rounded to tens (四捨五入).
+ */
+export const presetPolicies = {
+  NDB: { threshold: 10, zeros: 'shown', roundedTo: 1 },
+  kaigo: { threshold: 10, zeros: 'shown', roundedTo: 10 },
+} as const satisfies Readonly<Record<string, ProtectionPolicy>>;
+
+/** A count as it is printed: 'x' where it is hidden, else rounded as the policy says (half away from zero). States stay. */
+export function printCount(figure: StoredFigure, isHidden: boolean, { roundedTo }: ProtectionPolicy): StoredFigure {
+  if (typeof figure !== 'number') return figure;
+  if (isHidden) return 'x';
+  return Math.round(figure / roundedTo) * roundedTo;
+}
