@@ -3,7 +3,6 @@ import type { Phrase } from './phrase.ts';
 
 export const rowsWords = {
   title: { ja: 'この数字の行', en: 'The rows behind this figure' },
-  open: { ja: 'この数字の行を開きます', en: 'Opens the rows behind this figure' },
   hint: { ja: '数字を選ぶと、その数字の行が出ます。', en: 'Choose a figure to see its rows.' },
   close: { ja: '閉じる', en: 'Close' },
   named: { ja: '{place} {period}の{name}', en: '{name}, {place}, {period}' },
@@ -115,6 +114,7 @@ export const rowsWords = {
   rangeOne: { ja: '{file}の{tab} {from}行目を開く', en: 'Open {file}, {tab}, row {from}' },
   rangeText: { ja: '{file}の「{tab}」{from}〜{to}行目', en: '{file}, {tab}, rows {from} to {to}' },
   rangeTextOne: { ja: '{file}の「{tab}」{from}行目', en: '{file}, {tab}, row {from}' },
+  ranges: { ja: '行のあるファイル（{count}）', en: 'Files with these rows ({count})' },
   shown: { ja: '{all}行のうち{shown}行を表示', en: '{shown} of {all} rows shown' },
   more: { ja: 'さらに表示（残り{count}行）', en: 'Show more ({count} left)' },
   save: { ja: 'CSVで保存', en: 'Save as CSV' },

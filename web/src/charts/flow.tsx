@@ -4,8 +4,10 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
+import { canOpenRows, openRows } from '../parts/rows/open-rows.tsx';
 import type { FlowModel, FlowNode } from '../shape/flow/flow-model.ts';
 import { type FlowPlace, isFlowKey, sentenceOf, stepFrom } from '../shape/flow/flow-steps.ts';
+import type { RowsQuery } from '../shape/rows/rows-query.ts';
 import { say } from '../shape/say.ts';
 import { slotColours, slotOf } from '../shape/slots.ts';
 import { language } from '../signals.ts';
@@ -61,6 +63,8 @@ export interface FlowProps {
   /** Whether a node can be chosen. */
   readonly canChoose: (node: FlowNode) => boolean;
   readonly onChoose: (node: FlowNode) => void;
+  /** What leads to the rows of a node or link; a node that can be chosen leads there with Shift. */
+  readonly rowsOf: (at: FlowPlace) => RowsQuery | null;
 }
 
 /** The size of the drawing: as wide as its frame, which is followed, or as A4 has room. */
@@ -88,7 +92,7 @@ function useSize() {
   return { frame, ...(isPaper ? paper : { width: Math.max(width, least), height: screenHeight }) };
 }
 
-export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
+export function Flow({ model, label, chosen, canChoose, onChoose, rowsOf }: FlowProps) {
   const lang = language.value;
   const { frame, width, height } = useSize();
   const [at, setAt] = useState<FlowPlace | null>(null);
@@ -102,6 +106,13 @@ export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
     nodeAt === undefined || !canChoose(nodeAt)
       ? ''
       : say(chosen.includes(nodeAt.id) ? flowWords.sayChosen : flowWords.sayChoose, lang);
+  /** A node that can be chosen is chosen; all else leads to its rows. */
+  const act = (place: FlowPlace, isForRows: boolean) => {
+    const node = 'node' in place ? model.nodes.find(({ id }) => id === place.node) : undefined;
+    const rows = canOpenRows.value ? rowsOf(place) : null;
+    if (node !== undefined && canChoose(node) && !isForRows) onChoose(node);
+    else if (rows !== null) openRows(rows);
+  };
   const heads = [
     { key: 'from', text: flowWords.columnPathway, x: margin, anchor: 'start' },
     { key: 'by', text: flowWords.columnTarget, x: width / 2, anchor: 'middle' },
@@ -120,7 +131,7 @@ export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
             event.preventDefault();
             setAt(stepFrom(model, at, event.key));
           } else if (event.key === 'Escape') setAt(null);
-          else if (event.key === 'Enter' && nodeAt !== undefined && canChoose(nodeAt)) onChoose(nodeAt);
+          else if (event.key === 'Enter' && at !== null) act(at, event.shiftKey);
         }}
         onBlur={() => setAt(null)}
       >
@@ -139,7 +150,15 @@ export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
             const { fill, line } = coloursOf(source);
             const state = isAtLink(from, to) ? ' at' : isFaint(from, to) ? ' faint' : '';
             return (
-              <path key={`${from}>${to}`} d={outline} class={`flow-link${state}`} fill={fill} stroke={line}>
+              // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is one control, worked by arrows and Enter
+              <path
+                key={`${from}>${to}`}
+                d={outline}
+                class={`flow-link${state}${canOpenRows.value ? ' leads-to-rows' : ''}`}
+                fill={fill}
+                stroke={line}
+                onClick={() => act({ from, to }, false)}
+              >
                 <title>{sentence}</title>
               </path>
             );
@@ -154,7 +173,7 @@ export function Flow({ model, label, chosen, canChoose, onChoose }: FlowProps) {
                 key={node.id}
                 data-node={node.id}
                 class={`flow-node${isChosen ? ' chosen' : ''}${canChoose(node) ? ' choosable' : ''}`}
-                onClick={() => canChoose(node) && onChoose(node)}
+                onClick={(event) => act({ node: node.id }, event.shiftKey)}
               >
                 <title>{node.sentence}</title>
                 <rect {...box} fill={fill} stroke={edge ?? 'none'} />

@@ -1,9 +1,10 @@
 /**
  * A matrix of counts as a heat table: numbers printed, the diagonal framed (it is no overlap). It stays a table for screen
- * readers; by keyboard the arrows go through the cells and each is read out as a sentence.
+ * readers; by keyboard the arrows go through the cells and each is read out as a sentence; Enter opens its rows.
  */
 import { useRef, useState } from 'preact/hooks';
-import { type MatrixModel, matrixSteps } from '../shape/targets/matrix-model.ts';
+import { canOpenRows, openRows } from '../parts/rows/open-rows.tsx';
+import { type MatrixCell, type MatrixModel, matrixSteps } from '../shape/targets/matrix-model.ts';
 import { language } from '../signals.ts';
 import '../styles/areas.css';
 import '../styles/matrix.css';
@@ -32,6 +33,11 @@ export function Matrix({ model, caption, emphasised }: { model: MatrixModel; cap
       ?.querySelector(`[data-cell="${next[0]}-${next[1]}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  const rowsOf = (cell: MatrixCell | null) => (canOpenRows.value ? (cell?.rows ?? null) : null);
+  const open = (cell: MatrixCell | null) => {
+    const rows = rowsOf(cell);
+    if (rows !== null) openRows(rows);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many
     <div
@@ -47,6 +53,7 @@ export function Matrix({ model, caption, emphasised }: { model: MatrixModel; cap
           event.preventDefault();
           move(way);
         } else if (event.key === 'Escape') setAt(null);
+        else if (event.key === 'Enter' && at !== null) open(cellAt(at));
       }}
       onBlur={() => setAt(null)}
     >
@@ -69,10 +76,12 @@ export function Matrix({ model, caption, emphasised }: { model: MatrixModel; cap
                 {name}
               </th>
               {cells.map((cell, column) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the frame goes through the cells, and Enter opens
                 <td
                   key={model.columns[column]?.code}
                   data-cell={`${row}-${column}`}
                   title={cell?.sentence}
+                  onClick={() => open(cell)}
                   class={[
                     'cell',
                     cell === null
@@ -83,6 +92,7 @@ export function Matrix({ model, caption, emphasised }: { model: MatrixModel; cap
                           ? 'none'
                           : `heat heat-${cell.step}`,
                     at !== null && at[0] === row && at[1] === column ? 'at' : '',
+                    rowsOf(cell) === null ? '' : 'leads-to-rows',
                   ]
                     .filter(Boolean)
                     .join(' ')}

@@ -80,6 +80,7 @@ function Details({ of, chosen }: { of: OfficeIndex; chosen: Selection }) {
     );
   return (
     <SupportDetails
+      area={chosen.area}
       told={told}
       of={of}
       place={place}

@@ -111,7 +111,7 @@ describe('the drawing', () => {
 
 describe('the table twin', () => {
   test('has nothing folded, and its last row counts each case once', () => {
-    const { groups, columns, rows } = flowTable(aFlow(), 'x', 'ja');
+    const { groups, columns, rows } = flowTable(aFlow(), 'x', { language: 'ja' });
     expect(groups?.map(({ span }) => span)).toEqual([3, 1, 3]);
     expect(columns.map(({ label }) => label)).toEqual([
       '本人',

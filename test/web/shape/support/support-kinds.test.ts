@@ -69,7 +69,7 @@ describe('actions per consultation', () => {
   });
 
   test('the table ends with quartiles and mean', () => {
-    const { rows } = perCaseTable(perCase, 'x', 'ja');
+    const { rows } = perCaseTable(perCase, { caption: 'x', language: 'ja' });
     expect(rows.slice(-2).map(({ label, cells }) => [label, ...cells])).toEqual([
       ['四分位（25%・50%・75%）', { kind: 'text', text: '1・2.5・4回' }],
       ['平均', { kind: 'text', text: '8.3回' }],

@@ -9,6 +9,7 @@ import { formatPeriod } from '../../shape/figures/format.ts';
 import { sayCoverage, sayMissing } from '../../shape/flow/coverage.ts';
 import { type FlowNode, flowFinding, flowModel, nodeOfCode } from '../../shape/flow/flow-model.ts';
 import { flowTable } from '../../shape/flow/flow-table.ts';
+import { rowsOfFlow } from '../../shape/rows/lead-details.ts';
 import { say } from '../../shape/say.ts';
 import { areaName, type Selection } from '../../shape/selection.ts';
 import { index, language, navigate, selection } from '../../signals.ts';
@@ -30,7 +31,8 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
   const measure = say(flowWords.measure, lang, { place, period: formatPeriod(chosen.period, lang), coverage });
   const pathway = chosen.pathway === 'all' ? null : nodeOfCode(model, 0, chosen.pathway);
   const target = chosen.target === 'all' ? null : nodeOfCode(model, 1, chosen.target);
-  const table = flowTable(flow, `${say(flowWords.tableTitle, lang)} ${measure}`, lang);
+  const shown = { area: chosen.area, period: chosen.period };
+  const table = flowTable(flow, `${say(flowWords.tableTitle, lang)} ${measure}`, { language: lang, place: shown });
   const comma = lang === 'ja' ? '、' : ', ';
   const notes = [
     ...(pathway === null ? [] : [say(flowWords.noteChosenPathway, lang, { name: pathway.name })]),
@@ -72,6 +74,7 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
             chosen={[pathway, target].flatMap((node) => (node === null ? [] : [node.id]))}
             canChoose={canChoose}
             onChoose={choose}
+            rowsOf={(at) => rowsOfFlow(model, shown, at)}
           />
         </FigureFrame>
       </div>

@@ -5,6 +5,7 @@
 import { computed } from '@preact/signals';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { formatNumber } from '../../shape/figures/format.ts';
 import { isToldByRows, listsRows } from '../../shape/rows/lists-rows.ts';
 import { printRows, type RowsQuery } from '../../shape/rows/rows-query.ts';
 import { index, navigate } from '../../signals.ts';
@@ -20,6 +21,13 @@ export const canOpenRows = computed(() => index.value.status === 'ready' && list
 /** Shows the rows of a figure. */
 export function openRows(query: RowsQuery): void {
   navigate({ rows: printRows(query) });
+}
+
+/** A count that is no figure of a cut; without a query it is only printed. */
+export function OpenCount({ count, query }: { count: number; query: RowsQuery | undefined }) {
+  const text = formatNumber(count);
+  if (query !== undefined) return <OpenRows query={query}>{text}</OpenRows>;
+  return <>{text}</>;
 }
 
 export function OpenRows({ query, children }: { query: RowsQuery; children: ComponentChildren }) {

@@ -26,13 +26,15 @@ function Body({ table, shown }: { table: RowsTable; shown: number }) {
     <tbody>
       {table.rows.slice(0, shown).map((row) => (
         <tr key={row.key}>
-          <th scope="row">{hasNumbers && row.label !== '' ? row.label : place(row.place)}</th>
+          <th scope="row">
+            {hasNumbers && <span class="rows-number">{row.label}</span>}
+            {place(row.place)}
+          </th>
           {table.columns.map(({ key, isNumber }, position) => (
             <td key={key} class={isNumber ? 'number' : 'text'}>
               {row.cells[position]}
             </td>
           ))}
-          {hasNumbers && <td class="text">{place(row.place)}</td>}
         </tr>
       ))}
     </tbody>
@@ -66,6 +68,26 @@ function Save({ table, title }: { table: RowsTable; title: string }) {
   );
 }
 
+/** The whole range of each sheet; many are folded away, so that the rows come first. */
+function Ranges({ ranges }: { ranges: readonly CellPlace[] }) {
+  const list = (
+    <ul class="rows-ranges">
+      {ranges.map((range) => (
+        <li key={range.text}>
+          <Place place={range} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (ranges.length < 3) return list;
+  return (
+    <details class="rows-folded">
+      <summary>{say(rowsWords.ranges, language.value, { count: ranges.length })}</summary>
+      {list}
+    </details>
+  );
+}
+
 export function RowsList({ table, title }: { table: RowsTable; title: string }) {
   const lang = language.value;
   const [limit, setLimit] = useState(step);
@@ -76,13 +98,7 @@ export function RowsList({ table, title }: { table: RowsTable; title: string }) 
   const facts = { shown: formatNumber(shown), all: formatNumber(all) };
   return (
     <section class="rows-section" aria-label={table.caption}>
-      <ul class="rows-ranges">
-        {table.ranges.map((range) => (
-          <li key={range.text}>
-            <Place place={range} />
-          </li>
-        ))}
-      </ul>
+      <Ranges ranges={table.ranges} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a landmark would be one too many */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <div role="group" class="table-frame" tabIndex={0} aria-label={table.caption}>
@@ -90,17 +106,14 @@ export function RowsList({ table, title }: { table: RowsTable; title: string }) 
           <caption class="visually-hidden">{table.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{table.rowHeader === '' ? place : table.rowHeader}</th>
+              <th scope="col">
+                {[table.rowHeader, place].filter((part) => part !== '').join(lang === 'ja' ? '・' : ', ')}
+              </th>
               {table.columns.map(({ key, label, isNumber }) => (
                 <th key={key} scope="col" class={isNumber ? 'number' : 'text'}>
                   {label}
                 </th>
               ))}
-              {table.rowHeader !== '' && (
-                <th scope="col" class="text">
-                  {place}
-                </th>
-              )}
             </tr>
           </thead>
           <Body table={table} shown={shown} />

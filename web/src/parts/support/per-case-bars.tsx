@@ -1,9 +1,10 @@
 /** The distribution of actions per consultation: a bar a class, the class of the median marked by a word. */
 import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
-import { formatNumber } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import type { PerCaseBar } from '../../shape/support/support-per-case.ts';
 import { language } from '../../signals.ts';
+import { TableFrame } from '../figure/table-frame.tsx';
+import { OpenCount } from '../rows/open-rows.tsx';
 
 export function PerCaseBars({
   bars,
@@ -16,35 +17,39 @@ export function PerCaseBars({
 }) {
   const lang = language.value;
   return (
-    <table class="figures target-bars per-case">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(supportWords.perCaseClass, lang)}</th>
-          <th scope="col" class="number">
-            {say(supportWords.perCaseCases, lang)}
-          </th>
-          <td class="bar-cell" />
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ key, name, cases, length, hasMedian }) => (
-          <tr key={key} data-row={key}>
-            <th scope="row">
-              {name}
-              {hasMedian && <span class="visually-hidden">{median}</span>}
+    <TableFrame label={caption}>
+      <table class="figures target-bars per-case">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(supportWords.perCaseClass, lang)}</th>
+            <th scope="col" class="number">
+              {say(supportWords.perCaseCases, lang)}
             </th>
-            <td class="number">{formatNumber(cases)}</td>
-            <td class="bar-cell">
-              <span
-                class={`bar-fill${hasMedian ? '' : ' bar-quiet'}`}
-                style={{ width: `${(length * 100).toFixed(2)}%` }}
-                aria-hidden="true"
-              />
-            </td>
+            <td class="bar-cell" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {bars.map(({ key, name, cases, length, hasMedian, query }) => (
+            <tr key={key} data-row={key}>
+              <th scope="row">
+                {name}
+                {hasMedian && <span class="visually-hidden">{median}</span>}
+              </th>
+              <td class="number">
+                <OpenCount count={cases} query={query} />
+              </td>
+              <td class="bar-cell">
+                <span
+                  class={`bar-fill${hasMedian ? '' : ' bar-quiet'}`}
+                  style={{ width: `${(length * 100).toFixed(2)}%` }}
+                  aria-hidden="true"
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }

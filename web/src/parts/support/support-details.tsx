@@ -6,6 +6,7 @@ import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
 import { Matrix, MatrixLegend } from '../../charts/matrix.tsx';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { sayMissing } from '../../shape/flow/coverage.ts';
+import { type DrawnPlace, leadKinds, leadMatrix } from '../../shape/rows/lead-details.ts';
 import { say } from '../../shape/say.ts';
 import { crossFinding, crossModel } from '../../shape/support/support-cross.ts';
 import {
@@ -78,7 +79,11 @@ function Actions({
         </Unsaid>
       </div>
     );
-  const cross = crossModel(actions, lang);
+  const cross = leadMatrix(crossModel(actions, lang), facts.at, {
+    series: 'N02',
+    rows: 'method',
+    columns: 'programme',
+  });
   const crossMeasure = say(supportWords.crossMeasure, lang);
   const crossTitle = crossFinding(actions, lang);
   return (
@@ -86,15 +91,15 @@ function Actions({
       <div class="span-7">
         <Kinds
           id="methods"
-          shape={methodKinds(actions, lang)}
-          measure={say(supportWords.methodsMeasure, lang, { ...facts })}
+          shape={leadKinds(methodKinds(actions, lang), facts.at, { by: 'method', series: ['N02', 'minutes'] })}
+          measure={say(supportWords.methodsMeasure, lang, { place: facts.place, period: facts.period })}
           notes={notes}
         />
       </div>
       <div class="span-5">
         <Kinds
           id="programmes"
-          shape={programmeKinds(actions, lang)}
+          shape={leadKinds(programmeKinds(actions, lang), facts.at, { by: 'programme', series: ['N02'] })}
           measure={say(supportWords.programmesMeasure, lang)}
           notes={notes}
         />
@@ -116,7 +121,15 @@ function Actions({
   );
 }
 
-function PerCase({ perCase, notes }: { perCase: SupportPeriod['perCase']; notes: readonly string[] }) {
+function PerCase({
+  perCase,
+  at,
+  notes,
+}: {
+  perCase: SupportPeriod['perCase'];
+  at: DrawnPlace;
+  notes: readonly string[];
+}) {
   const lang = language.value;
   if (perCase === null || perCase.cases === 0)
     return (
@@ -130,7 +143,7 @@ function PerCase({ perCase, notes }: { perCase: SupportPeriod['perCase']; notes:
       id="per-case"
       title={title}
       measure={measure}
-      table={perCaseTable(perCase, `${title} ${measure}`, lang)}
+      table={perCaseTable(perCase, { caption: `${title} ${measure}`, language: lang, place: at })}
       legend={
         <span>
           <i class="median-key" aria-hidden="true" />
@@ -140,7 +153,7 @@ function PerCase({ perCase, notes }: { perCase: SupportPeriod['perCase']; notes:
       notes={notes}
       isSourceElsewhere
     >
-      <PerCaseBars bars={perCaseBars(perCase, lang)} caption={`${title} ${measure}`} median={median} />
+      <PerCaseBars bars={perCaseBars(perCase, lang, at)} caption={`${title} ${measure}`} median={median} />
     </FigureFrame>
   );
 }
@@ -148,11 +161,14 @@ function PerCase({ perCase, notes }: { perCase: SupportPeriod['perCase']; notes:
 interface Facts {
   readonly place: string;
   readonly period: string;
+  /** Where the rows of the figures lie. */
+  readonly at: DrawnPlace;
 }
 
 /** `notes` say which filters these figures cannot follow. */
 export function SupportDetails(props: {
   readonly told: SupportPeriod;
+  readonly area: string;
   readonly place: string;
   readonly period: string;
   readonly of: OfficeIndex;
@@ -161,13 +177,14 @@ export function SupportDetails(props: {
   const { told, period } = props;
   const lang = language.value;
   const notesOf = (series: string) => [...props.notes, ...sayMissing(props.of, { series, period, language: lang })];
-  const facts: Facts = { place: props.place, period: formatPeriod(period, lang) };
+  const at = { area: props.area, period };
+  const facts: Facts = { place: props.place, period: formatPeriod(period, lang), at };
   const { meetings, activities } = told;
   return (
     <>
       <Actions actions={told.actions} facts={facts} notes={notesOf('N02')} />
       <div class="span-5">
-        <PerCase perCase={told.perCase} notes={notesOf('N02')} />
+        <PerCase perCase={told.perCase} at={at} notes={notesOf('N02')} />
       </div>
       <div class="span-6">
         {meetings === null || meetings.length === 0 ? (
@@ -177,8 +194,11 @@ export function SupportDetails(props: {
         ) : (
           <Kinds
             id="meetings"
-            shape={meetingKindShape(meetings, lang)}
-            measure={say(supportWords.meetingsMeasure, lang, { ...facts })}
+            shape={leadKinds(meetingKindShape(meetings, lang), at, {
+              by: 'kind',
+              series: ['N09', 'N10', 'N11', 'agencies'],
+            })}
+            measure={say(supportWords.meetingsMeasure, lang, { place: facts.place, period: facts.period })}
             notes={notesOf('N09')}
           />
         )}
@@ -191,8 +211,11 @@ export function SupportDetails(props: {
         ) : (
           <Kinds
             id="activities"
-            shape={activityKindShape(activities, lang)}
-            measure={say(supportWords.activitiesMeasure, lang, { ...facts })}
+            shape={leadKinds(activityKindShape(activities, lang), at, {
+              by: 'kind',
+              series: ['N12', 'N13', 'N14', 'N15'],
+            })}
+            measure={say(supportWords.activitiesMeasure, lang, { place: facts.place, period: facts.period })}
             notes={[say(supportWords.notePlaces, lang), ...notesOf('N12')]}
           />
         )}

@@ -1,10 +1,10 @@
 /** Men to the left, women to the right of the age, oldest on top, counts at the bars; everybody else in columns of their own. */
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
-import { formatNumber } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import type { AgeShape } from '../../shape/targets/ages.ts';
 import { language } from '../../signals.ts';
 import { TableFrame } from '../figure/table-frame.tsx';
+import { OpenCount } from '../rows/open-rows.tsx';
 
 export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: string }) {
   const [men, women, ...others] = shape.sexes;
@@ -36,18 +36,22 @@ export function AgePyramid({ shape, caption }: { shape: AgeShape; caption: strin
           </tr>
         </thead>
         <tbody>
-          {shape.rows.map(({ code, name, counts, lengths, isApart }) => (
+          {shape.rows.map(({ code, name, counts, queries, lengths, isApart }) => (
             <tr key={code} data-row={code} class={isApart ? 'pyramid-apart' : undefined}>
-              <td class="number">{formatNumber(counts[0] ?? 0)}</td>
+              <td class="number">
+                <OpenCount count={counts[0] ?? 0} query={queries?.[0]} />
+              </td>
               {bar(lengths[0], 'left')}
               <th scope="row" class="age">
                 {name}
               </th>
               {bar(lengths[1], 'right')}
-              <td>{formatNumber(counts[1] ?? 0)}</td>
+              <td>
+                <OpenCount count={counts[1] ?? 0} query={queries?.[1]} />
+              </td>
               {others.map((sex, at) => (
                 <td key={sex.code} class="number quiet apart">
-                  {formatNumber(counts[at + 2] ?? 0)}
+                  <OpenCount count={counts[at + 2] ?? 0} query={queries?.[at + 2]} />
                 </td>
               ))}
             </tr>

@@ -7,6 +7,7 @@ import { Matrix, MatrixLegend } from '../../charts/matrix.tsx';
 import { useDetail } from '../../loaders.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { sayCoverage, sayMissing, sayNotFiltered } from '../../shape/flow/coverage.ts';
+import { leadKinds, leadMatrix } from '../../shape/rows/lead-details.ts';
 import { say } from '../../shape/say.ts';
 import { areaName, type Selection } from '../../shape/selection.ts';
 import { kindTable } from '../../shape/support/support-kinds.ts';
@@ -38,7 +39,13 @@ interface Shown {
 
 function Overlaps({ people, place, chosen, notes, kind }: Shown & { readonly kind: OverlapKind }) {
   const lang = language.value;
-  const model = overlapMatrix(people, kind, lang);
+  const [rows, columns] =
+    kind === 'cross'
+      ? (['target', 'issue'] as const)
+      : kind === 'issues'
+        ? (['issue', 'issue'] as const)
+        : (['target', 'target'] as const);
+  const model = leadMatrix(overlapMatrix(people, kind, lang), chosen, { series: 'N01', rows, columns });
   const title = overlapFinding(people, kind, lang);
   const measure = overlapMeasure(people, { kind, place, period: chosen.period, language: lang });
   const caption = `${title} ${measure}`;
@@ -84,9 +91,9 @@ function Overlaps({ people, place, chosen, notes, kind }: Shown & { readonly kin
   );
 }
 
-function Combinations({ people, notes }: Shown) {
+function Combinations({ people, chosen, notes }: Shown) {
   const lang = language.value;
-  const shape = shapeCombinations(people, lang);
+  const shape = leadKinds(shapeCombinations(people, lang), chosen, { by: 'set', series: ['N01'] });
   const measure = say(targetWords.combinationsMeasure, lang);
   if (shape.rows.length === 0)
     return (
@@ -114,7 +121,7 @@ function Combinations({ people, notes }: Shown) {
 
 function Ages({ people, place, chosen, notes }: Shown) {
   const lang = language.value;
-  const shape = shapeAges(people, lang);
+  const shape = shapeAges(people, lang, chosen);
   const period = formatPeriod(chosen.period, lang);
   const measure = say(targetWords.agesMeasure, lang, { place, period, coverage: sayCoverage(people, lang) });
   const caption = `${shape.title} ${measure}`;

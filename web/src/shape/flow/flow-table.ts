@@ -3,17 +3,33 @@ import type { FlowPeriod } from '#functions/publish/detail.ts';
 import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel, TableRow } from '../table-model.ts';
 import { flowName, stays } from './flow-model.ts';
 
-function countCell(count: number): TableCell {
-  return { kind: 'figure', figure: expandFigure(count), decimals: 0 };
+/** `also` narrows the new consultations of a place to those of the cell. */
+function createCell(place: DrawnPlace | undefined) {
+  return (
+    count: number,
+    ...also: readonly (readonly [by: 'pathway' | 'target' | 'handover', code: string])[]
+  ): TableCell => {
+    const figure = expandFigure(count);
+    const conditions = also.map(([by, code]) => ({ by, codes: [code] }));
+    const led = place === undefined ? figure : withOrigin(figure, narrowed(place, 'N01', conditions));
+    return { kind: 'figure', figure: led, decimals: 0 };
+  };
 }
 
 /** 相談全体 counts each case once; its hand-overs are not known as cases and stay blank. */
-export function flowTable(flow: FlowPeriod, caption: string, language: Language): TableModel {
+export function flowTable(
+  flow: FlowPeriod,
+  caption: string,
+  { language, place }: { readonly language: Language; readonly place?: DrawnPlace },
+): TableModel {
+  const countCell = createCell(place);
   const pathwayCases = new Map(flow.pathways);
   const targetCases = new Map(flow.targets);
   const arrivals = new Map(flow.pathwayTargets.map(([pathway, target, cases]) => [`${pathway}|${target}`, cases]));
@@ -28,9 +44,13 @@ export function flowTable(flow: FlowPeriod, caption: string, language: Language)
         key: code,
         label: flowName(1, code, language),
         cells: [
-          ...from.map((pathway) => countCell(arrivals.get(`${pathway}|${code}`) ?? 0)),
-          countCell(targetCases.get(code) ?? 0),
-          ...to.map((handover) => countCell(departures.get(`${code}|${handover}`) ?? 0)),
+          ...from.map((pathway) =>
+            countCell(arrivals.get(`${pathway}|${code}`) ?? 0, ['pathway', pathway], ['target', code]),
+          ),
+          countCell(targetCases.get(code) ?? 0, ['target', code]),
+          ...to.map((handover) =>
+            countCell(departures.get(`${code}|${handover}`) ?? 0, ['target', code], ['handover', handover]),
+          ),
         ],
       }),
     );
@@ -54,7 +74,7 @@ export function flowTable(flow: FlowPeriod, caption: string, language: Language)
         label: say(flowWords.tableAll, language),
         look: 'total',
         cells: [
-          ...from.map((pathway) => countCell(pathwayCases.get(pathway) ?? 0)),
+          ...from.map((pathway) => countCell(pathwayCases.get(pathway) ?? 0, ['pathway', pathway])),
           countCell(flow.cases),
           ...to.map((): TableCell => ({ kind: 'blank' })),
         ],

@@ -3,7 +3,10 @@ import type { SupportPeriod } from '#functions/publish/detail.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
 import { formatNumber } from '../figures/format.ts';
+import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
+import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
 
@@ -17,6 +20,8 @@ export interface PerCaseBar {
   readonly length: number;
   /** Whether the median lies in it. */
   readonly hasMedian: boolean;
+  /** What leads to its rows. */
+  readonly query?: RowsQuery;
 }
 
 /** A whole number as it is, a half with one decimal. */
@@ -29,8 +34,16 @@ function className({ from, to }: PerCase['classes'][number], language: Language)
   return say(from === to ? supportWords.classOne : supportWords.classRange, language, { from, to });
 }
 
+function rangeOf({ from, to }: PerCase['classes'][number]): readonly string[] {
+  return [from, ...(to === null ? [] : [to])].map(String);
+}
+
 /** The bars of the distribution, from 0 actions up. */
-export function perCaseBars({ classes, quartiles }: PerCase, language: Language): readonly PerCaseBar[] {
+export function perCaseBars(
+  { classes, quartiles }: PerCase,
+  language: Language,
+  place?: DrawnPlace,
+): readonly PerCaseBar[] {
   const longest = Math.max(1, ...classes.map(({ cases }) => cases));
   const [, median] = quartiles;
   return classes.map((one) => ({
@@ -39,6 +52,7 @@ export function perCaseBars({ classes, quartiles }: PerCase, language: Language)
     cases: one.cases,
     length: one.cases / longest,
     hasMedian: median >= one.from && (one.to === null || median < one.to + 1),
+    ...(place === undefined ? {} : { query: narrowed(place, 'N01', [{ by: 'actions', codes: rangeOf(one) }]) }),
   }));
 }
 
@@ -60,18 +74,20 @@ export function perCaseWords({ cases, mean, quartiles }: PerCase, language: Lang
 }
 
 /** Classes, then quartiles and mean. */
-export function perCaseTable(perCase: PerCase, caption: string, language: Language): TableModel {
+export function perCaseTable(
+  perCase: PerCase,
+  { caption, language, place }: { readonly caption: string; readonly language: Language; readonly place?: DrawnPlace },
+): TableModel {
   const [lower, median, upper] = perCase.quartiles.map(print);
   return {
     caption,
     rowHeader: say(supportWords.perCaseClass, language),
     columns: [{ key: 'cases', label: say(supportWords.perCaseCases, language) }],
     rows: [
-      ...perCaseBars(perCase, language).map(({ key, name, cases }) => ({
-        key,
-        label: name,
-        cells: [{ kind: 'figure', figure: expandFigure(cases), decimals: 0 } as const],
-      })),
+      ...perCaseBars(perCase, language, place).map(({ key, name, cases, query }) => {
+        const figure = query === undefined ? expandFigure(cases) : withOrigin(expandFigure(cases), query);
+        return { key, label: name, cells: [{ kind: 'figure', figure, decimals: 0 } as const] };
+      }),
       {
         key: 'quartiles',
         label: say(supportWords.quartiles, language),

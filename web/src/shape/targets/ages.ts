@@ -4,7 +4,10 @@ import { ageBands, sexes } from '#sheets-schema/vocabulary/codes.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { formatNumber } from '../figures/format.ts';
+import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
+import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
 
@@ -19,6 +22,8 @@ export interface AgeRow {
   readonly counts: readonly number[];
   /** 0 to 1 of the longest bar, men and women. */
   readonly lengths: readonly [men: number, women: number];
+  /** What leads to the rows of each count. */
+  readonly queries?: readonly RowsQuery[];
   /** Not an age: 不明 or 記入なし. */
   readonly isApart: boolean;
 }
@@ -43,7 +48,7 @@ function ageName(code: string, language: Language): string {
 }
 
 /** Every age band stands, 0 as well; 不明 and 記入なし only where there are any. */
-export function shapeAges({ ages }: PeoplePeriod, language: Language): AgeShape {
+export function shapeAges({ ages }: PeoplePeriod, language: Language, place?: DrawnPlace): AgeShape {
   const counts = new Map(ages.map(([age, sex, cases]) => [`${age}|${sex}`, cases]));
   const countOf = (age: string, sex: string) => counts.get(`${age}|${sex}`) ?? 0;
   const occurring = (code: string) => ages.some(([age, sex, cases]) => (age === code || sex === code) && cases > 0);
@@ -57,6 +62,16 @@ export function shapeAges({ ages }: PeoplePeriod, language: Language): AgeShape 
     counts: columns.map((sex) => countOf(code, sex)),
     lengths: [countOf(code, men) / longest, countOf(code, women) / longest],
     isApart,
+    ...(place === undefined
+      ? {}
+      : {
+          queries: columns.map((sex) =>
+            narrowed(place, 'N01', [
+              { by: 'age', codes: [code] },
+              { by: 'sex', codes: [sex] },
+            ]),
+          ),
+        }),
   });
   const most = ages
     .filter(([age, sex]) => bands.includes(age) && (sex === men || sex === women))
@@ -81,10 +96,14 @@ export function ageTable(shape: AgeShape, caption: string, language: Language): 
     caption,
     rowHeader: targetWords.columnAge[language],
     columns: shape.sexes.map(({ code, name }) => ({ key: code, label: name })),
-    rows: shape.rows.map(({ code, name, counts }) => ({
+    rows: shape.rows.map(({ code, name, counts, queries }) => ({
       key: code,
       label: name,
-      cells: counts.map((count) => ({ kind: 'figure', figure: expandFigure(count), decimals: 0 })),
+      cells: counts.map((count, position) => {
+        const query = queries?.[position];
+        const figure = expandFigure(count);
+        return { kind: 'figure', figure: query === undefined ? figure : withOrigin(figure, query), decimals: 0 };
+      }),
     })),
   };
 }

@@ -1,6 +1,8 @@
 /** A matrix of counts as it is drawn: codes along both sides, the upper triangle where both sides are one list. */
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import type { RowsQuery } from '../rows/rows-query.ts';
 import type { TableModel } from '../table-model.ts';
 
 export interface MatrixCell {
@@ -10,6 +12,8 @@ export interface MatrixCell {
   readonly isDiagonal: boolean;
   /** What is read out at the cell. */
   readonly sentence: string;
+  /** What leads to its rows. */
+  readonly rows?: RowsQuery;
 }
 
 export interface MatrixModel {
@@ -100,9 +104,15 @@ export function matrixTable(model: MatrixModel, caption: string): TableModel {
     rows: model.rows.map(({ code, name, cells }) => ({
       key: code,
       label: name,
-      cells: cells.map((cell) =>
-        cell === null ? { kind: 'blank' } : { kind: 'figure', figure: expandFigure(cell.count), decimals: 0 },
-      ),
+      cells: cells.map((cell) => {
+        if (cell === null) return { kind: 'blank' };
+        const figure = expandFigure(cell.count);
+        return {
+          kind: 'figure',
+          figure: cell.rows === undefined ? figure : withOrigin(figure, cell.rows),
+          decimals: 0,
+        };
+      }),
     })),
   };
 }
