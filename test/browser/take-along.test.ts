@@ -1,5 +1,4 @@
 /** 「持ち出す」 as people use it: by keyboard and by finger, what is saved, and what it says. The files are read back. */
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,30 +179,3 @@ test('on a telephone the list fits and each entry is 44 px high', async () => {
     expect(right).toBeLessThanOrEqual(360);
   }
 });
-
-const office = findOffice();
-
-function findOffice(): string | null {
-  try {
-    return execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim();
-  } catch {
-    return null;
-  }
-}
-
-test.skipIf(office === null)(
-  'LibreOffice opens both files with the printed numbers',
-  { timeout: 120_000 },
-  async () => {
-    const { page, close } = await openPage(stage, '/162051/pathways');
-    const { path } = await take(page, 'table', '表（Excel）');
-    await close();
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', join(folder, 'read'), path]);
-    const name = '氷見市_経路別_件数と割合_平成29年度.csv';
-    const rows = (await readFile(join(folder, 'read', name), 'utf8')).split('\n');
-    expect(rows[0]).toContain('経路,平成26年度 件数,平成26年度 割合(%)');
-    expect(rows[6]).toBe('行政,83,46.1,80,51.3,69,38.3,61,26.6,-22,-19.5');
-  },
-);
