@@ -7,6 +7,7 @@ export const rowsWords = {
   close: { ja: '閉じる', en: 'Close' },
   named: { ja: '{place} {period}の{name}', en: '{name}, {place}, {period}' },
   namedSlice: { ja: '{place} {period}の{name}（{slice}）', en: '{name} ({slice}), {place}, {period}' },
+  on: { ja: '{day}時点', en: '{day}' },
   end: { ja: '{period}末', en: 'the end of {period}' },
   stays: { ja: 'ここで対応', en: 'stays here' },
   blankOf: { ja: '{list}の記入なし', en: '{list} left blank' },

@@ -16,8 +16,9 @@ import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { rowsWords } from '#sheets-schema/vocabulary/words/rows.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
-import { formatPeriod } from '../figures/format.ts';
+import { formatDay, formatPeriod } from '../figures/format.ts';
 import { nameMonths } from '../periods/month-names.ts';
+import { monthOfDay } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import { areaName } from '../selection.ts';
 import { monthsOfQuery, plainPeriod } from './rows-place.ts';
@@ -82,11 +83,17 @@ function nameCondition({ by, codes }: RowsCondition, language: Language): string
   return word === null ? names : `${word[language]} ${names}`;
 }
 
+/** The day in which a stock stands: the end of the last month of the period, or the day of the run where that is not over. */
+function nameMoment(query: RowsQuery, index: OfficeIndex, language: Language): string {
+  const last = monthsOfQuery(index, query).findLast((month) => month <= monthOfDay(index.asOf)) ?? '';
+  if (last === monthOfDay(index.asOf)) return say(rowsWords.on, language, { day: formatDay(index.asOf, language) });
+  return say(rowsWords.end, language, { period: formatPeriod(last, language) });
+}
+
 function namePeriod(query: RowsQuery, index: OfficeIndex, language: Language): string {
+  if (isStock(query.series as RowsMeasure)) return nameMoment(query, index, language);
   const plain = formatPeriod(plainPeriod(query.period), language);
-  if (!/[=-]$/.test(query.period)) {
-    return isStock(query.series as RowsMeasure) ? say(rowsWords.end, language, { period: plain }) : plain;
-  }
+  if (!/[=-]$/.test(query.period)) return plain;
   const months = monthsOfQuery(index, query);
   return months.length === 12 ? plain : `${plain} ${nameMonths(months, language)}`;
 }
