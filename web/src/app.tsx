@@ -49,6 +49,9 @@ class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken
   }
 }
 
+/** Pages that have something to say of a municipality without any row. */
+const ofEmptyMunicipality: readonly ViewName[] = ['goals', 'status'];
+
 /** A page that has nothing to draw yet, under its own name. */
 function Titled({ children }: { children: ComponentChildren }) {
   return (
@@ -81,6 +84,12 @@ function Page() {
   if (who.status === 'ready' && municipality.value === null) return failed('forbidden');
   if (loaded.status === 'failed') return failed(loaded.trouble);
   if (loaded.status !== 'ready') return <PageLoading />;
+  if (loaded.value.years.length === 0 && !ofEmptyMunicipality.includes(view))
+    return (
+      <Titled>
+        <Empty />
+      </Titled>
+    );
   return <View />;
 }
 

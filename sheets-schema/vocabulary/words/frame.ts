@@ -60,7 +60,7 @@ export const frameWords = {
   noMonthly: { ja: '月別・1件ごとの記録はありません', en: 'No monthly figures or single cases' },
   updated: { ja: '更新', en: 'Updated' },
   reportingRate: { ja: '報告率', en: 'Reported' },
-  monthsOfDue: { ja: '（{due}か月分のうち{reported}）', en: ' ({reported} of {due} months)' },
+  monthsOfDue: { ja: '（シートごとに{due}か月分のうち{reported}）', en: ' ({reported} of {due} months of tabs)' },
   unreportedMonths: { ja: '未報告 {count}か月分', en: '{count} months unreported' },
   waiting: { ja: '確認待ち', en: 'On hold' },
   waitingCount: { ja: '{count}件', en: '{count}' },
@@ -91,8 +91,8 @@ export const frameWords = {
     en: 'The municipality of this link is not registered, or you have no right to see it. {name} is shown.',
   },
   unknownChoice: {
-    ja: 'このリンクの絞り込みの一部は、いまの一覧にありません。そこはすべてを表示しています。',
-    en: 'Some choices of this link are not in the lists now. All of them are shown.',
+    ja: 'このリンクの絞り込みの一部は、いまの一覧にありません。それを除いて表示しています。',
+    en: 'Some choices of this link are not in the lists now; they are left out.',
   },
   statusStrip: { ja: 'データの新しさ', en: 'How current the data are' },
   unknownPage: {

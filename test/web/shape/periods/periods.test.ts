@@ -47,9 +47,11 @@ test('the year before keeps month and quarter', () => {
 
 test('without a period in the address, the year of the last data is shown', () => {
   const years = ['FY2022', 'FY2023', 'FY2024'];
-  expect(defaultPeriod({ years, dataUntil: '2024-03-31' })).toBe('FY2023');
-  expect(defaultPeriod({ years, dataUntil: '2024-04-01' })).toBe('FY2024');
-  expect(defaultPeriod({ years, dataUntil: null })).toBe('FY2024');
+  const asOf = '2026-03-31';
+  expect(defaultPeriod({ years, dataUntil: '2024-03-31', asOf })).toBe('FY2023');
+  expect(defaultPeriod({ years, dataUntil: '2024-04-01', asOf })).toBe('FY2024');
+  expect(defaultPeriod({ years, dataUntil: null, asOf })).toBe('FY2024');
+  expect(defaultPeriod({ years: [], dataUntil: null, asOf })).toBe('FY2025');
 });
 
 test('months are named in runs, so that a gap among them is seen', () => {

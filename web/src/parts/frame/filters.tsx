@@ -91,7 +91,7 @@ export function FilterFields({ id }: { id: string }) {
       )}
       {ready !== null && chosen !== null && (
         <>
-          {used.includes('period') && (
+          {used.includes('period') && ready.years.length > 0 && (
             <Field
               id={`${id}-period`}
               label={say(frameWords.period, lang)}

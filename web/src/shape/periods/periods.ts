@@ -51,9 +51,9 @@ export function monthOfDay(day: string): string {
   return day.slice(0, 7);
 }
 
-/** The period shown when the address names none: the fiscal year of the last data, else the last one that is known. */
-export function defaultPeriod(index: Pick<OfficeIndex, 'years' | 'dataUntil'>): string {
-  const last = index.years.at(-1) ?? 'FY2000';
+/** The period shown when the address names none: the fiscal year of the last data, else the last one that is known, else that of the run. */
+export function defaultPeriod(index: Pick<OfficeIndex, 'years' | 'dataUntil' | 'asOf'>): string {
+  const last = index.years.at(-1) ?? `FY${fiscalYearOf(monthOfDay(index.asOf))}`;
   if (index.dataUntil === null) return last;
   const year = `FY${fiscalYearOf(monthOfDay(index.dataUntil))}`;
   return index.years.includes(year) ? year : last;
