@@ -19,6 +19,7 @@ import {
 import { askerOf } from './offline/asker.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';
 import { findHome } from './shape/home.ts';
+import { completeIndex } from './shape/older-releases.ts';
 import { type Selection, selectionOf } from './shape/selection.ts';
 import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
@@ -103,7 +104,7 @@ function followIndex(): void {
   const shown = indexState.peek();
   if (shown?.key !== key) indexState.value = { key, loaded: { status: 'loading' } };
   indexSlot.start(
-    (abort) => loadObject<OfficeIndex>(indexAddress(place.code, newest), abort),
+    async (abort) => completeIndex(await loadObject<OfficeIndex>(indexAddress(place.code, newest), abort)),
     (loaded) => {
       // Figures that are on the screen stay there when the newer ones cannot be loaded.
       if (loaded.status === 'failed' && loaded.trouble === 'release-gone') ask();

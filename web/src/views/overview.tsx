@@ -17,7 +17,6 @@ import { KeyFigures } from '../parts/overview/key-figures.tsx';
 import { PathwayShares } from '../parts/overview/pathway-shares.tsx';
 import { type Shown, TrendFigure } from '../parts/overview/trend-figure.tsx';
 import { hasNumber } from '../shape/figures/series.ts';
-import { readGoals } from '../shape/goals/goal-state.ts';
 import { findChanges } from '../shape/overview/changes.ts';
 import { keyFigures } from '../shape/overview/key-figures.ts';
 import { nameMonths } from '../shape/periods/month-names.ts';
@@ -52,7 +51,7 @@ interface Sources extends Shown {
 
 function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
   const lang = language.value;
-  const known = useMemo(() => (goals === null ? [] : readGoals(goals)), [goals]);
+  const known = useMemo(() => goals?.goals ?? [], [goals]);
   const tiles = useMemo(
     () => keyFigures({ index: of, cut, goals: known, selection: chosen, language: lang }),
     [of, cut, known, chosen, lang],

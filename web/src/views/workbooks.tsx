@@ -4,7 +4,7 @@ import type { CorrectionsObject } from '#functions/publish/detail.ts';
 import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { useCut, useDetail, useFindings } from '../loaders.ts';
+import { useCut, useDetail, useFindings, useWorkbooks } from '../loaders.ts';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { UnknownChoices } from '../parts/frame/address-notes.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
@@ -17,7 +17,7 @@ import { HeldOffices } from '../parts/reports/held-offices.tsx';
 import { QualityLines } from '../parts/reports/quality-lines.tsx';
 import { QualityTiles } from '../parts/reports/quality-tiles.tsx';
 import { CalendarTable } from '../parts/reports/report-calendar.tsx';
-import { UnreadWorkbooks } from '../parts/reports/unread-workbooks.tsx';
+import { WorkbookStatus } from '../parts/reports/workbook-status.tsx';
 import { formatMoment, formatNumber, formatPeriod } from '../shape/figures/format.ts';
 import { fiscalYearOf } from '../shape/periods/periods.ts';
 import { calendarTable } from '../shape/reports/calendar-table.ts';
@@ -39,6 +39,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const filter = readFindingFilter(findings, viewState.value);
   const setFilter = (wanted: FindingFilter) => navigate(printFindingFilter(findings, wanted));
   const corrections = useDetail<CorrectionsObject>('corrections');
+  const workbooks = useWorkbooks();
   const { show } = viewState.value;
   const isLedgerThere = corrections.status === 'ready';
   useEffect(() => {
@@ -93,8 +94,8 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
             )}
             <CalendarTable calendar={calendar} />
           </FigureFrame>
-          <UnreadWorkbooks of={of} />
           <HeldOffices of={of} />
+          {workbooks.status === 'ready' && <WorkbookStatus of={of} answer={workbooks.value} />}
           {cut.status === 'ready' && <QualityLines of={of} cut={cut.value} year={year} />}
           {corrections.status === 'ready' && <CorrectionList of={of} corrections={corrections.value} />}
           <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
