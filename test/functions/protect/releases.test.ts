@@ -69,6 +69,14 @@ describe('a release after another', () => {
     expect([hidden, report.isSafe]).toEqual([['a', 'c'], true]);
   });
 
+  test('a single new case among counts that have not changed hides their total', () => {
+    const one = plainTables({ all: 39, a: 0, b: 7, c: 12, d: 20 }, sum, { threshold });
+    const other = plainTables({ all: 40, a: 1, b: 7, c: 12, d: 20 }, sum, { threshold });
+    const earlier = [snapshotOf(one, [])];
+    const { hidden, report } = protect({ tables: other, zeros: 'shown', knowns: { ...nothingKnown, earlier }, solver });
+    expect([hidden, report.isSafe]).toEqual([['a', 'all'], true]);
+  });
+
   test('a small count that was published is told to the administrator', () => {
     const small = pathwaysOf(3, 7, 12, 20);
     const earlier = [{ values: { a: 3 }, hidden: [] }];
