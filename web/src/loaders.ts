@@ -6,7 +6,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DetailNames } from '#functions/publish/detail.ts';
 import type { Cut, FindingsObject, GoalsObject } from '#functions/publish/release.ts';
+import type { WorkbooksAnswer } from '#functions/publish/run-status.ts';
 import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress, type Trouble } from './api.ts';
+import { completeFindings } from './shape/older-releases.ts';
 import { askNow, index, release, retryEvent, session } from './signals.ts';
 
 /** Whether there is no newer release on its way to the page. */
@@ -101,5 +103,15 @@ export function useGoals(): Loaded<GoalsObject> {
 /** チェック結果 of the municipality that is shown. */
 export function useFindings(): Loaded<FindingsObject> {
   const code = index.value.status === 'ready' ? index.value.value.municipality.code : null;
-  return useObject<FindingsObject>(code === null ? null : `municipalities/${code}/findings`);
+  const loaded = useObject<FindingsObject>(code === null ? null : `municipalities/${code}/findings`);
+  const known = loaded.status === 'ready' ? loaded.value : null;
+  const value = useMemo(() => (known === null ? null : completeFindings(known)), [known]);
+  return value === null ? loaded : { status: 'ready', value };
+}
+
+/** Where the workbooks of the municipality stood after the latest run: no part of a release, so it is asked for with each. */
+export function useWorkbooks(): Loaded<WorkbooksAnswer> {
+  const code = index.value.status === 'ready' ? index.value.value.municipality.code : null;
+  const address = code === null ? null : objectAddress(`municipalities/${code}/workbooks`, null);
+  return useAddress<WorkbooksAnswer>(address, `${code ?? ''} ${release.value ?? ''}`);
 }

@@ -62,7 +62,7 @@ export const overviewWords = {
   },
   trendPlain: { ja: '新規相談は{when}に{value}件でした', en: '{value} new consultations in {when}' },
   trendNone: { ja: '新規相談件数の報告がありません', en: 'New consultations have not been reported' },
-  trendTable: { ja: '新規相談件数の動き', en: 'New consultations over time' },
+  trendTable: { ja: '{name}の動き', en: '{name} over time' },
   month: { ja: '月', en: 'Month' },
   year: { ja: '年度', en: 'Fiscal year' },
   gap: { ja: '{months} 未報告', en: '{months} not reported' },

@@ -15,7 +15,6 @@ import { GoalSwitches } from '../parts/goals/goal-summary.tsx';
 import { formatYear } from '../shape/figures/format.ts';
 import { filterGoals, readGoalFilter } from '../shape/goals/goal-filter.ts';
 import { type GoalGroup, shapeGoalGroups } from '../shape/goals/goal-rows.ts';
-import { readGoals } from '../shape/goals/goal-state.ts';
 import { summariseGoals } from '../shape/goals/goal-summary.ts';
 import { shapeGoalTable } from '../shape/goals/goal-table.ts';
 import { fiscalYearOf, periodKind } from '../shape/periods/periods.ts';
@@ -126,7 +125,7 @@ export default function GoalsView() {
   const loaded = useGoals();
   const ready = index.value;
   const published = loaded.status === 'ready' ? loaded.value : null;
-  const goals = useMemo(() => (published === null ? [] : readGoals(published)), [published]);
+  const goals = useMemo(() => published?.goals ?? [], [published]);
   const year = shownYear(goals);
   const name = ready.status === 'ready' ? ready.value.municipality.name : '';
   const shown = year === null ? name : `${name} ${formatYear(year, lang)}`;

@@ -7,19 +7,22 @@ import {
   shapeCoverageTable,
 } from '../../../../web/src/shape/meeting-paper/missing-reports.ts';
 
+import { countMarks } from '../../fixtures/published.ts';
+
 const months = ['2024-04', '2024-05', '2024-06', '2024-07'];
 
 function anIndex(reports: Readonly<Record<string, readonly ReportState[]>>): OfficeIndex {
-  return {
+  const index = {
     audience: 'office:992054',
     months,
     dataUntil: '2024-07-31',
     municipality: { code: '992054', name: '藤ヶ浦市', prefecture: '99', prefectureName: '海野県', isFictional: true },
     offices: Object.entries(reports).map(([office, states]) => ({
       ...{ office, workbook: office, fileName: `${office}.xlsx`, held: null, dataUntil: '2024-07-31', months: states },
-      ...{ sources: {}, rowsRead: 12, rowsAccepted: 11, errors: 1, notices: 0 },
+      ...{ sources: {}, late: [], missing: {}, rowsRead: 12, rowsAccepted: 11, errors: 1, notices: 0 },
     })),
   } as unknown as OfficeIndex;
+  return { ...index, reports: countMarks(months, index.offices) };
 }
 
 const options = { period: 'FY2024', language: 'ja', most: 1 } as const;

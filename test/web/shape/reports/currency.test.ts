@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { sayCurrency } from '../../../../web/src/shape/reports/currency.ts';
 import { fujigauraIndex as index } from '../../fixtures/fujigaura.ts';
-import { himiIndex } from '../../fixtures/published.ts';
+import { countMarks, himiIndex } from '../../fixtures/published.ts';
 
 const options = { year: 'FY2024', language: 'ja' } as const;
-const complete = { ...index, offices: index.offices.slice(0, 1) };
+const offices = index.offices.slice(0, 1);
+const complete = { ...index, offices, reports: countMarks(index.months, offices) };
 
 test('months without a report are counted against those due', () => {
   const [first, ...more] = sayCurrency({ ...index, dataUntil: index.asOf }, options);

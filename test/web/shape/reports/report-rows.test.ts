@@ -1,9 +1,15 @@
 /** The calendar of データの状態 and the list of findings. */
 import { describe, expect, test } from 'vitest';
 import type { OfficeIndex, ReportState } from '#functions/publish/release.ts';
-import { shapeFindingKinds, shapeFindingRows } from '../../../../web/src/shape/reports/finding-rows.ts';
+import { calendarTable } from '../../../../web/src/shape/reports/calendar-table.ts';
+import {
+  addressOfFinding,
+  shapeFindingKinds,
+  shapeFindingRows,
+} from '../../../../web/src/shape/reports/finding-rows.ts';
 import { shapeReportCalendar } from '../../../../web/src/shape/reports/report-rows.ts';
 import { findings, officeIndex } from '../../fixtures/invented-city.ts';
+import { countMarks } from '../../fixtures/published.ts';
 
 const options = { year: 'FY2024', isBySource: false, language: 'ja' } as const;
 
@@ -21,7 +27,8 @@ function withMonths(states: string): OfficeIndex {
     if (month < '2024-04') return 'reported';
     return words[states[place - officeIndex.months.indexOf('2024-04')] ?? '-'] ?? 'not-due';
   });
-  return { ...officeIndex, offices: [{ ...report, office: '小島出張所', months }] };
+  const offices = [{ ...report, office: '小島出張所', months }];
+  return { ...officeIndex, offices, reports: countMarks(officeIndex.months, offices) };
 }
 
 describe('the calendar', () => {
@@ -54,6 +61,8 @@ describe('the calendar', () => {
           depth: 0,
           isHeld: false,
           cells: ['reported', 'zero', 'unreported', ...Array(6).fill('reported'), ...Array(3).fill('not-due')],
+          late: Array(12).fill(false),
+          missing: Array(12).fill(''),
           last: '令和6年12月27日',
           isLate: false,
         },
@@ -61,6 +70,30 @@ describe('the calendar', () => {
       due: 9,
       reported: 8,
     });
+  });
+
+  test('a month that came late, and one of which a tab is missing, say so in words', () => {
+    const index = withMonths('ooooooooo');
+    const [report] = index.offices;
+    if (report === undefined) throw new Error('no office');
+    const at = (wanted: string) => index.months.map((month) => (month === wanted ? true : null));
+    const offices = [{ ...report, late: at('2024-05'), missing: { '2024-07': ['cases'] } }];
+    const calendar = shapeReportCalendar(
+      { ...index, offices, reports: { FY2024: { due: 18, reported: 17 } } },
+      options,
+    );
+    const table = calendarTable(calendar, 'ja');
+    expect(table.rows[0]?.cells.slice(0, 4).map((cell) => (cell.kind === 'text' ? cell.text : ''))).toEqual([
+      '報告あり',
+      '遅れて報告',
+      '報告あり',
+      '一部未報告（相談受付）',
+    ]);
+    expect([calendar.title, calendar.due, calendar.reported]).toEqual([
+      '小島出張所に、報告のない月が1か月あります',
+      18,
+      17,
+    ]);
   });
 
   test('several offices behind are counted, not named', () => {
@@ -96,6 +129,8 @@ describe('the findings', () => {
         severity: 'error',
         word: '要修正',
         place: '相談受付 B12',
+        address: null,
+        cell: 'B12',
         typed: '11/5',
         sentence: '受付日「11/5」に年がありません。2024/11/5 のように入れてください。',
         others: '',
@@ -107,6 +142,8 @@ describe('the findings', () => {
         severity: 'error',
         word: '要修正',
         place: '相談受付 12行目',
+        address: null,
+        cell: '',
         typed: 'R6-0112',
         sentence: '受付番号 R6-0112 が12行目と40行目などにあります。どれも数えていません。番号を分けてください。',
         others: 'ほか6行（40、41、42、43、44行目など）',
@@ -118,12 +155,36 @@ describe('the findings', () => {
         severity: 'notice',
         word: 'お知らせ',
         place: '会議 E7',
+        address: null,
+        cell: 'E7',
         typed: '約30',
         sentence: '「約30」は30として数えました。このままで構いません。',
         others: '',
         suggestion: '',
       },
     ]);
+  });
+
+  test('lead to the cell in its spreadsheet, to the row where there is no cell, and to the workbook where there is no tab', () => {
+    const workbook = {
+      address: 'https://docs.google.com/spreadsheets/d/1/edit',
+      tabs: { 相談受付: 'https://x/edit#gid=7' },
+    };
+    const [finding] = findings.workbooks[0]?.findings ?? [];
+    if (finding === undefined) throw new Error('no finding');
+    const addressOf = (place: Partial<typeof finding>) => addressOfFinding(workbook, { ...finding, ...place });
+    expect([
+      addressOf({ tab: '相談受付', cell: 'C12' }),
+      addressOf({ tab: '相談受付', cell: null, row: 12 }),
+      addressOf({ tab: '相談受付', cell: null, row: null }),
+      addressOf({ tab: null, cell: null, row: null }),
+    ]).toEqual([
+      'https://x/edit#gid=7&range=C12',
+      'https://x/edit#gid=7&range=12%3A12',
+      'https://x/edit#gid=7',
+      workbook.address,
+    ]);
+    expect(addressOfFinding({ address: null, tabs: {} }, finding)).toBeNull();
   });
 
   test('filters by severity and kind', () => {

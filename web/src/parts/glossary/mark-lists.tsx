@@ -69,16 +69,16 @@ export function GoalMarks() {
   );
 }
 
-/** ● ⓪ … ・ of the calendar. */
+/** ● ◐ ⓪ … ・ of the calendar. */
 export function ReportMarks() {
   const lang = language.value;
   return (
     <Marks
-      rows={(['reported', 'zero', 'unreported', 'not-due'] as const).map((state) => ({
-        key: state,
-        mark: <ReportMark state={state} />,
-        name: say(reportStates[state].word, lang),
-        text: say(reportTexts[state], lang),
+      rows={(['reported', 'late', 'zero', 'unreported', 'not-due'] as const).map((look) => ({
+        key: look,
+        mark: <ReportMark look={look} />,
+        name: say(look === 'late' ? statusWords.late : reportStates[look].word, lang),
+        text: say(look === 'late' ? statusWords.legendLate : reportTexts[look], lang),
       }))}
     />
   );

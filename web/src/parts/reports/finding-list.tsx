@@ -3,9 +3,15 @@ import { useState } from 'preact/hooks';
 import type { FindingsObject } from '#functions/publish/release.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { formatNumber } from '../../shape/figures/format.ts';
-import { type FindingFilter, type FindingKind, shapeFindingRows } from '../../shape/reports/finding-rows.ts';
+import {
+  type FindingFilter,
+  type FindingKind,
+  type FindingRow,
+  shapeFindingRows,
+} from '../../shape/reports/finding-rows.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
+import { copyText } from '../figure/copy-text.ts';
 import { ChoiceSelect } from '../frame/choice-select.tsx';
 
 /** How many findings are shown at first, and added at a time. */
@@ -63,6 +69,31 @@ function Filters(props: {
   );
 }
 
+/** The cell leads to itself; in a file it can be copied into the box beside the formula bar. */
+function FindingPlace({ row: { place, address, cell } }: { row: FindingRow }) {
+  const lang = language.value;
+  const [isCopied, setCopied] = useState(false);
+  if (address !== null)
+    return (
+      <a class="finding-link" href={address} target="_blank" rel="noopener noreferrer">
+        <strong>{place}</strong>
+        <span aria-hidden="true"> ↗</span>
+        <span class="visually-hidden">{say(statusWords.openCellNote, lang)}</span>
+      </a>
+    );
+  return (
+    <>
+      <strong>{place}</strong>
+      {cell !== '' && (
+        <button type="button" class="link-button finding-copy" onClick={async () => setCopied(await copyText(cell))}>
+          <span class="visually-hidden">{place} </span>
+          {say(isCopied ? statusWords.copied : statusWords.copyCell, lang)}
+        </button>
+      )}
+    </>
+  );
+}
+
 export function FindingList(props: {
   readonly findings: FindingsObject;
   readonly kinds: readonly FindingKind[];
@@ -95,7 +126,7 @@ export function FindingList(props: {
             <li key={row.key} class={`finding finding-${row.severity}`}>
               <p class="finding-head">
                 <span class={`badge ${row.severity === 'error' ? 'badge-short' : ''}`}>{row.word}</span>
-                <strong>{row.place}</strong>
+                <FindingPlace row={row} />
                 {!isOneOffice && <span class="finding-office">{row.office}</span>}
               </p>
               <p class="finding-sentence">{row.sentence}</p>

@@ -1,15 +1,33 @@
 /** The calendar office × month: a mark for eyes, the word for everyone; 0 and not reported never look alike. */
 import type { ReportState } from '#functions/publish/release.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
-import { type CalendarRow, type ReportCalendar, reportStates } from '../../shape/reports/report-rows.ts';
+import { type CalendarRow, type ReportCalendar, wordOfCell } from '../../shape/reports/report-rows.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 
-/** One month: ●, ⓪, … on hatch, ・; a second ring where the office is held. */
-export function ReportMark({ state, isHeld = false }: { state: ReportState; isHeld?: boolean }) {
+/** How a month is drawn: its state, or late, or with tabs missing. */
+type Look = ReportState | 'late' | 'partly';
+
+const signs: Readonly<Record<Look, string>> = {
+  reported: '',
+  late: '',
+  zero: '0',
+  unreported: '…',
+  partly: '…',
+  'not-due': '・',
+};
+
+function lookOf({ cells, late, missing }: CalendarRow, place: number): Look {
+  const state = cells[place] ?? 'not-due';
+  if (state !== 'unreported' && (missing[place] ?? '') !== '') return 'partly';
+  return late[place] === true ? 'late' : state;
+}
+
+/** One month: ●, ◐, ⓪, … on hatch, … in a broken ring where some tabs are missing, ・; a second ring where the office is held. */
+export function ReportMark({ look, isHeld = false }: { look: Look; isHeld?: boolean }) {
   return (
-    <span class={`report report-${state}${isHeld && state !== 'not-due' ? ' report-held' : ''}`} aria-hidden="true">
-      {state === 'zero' ? '0' : state === 'unreported' ? <b>…</b> : state === 'not-due' ? '・' : ''}
+    <span class={`report report-${look}${isHeld && look !== 'not-due' ? ' report-held' : ''}`} aria-hidden="true">
+      {look === 'unreported' ? <b>{signs[look]}</b> : signs[look]}
     </span>
   );
 }
@@ -23,11 +41,11 @@ function Row({ row, calendar }: { row: CalendarRow; calendar: ReportCalendar }) 
         {row.isHeld && <span class="badge badge-warn">{say(statusWords.waiting, lang)}</span>}
       </th>
       {calendar.months.map(({ month }, place) => {
-        const state = row.cells[place] ?? 'not-due';
+        const look = lookOf(row, place);
         return (
-          <td key={month} data-state={state}>
-            <ReportMark state={state} isHeld={row.isHeld} />
-            <span class="visually-hidden">{say(reportStates[state].word, lang)}</span>
+          <td key={month} data-state={look}>
+            <ReportMark look={look} isHeld={row.isHeld} />
+            <span class="visually-hidden">{wordOfCell(row, place, lang)}</span>
           </td>
         );
       })}
@@ -38,25 +56,29 @@ function Row({ row, calendar }: { row: CalendarRow; calendar: ReportCalendar }) 
 
 function Legend({ calendar }: { calendar: ReportCalendar }) {
   const lang = language.value;
-  const states: readonly ReportState[] = ['reported', 'zero', 'unreported', 'not-due'];
+  const looks: readonly Look[] = ['reported', 'late', 'zero', 'partly', 'unreported', 'not-due'];
   const words = {
     reported: statusWords.legendReported,
+    late: statusWords.legendLate,
+    partly: statusWords.legendPartly,
     zero: statusWords.legendZero,
     unreported: statusWords.legendUnreported,
     'not-due': statusWords.legendNotDue,
   } as const;
-  const shown = states.filter((state) => calendar.rows.some(({ cells }) => cells.includes(state)));
+  const used = new Set(calendar.rows.flatMap((row) => calendar.months.map((_, place) => lookOf(row, place))));
   return (
     <p class="legend calendar-legend">
-      {shown.map((state) => (
-        <span key={state}>
-          <ReportMark state={state} />
-          {say(words[state], lang)}
-        </span>
-      ))}
+      {looks
+        .filter((look) => used.has(look))
+        .map((look) => (
+          <span key={look}>
+            <ReportMark look={look} />
+            {say(words[look], lang)}
+          </span>
+        ))}
       {calendar.rows.some(({ isHeld }) => isHeld) && (
         <span>
-          <ReportMark state="reported" isHeld />
+          <ReportMark look="reported" isHeld />
           {say(statusWords.legendHeld, lang)}
         </span>
       )}

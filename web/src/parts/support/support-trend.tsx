@@ -58,19 +58,14 @@ export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; c
     );
   const { title, measure } = supportTrendWords(points, { indicator, place: areaName(of, chosen.area), language: lang });
   const caption = `${title} ${measure}`;
-  const table = trendTable(points, lang);
+  const table = trendTable(points, lang, { code: indicator.code, name, decimals: indicator.decimals });
   return (
     <>
       <FigureFrame
         id="trend"
         title={title}
         measure={measure}
-        table={{
-          ...table,
-          caption,
-          // The table of the overview names its only column after 新規相談件数.
-          columns: table.columns.map((column) => (column.key === 'N01' ? { ...column, label: name } : column)),
-        }}
+        table={{ ...table, caption }}
         legend={
           <>
             {points.some(({ isPartial }) => isPartial) && (

@@ -34,10 +34,13 @@ function decimalsOf(value: number | null): number {
   return Number.isInteger(Math.round(value * 1e6) / 1e5) ? 1 : 2;
 }
 
-/** Decimals of a row: those of its indicator, else what its goal and typed result need. One number a row. */
+/**
+ * Decimals of a row: those of its indicator, else what its goal and typed result need. One number a row. A goal converted to the
+ * months so far (100 a month × 9.53) gets no more than the goal has.
+ */
 export function goalDecimals(goal: GoalView): number {
   const indicator = indicators.find(({ code }) => code === goal.indicator);
-  const typed = [goal.goalValue, goal.goalUpper, goal.comparable, goal.resultSource === 'typed' ? goal.result : null];
+  const typed = [goal.goalValue, goal.goalUpper, goal.resultSource === 'typed' ? goal.result : null];
   const needed = typed.map((value) => decimalsOf(typeof value === 'number' ? value : null));
   return Math.max(indicator?.decimals ?? 0, ...needed);
 }

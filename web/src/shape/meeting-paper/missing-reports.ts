@@ -15,7 +15,8 @@ type OfficeReport = OfficeIndex['offices'][number];
 function missingMonths(index: OfficeIndex, report: OfficeReport, period: string, language: Language): string {
   const wanted = new Set(monthsOf(period));
   const missing = index.months.filter(
-    (month, position) => wanted.has(month) && report.months[position] === 'unreported',
+    (month, position) =>
+      wanted.has(month) && (report.months[position] === 'unreported' || (report.missing[month] ?? []).length > 0),
   );
   return nameMonths(missing, language);
 }

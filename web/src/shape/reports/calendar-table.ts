@@ -2,7 +2,7 @@
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import type { TableModel } from '../table-model.ts';
-import { type ReportCalendar, reportStates } from './report-rows.ts';
+import { type ReportCalendar, wordOfCell } from './report-rows.ts';
 
 export function calendarTable(calendar: ReportCalendar, language: Language): TableModel {
   return {
@@ -17,7 +17,7 @@ export function calendarTable(calendar: ReportCalendar, language: Language): Tab
       label: row.isHeld ? `${row.label}（${statusWords.waiting[language]}）` : row.label,
       depth: row.depth,
       cells: [
-        ...row.cells.map((state) => ({ kind: 'text', text: reportStates[state].word[language] }) as const),
+        ...row.cells.map((_, place) => ({ kind: 'text', text: wordOfCell(row, place, language) }) as const),
         { kind: 'text', text: row.last } as const,
       ],
     })),

@@ -37,6 +37,10 @@ export interface FindingRow {
   readonly severity: 'error' | 'notice';
   readonly word: string;
   readonly place: string;
+  /** Where the cell is opened; `null` for a file. */
+  readonly address: string | null;
+  /** 'C12', for people who look it up in a file; empty where there is no cell. */
+  readonly cell: string;
   readonly typed: string;
   readonly sentence: string;
   /** Further rows of the same finding; empty where there are none. */
@@ -51,6 +55,17 @@ export function describePlace(finding: FindingView, language: Language): string 
   if (cell !== null) return say(statusWords.placeCell, language, { tab, cell });
   if (row !== null) return say(statusWords.placeRow, language, { tab, row });
   return header === null ? tab : say(statusWords.placeHeader, language, { tab, header });
+}
+
+/** The cell in its spreadsheet, else the row, else the tab, else the workbook. */
+export function addressOfFinding(
+  { address, tabs }: Pick<FindingsObject['workbooks'][number], 'address' | 'tabs'>,
+  { tab, cell, row }: FindingView,
+): string | null {
+  const place = tab === null ? undefined : tabs[tab];
+  if (place === undefined) return address;
+  const range = cell ?? (row === null ? null : `${row}:${row}`);
+  return range === null ? place : `${place}&range=${encodeURIComponent(range)}`;
 }
 
 /** 'ほか3行（15、18、22行目）'; at most five row numbers. */
@@ -69,7 +84,7 @@ export function shapeFindingRows(
 ): readonly FindingRow[] {
   const rows = findings.workbooks
     .filter(({ workbook }) => filter.workbook === null || workbook === filter.workbook)
-    .flatMap(({ workbook, office, findings: own }) =>
+    .flatMap(({ workbook, office, findings: own, address, tabs }) =>
       own.map((finding, place): FindingRow & { readonly code: string } => ({
         key: `${workbook}#${place}`,
         code: finding.code,
@@ -77,6 +92,8 @@ export function shapeFindingRows(
         severity: finding.severity,
         word: statusWords[finding.severity][language],
         place: describePlace(finding, language),
+        address: addressOfFinding({ address, tabs }, finding),
+        cell: finding.cell ?? '',
         typed: finding.typed ?? '',
         sentence: finding[language],
         others: describeOthers(finding.otherRows, language),

@@ -8,6 +8,7 @@ import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { formatDay, formatMonthAlone, formatPeriod } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
+import { countReports } from './reporting.ts';
 import { sourcePhrases, sourceWord } from './sources.ts';
 
 /** Mark and word of each state; ⓪ is drawn as a ring with a 0 in it. */
@@ -25,6 +26,10 @@ export interface CalendarRow {
   readonly depth: 0 | 1;
   readonly isHeld: boolean;
   readonly cells: readonly ReportState[];
+  /** ◐: by month, whether its rows came late. */
+  readonly late: readonly boolean[];
+  /** By month, the tabs whose report is missing while others are there, as printed; empty where none is. */
+  readonly missing: readonly string[];
   /** The latest day of any accepted row, as printed; empty for tabs and where there is none. */
   readonly last: string;
   /** The office has not reported the newest month that is due. */
@@ -36,7 +41,7 @@ export interface ReportCalendar {
   readonly measure: string;
   readonly months: readonly { readonly month: string; readonly label: string; readonly name: string }[];
   readonly rows: readonly CalendarRow[];
-  /** Office-months of the year that are due, and those of them that were reported. */
+  /** Reports of the year that are due, one a month of each tab, and those of them that were given. */
   readonly due: number;
   readonly reported: number;
 }
@@ -45,13 +50,30 @@ function statesOf(all: readonly ReportState[], months: readonly string[], index:
   return months.map((month) => all[index.months.indexOf(month)] ?? 'not-due');
 }
 
-function isLate(cells: readonly ReportState[]): boolean {
-  return cells.findLast((state) => state !== 'not-due') === 'unreported';
+type Marks = Pick<CalendarRow, 'cells' | 'missing'>;
+
+function isOwed({ cells, missing }: Marks, place: number): boolean {
+  return cells[place] === 'unreported' || (missing[place] ?? '') !== '';
 }
 
-/** The months that an office owes, by their place in the year. */
-function owed(cells: readonly ReportState[]): readonly number[] {
-  return cells.flatMap((state, place) => (state === 'unreported' ? [place] : []));
+function isLate(marks: Marks): boolean {
+  return isOwed(
+    marks,
+    marks.cells.findLastIndex((state) => state !== 'not-due'),
+  );
+}
+
+/** The months that an office owes in whole or in part, by their place in the year. */
+function owed(marks: Marks): readonly number[] {
+  return marks.cells.flatMap((_, place) => (isOwed(marks, place) ? [place] : []));
+}
+
+/** '報告あり', '遅れて報告', '一部未報告（相談受付）'. */
+export function wordOfCell({ cells, late, missing }: CalendarRow, place: number, language: Language): string {
+  const state = cells[place] ?? 'not-due';
+  const sources = missing[place] ?? '';
+  if (state !== 'unreported' && sources !== '') return say(statusWords.partly, language, { sources });
+  return say(late[place] === true ? statusWords.late : reportStates[state].word, language);
 }
 
 /** '桐野市福祉課の会議の報告が6月から5か月ありません', where publish found a tab silent in these months. */
@@ -80,12 +102,14 @@ function sayCalendar(
   const offices = rows.filter(({ depth }) => depth === 0);
   if (offices.every(({ cells }) => cells.every((state) => state === 'not-due')))
     return statusWords.findingNothingDue[language];
-  const behind = offices.filter(({ cells }) => owed(cells).length > 0);
+  const behind = offices.filter((row) => owed(row).length > 0);
   const [first] = behind;
   // An office that reports something every month may have let one of its tabs lie.
-  if (first === undefined) return saySilence(index, months, language) ?? statusWords.findingComplete[language];
+  const silence = behind.some(({ cells }) => cells.includes('unreported')) ? null : saySilence(index, months, language);
+  if (silence !== null) return silence;
+  if (first === undefined) return statusWords.findingComplete[language];
   if (behind.length > 1) return say(statusWords.findingLateMany, language, { offices: behind.length });
-  const places = owed(first.cells);
+  const places = owed(first);
   const start = places[0] ?? 0;
   const isRun = first.isLate && places.every((place, step) => place === start + step);
   const facts = { office: first.label, months: places.length, month: formatMonthAlone(months[start] ?? '', language) };
@@ -94,15 +118,30 @@ function sayCalendar(
 
 function rowOf(report: OfficeReport, months: readonly string[], index: OfficeIndex, language: Language): CalendarRow {
   const cells = statesOf(report.months, months, index);
+  const missing = months.map((month, place) =>
+    cells[place] === 'unreported' ? '' : nameSources(report.missing[month] ?? [], language),
+  );
   return {
     key: report.workbook,
     label: report.office,
     depth: 0,
     isHeld: report.held !== null,
     cells,
+    late: months.map((month) => report.late[index.months.indexOf(month)] === true),
+    missing,
     last: report.dataUntil === null ? '' : formatDay(report.dataUntil, language),
-    isLate: isLate(cells),
+    isLate: isLate({ cells, missing }),
   };
+}
+
+function nameSources(sources: readonly string[], language: Language): string {
+  return sources.map((source) => sourceWord(source, language)).join(language === 'ja' ? '・' : ', ');
+}
+
+/** A tab is 未報告 where its report is due and missing: a meeting every quarter is not, until the next one is late. */
+function stateOfTab(state: ReportState, isMissing: boolean): ReportState {
+  if (isMissing) return 'unreported';
+  return state === 'unreported' ? 'not-due' : state;
 }
 
 function sourceRows(
@@ -114,7 +153,10 @@ function sourceRows(
   return sourcePhrases.flatMap(([source, phrase]) => {
     const all = report.sources[source];
     if (all === undefined) return [];
-    const cells = statesOf(all, months, index);
+    const states = statesOf(all, months, index);
+    const cells = months.map((month, place) =>
+      stateOfTab(states[place] ?? 'not-due', report.missing[month]?.includes(source) === true),
+    );
     return [
       {
         key: `${report.workbook}/${source}`,
@@ -122,8 +164,10 @@ function sourceRows(
         depth: 1,
         isHeld: false,
         cells,
+        late: [],
+        missing: [],
         last: '',
-        isLate: isLate(cells),
+        isLate: isLate({ cells, missing: [] }),
       },
     ];
   });
@@ -139,9 +183,6 @@ export function shapeReportCalendar(
     rowOf(report, months, index, language),
     ...(isBySource ? sourceRows(report, months, index, language) : []),
   ]);
-  const due = rows
-    .filter(({ depth }) => depth === 0)
-    .flatMap(({ cells }) => cells.filter((state) => state !== 'not-due'));
   return {
     title: sayCalendar(index, rows, months, language),
     measure: say(statusWords.calendarMeasure, language, { year: formatPeriod(year, language) }),
@@ -151,7 +192,6 @@ export function shapeReportCalendar(
       name: formatPeriod(month, language),
     })),
     rows,
-    due: due.length,
-    reported: due.filter((state) => state !== 'unreported').length,
+    ...countReports(index, year),
   };
 }

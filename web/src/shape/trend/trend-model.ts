@@ -111,18 +111,34 @@ export function trendStops(model: TrendModel): readonly ChartStop[] {
   }));
 }
 
+/** What a trend is of: its series, name and decimals. */
+export interface TrendOf {
+  readonly code: string;
+  readonly name: string;
+  readonly decimals: number;
+}
+
+/** 新規相談件数. */
+function newConsultations(language: Language): TrendOf {
+  return { code: 'N01', name: say(overviewWords.short.N01, language), decimals: 0 };
+}
+
 /** The same points as a table: fiscal years by month, or one column of years. */
-export function trendTable(points: readonly SeriesPoint[], language: Language): TableModel {
-  const caption = say(overviewWords.trendTable, language);
+export function trendTable(
+  points: readonly SeriesPoint[],
+  language: Language,
+  { code, name, decimals }: TrendOf = newConsultations(language),
+): TableModel {
+  const caption = say(overviewWords.trendTable, language, { name });
   if (periodKind(points[0]?.period ?? '') !== 'month') {
     return {
       caption,
       rowHeader: say(overviewWords.year, language),
-      columns: [{ key: 'N01', label: say(overviewWords.short.N01, language) }],
+      columns: [{ key: code, label: name }],
       rows: points.map(({ period, figure, isPartial }) => ({
         key: period,
         label: formatPeriod(period, language),
-        cells: [{ kind: 'figure', figure, decimals: 0, isPartial }],
+        cells: [{ kind: 'figure', figure, decimals, isPartial }],
       })),
     };
   }
@@ -140,17 +156,22 @@ export function trendTable(points: readonly SeriesPoint[], language: Language): 
         const point = points.find(({ period }) => fiscalYearOf(period) === year && ofMonth(month)(period));
         return point === undefined
           ? { kind: 'blank' }
-          : { kind: 'figure', figure: point.figure, decimals: 0, isPartial: point.isPartial };
+          : { kind: 'figure', figure: point.figure, decimals, isPartial: point.isPartial };
       }),
     })),
   };
 }
 
 /** The last hollow point, with its offices: '一部の機関が未報告の月（12月 小島出張所）'; `null` where none is hollow. */
-export function partialLegend(index: OfficeIndex, points: readonly SeriesPoint[], language: Language): string | null {
+export function partialLegend(
+  index: OfficeIndex,
+  points: readonly SeriesPoint[],
+  language: Language,
+  series = 'N01',
+): string | null {
   const point = points.findLast(({ isPartial }) => isPartial);
   if (point === undefined) return null;
-  const offices = missingOffices(index, 'N01', point.period);
+  const offices = missingOffices(index, series, point.period);
   if (isUnderWay(index, point.period)) {
     const isAlone = points.every(({ isPartial }, place) => !isPartial || points[place] === point);
     const phrase = isAlone ? overviewWords.legendUnderWay : overviewWords.legendPartialAnd;
