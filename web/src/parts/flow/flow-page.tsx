@@ -57,7 +57,7 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
           notes={notes}
           name={say(flowWords.title, lang)}
           legend={
-            <span class="flow-chosen">
+            <span class="flow-chosen" data-untaken>
               {say(flowWords.howTo, lang)}
               {(pathway !== null || target !== null) && (
                 <button type="button" class="link-button" onClick={() => navigate({ pathway: null, target: null })}>
