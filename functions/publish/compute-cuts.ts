@@ -8,6 +8,7 @@ import type { StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, reportingSides } from '../domain/quality.ts';
 import { computeAreaShares, computePathwayShares, computeTargetShares } from './compute-shares.ts';
 import type { Municipality } from './municipality.ts';
+import { seriesOfOverview } from './overview-cut.ts';
 import { figureOfNone } from './read-figure.ts';
 import { type Cut, releaseFormat } from './release.ts';
 
@@ -17,7 +18,7 @@ const dimensionsOf = new Map<string, readonly Dimension[]>(
   indicators.map(({ code, dimensions }) => [code, dimensions]),
 );
 
-/** Every cut: 'area/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target. */
+/** Every cut: 'area/<a>' and 'overview/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target. */
 export function* computeCuts(municipality: Municipality): Generator<Cut> {
   const { figures, tree } = municipality;
   const wholes = createWholes(municipality);
@@ -29,10 +30,14 @@ export function* computeCuts(municipality: Municipality): Generator<Cut> {
     periods: figures.periods,
     series: Object.fromEntries(series),
   });
+  const every = seriesOfDivision(municipality, wholes);
   for (let area = 0; area < tree.nodes.length; area += 1) {
-    yield create(`area/${tree.nodes[area]?.key ?? ''}`, seriesOfArea(municipality, wholes, area));
+    const key = tree.nodes[area]?.key ?? '';
+    const own = seriesOfArea(municipality, wholes, area);
+    yield create(`area/${key}`, own);
+    yield create(`overview/${key}`, seriesOfOverview({ tree, area, own, every }));
   }
-  yield create('division/all', seriesOfDivision(municipality, wholes));
+  yield create('division/all', every);
   for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
     yield create(`division/${pathwayKeys[pathway]}`, seriesOfCode(municipality, wholes, { pathway, target: 0 }));
   }

@@ -96,7 +96,7 @@ export const officeIndexSchema = z.strictObject({
 export const cutSchema = z.strictObject({
   format,
   kind: z.literal('cut'),
-  cut: z.string().regex(/^(area|division)\/.+$/s),
+  cut: z.string().regex(/^(area|overview|division)\/.+$/s),
   municipality: municipalityCode,
   periods: z.array(z.string()),
   series: z.record(z.string(), series),

@@ -14,7 +14,10 @@ const route = createRoute({
   summary: 'Figures of one area, or of one pathway or target by area',
   request: {
     params: municipalityParams.extend({
-      division: z.enum(['area', 'division']).meta({ description: 'area: one area. division: one pathway or target.' }),
+      division: z.enum(['area', 'overview', 'division']).meta({
+        description:
+          'area: one area. overview: the part of it that the overview shows. division: one pathway or target.',
+      }),
       slice: z
         .string()
         .min(1)

@@ -9,9 +9,9 @@ import { isOffline, retryEvent } from './signals.ts';
 export function lazyView(
   load: () => Promise<{ readonly default: ComponentType }>,
   Waiting: ComponentType = PageLoading,
-): ComponentType {
+): ComponentType & { readonly loadAhead: () => void } {
   let known: ComponentType | null = null;
-  return function LazyView() {
+  function LazyView() {
     const [isFailed, setFailed] = useState(false);
     const [, setLoaded] = useState(known !== null);
     useEffect(() => {
@@ -34,5 +34,7 @@ export function lazyView(
     if (isFailed) return <Failed trouble={isOffline.value ? 'offline' : 'newer-format'} />;
     const View = known;
     return View === null ? <Waiting /> : <View />;
-  };
+  }
+  // What goes wrong is said when the page is shown.
+  return Object.assign(LazyView, { loadAhead: () => void load().catch(() => undefined) });
 }

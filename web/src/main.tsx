@@ -1,8 +1,8 @@
 /** Mounts the dashboard, or all of its pages as one paper. */
 import { render } from 'preact';
-import { App } from './app.tsx';
+import { App, views } from './app.tsx';
 import { followPrintFoot } from './print-foot.ts';
-import { followWorld } from './signals.ts';
+import { followWorld, viewState } from './signals.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -16,6 +16,8 @@ followPrintFoot();
 if (/^\/\d{6}\/report$/.test(location.pathname))
   void import('./meeting-paper.tsx').then(({ default: MeetingPaper }) => render(<MeetingPaper />, root));
 else {
+  // Not only when the index is there.
+  views[viewState.peek().view].loadAhead();
   render(<App />, root);
   // After everything that the first view needs; the development server builds no worker.
   if (import.meta.env.MODE !== 'development')

@@ -13,10 +13,12 @@ import {
   type Loaded,
   loadObject,
   loadSession,
+  objectAddress,
   readTrouble,
   type Trouble,
 } from './api.ts';
 import { askerOf } from './offline/asker.ts';
+import { pathsAhead } from './shape/ahead.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';
 import { findHome } from './shape/home.ts';
 import { completeIndex } from './shape/older-releases.ts';
@@ -95,6 +97,13 @@ export const retryEvent = 'kasanari:retry';
 
 const indexSlot = createSlot();
 
+/** Asks for the first page's figures beside the index; whoever shows them finds them there, or under way, or says what is wrong. */
+function askAhead(code: string, newest: string | null): void {
+  const neverAborted = new AbortController().signal;
+  for (const path of pathsAhead(viewState.peek(), code))
+    loadObject(objectAddress(path, newest), neverAborted).catch(() => undefined);
+}
+
 function followIndex(): void {
   const place = municipality.value;
   const current = session.value;
@@ -103,6 +112,7 @@ function followIndex(): void {
   const key = place.code;
   const shown = indexState.peek();
   if (shown?.key !== key) indexState.value = { key, loaded: { status: 'loading' } };
+  if (shown === null) askAhead(key, newest);
   indexSlot.start(
     async (abort) => completeIndex(await loadObject<OfficeIndex>(indexAddress(place.code, newest), abort)),
     (loaded) => {

@@ -2,7 +2,9 @@
  * What somebody would write first: one page with Chart.js that is given every row of every municipality and counts them
  * itself whenever a filter changes. It draws what 概況 and 経路別 draw: a trend, shares by year, areas, and one table.
  */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { benchCity, benchWorkbooks } from '../prefecture/prefecture.ts';
@@ -35,35 +37,7 @@ function rawCases(): readonly RawCase[] {
 }
 
 /** Runs in the page; nothing of ours is in it. */
-const script = `
-let charts = [];
-function count(rows, keyOf) {
-  const counts = new Map();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
-}
-function draw(municipality, pathway) {
-  const rows = raw.filter((row) => row.municipality === municipality && (pathway === null || row.pathway === pathway));
-  const month = (row) => row.received.split('/').slice(0, 2).map((part) => part.padStart(2, '0')).join('-');
-  const months = count(rows, month);
-  const areas = count(rows, (row) => row.area);
-  const pathways = [...new Set(rows.map((row) => row.pathway))];
-  const years = count(rows, (row) => row.received.slice(0, 4));
-  for (const chart of charts) chart.destroy();
-  const labels = (counts) => counts.map(([name]) => name);
-  const values = (counts) => counts.map(([, value]) => value);
-  const options = { animation: false, maintainAspectRatio: false };
-  charts = [
-    new Chart('trend', { type: 'line', options, data: { labels: labels(months), datasets: [{ data: values(months) }] } }),
-    new Chart('areas', { type: 'bar', options, data: { labels: labels(areas), datasets: [{ data: values(areas) }] } }),
-    new Chart('shares', { type: 'bar', options: { ...options, scales: { x: { stacked: true }, y: { stacked: true } } }, data: {
-      labels: labels(years),
-      datasets: pathways.map((label) => ({ label, data: labels(years).map((year) =>
-        rows.filter((row) => row.pathway === label && row.received.startsWith(year)).length) })),
-    } }),
-  ];
-  document.querySelector('tbody').innerHTML = months.map(([name, value]) => '<tr><th>' + name + '</th><td>' + value + '</td></tr>').join('');
-}`;
+const script = fileURLToPath(new URL('./plain-page.js', import.meta.url));
 
 export interface PlainPage {
   /** Gzipped: the rows as JSON and Chart.js, minified. */
@@ -80,7 +54,8 @@ export async function measurePlainPage(browser: Browser, rounds: number): Promis
     '<!doctype html><div style="height:300px"><canvas id="trend"></canvas></div><div style="height:300px"><canvas id="areas"></canvas></div><div style="height:300px"><canvas id="shares"></canvas></div><table><tbody></tbody></table>',
   );
   await page.addScriptTag({ path: chartJs });
-  await page.addScriptTag({ content: `const raw = ${rows};${script}` });
+  await page.addScriptTag({ content: `const raw = ${rows};` });
+  await page.addScriptTag({ path: script });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const draw = async (pathway: string | null) => {
     const expression = `draw('${benchCity}', ${JSON.stringify(pathway)})`;
@@ -93,6 +68,5 @@ export async function measurePlainPage(browser: Browser, rounds: number): Promis
     filter.push(await traceMainThread(browser, page, async () => await draw('民生委員・児童委員')));
   }
   await page.close();
-  const { readFile } = await import('node:fs/promises');
   return { bytes: gzipSync(rows).length + gzipSync(await readFile(chartJs)).length, filter };
 }

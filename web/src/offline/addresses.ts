@@ -60,6 +60,7 @@ export function findWanted(index: OfficeIndex, who: Session, addressOf: (path: s
   const prefectureName = who.prefectures.find((place) => place.code === prefecture);
   const first = [
     ...wanted(own, ownName),
+    ...cut(`overview/${code}`),
     ...cut(`area/${code}`),
     ...cut('division/all'),
     ...wanted(`${own}/goals`, index.goals),

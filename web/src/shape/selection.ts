@@ -57,6 +57,16 @@ export function cutFor(selection: Pick<Selection, 'area' | 'pathway' | 'target'>
   return selection.target === 'all' ? `area/${selection.area}` : `division/${selection.target}`;
 }
 
+/**
+ * The cut with which 概況 stands, and which holds the areas directly below too: a small one where everything is selected, else that of
+ * the selection. A release of an earlier version has no small one.
+ */
+export function overviewCutFor(selection: Pick<Selection, 'area' | 'pathway' | 'target'>, index: OfficeIndex): string {
+  const own = `overview/${selection.area}`;
+  const isWhole = selection.pathway === 'all' && selection.target === 'all';
+  return isWhole && index.cuts[own] !== undefined ? own : cutFor(selection);
+}
+
 /** The name of an area as shown; the municipality's name for the root. */
 export function areaName(index: OfficeIndex, area: string): string {
   if (area === index.municipality.code) return index.municipality.name;

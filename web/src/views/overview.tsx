@@ -23,7 +23,7 @@ import { nameMonths } from '../shape/periods/month-names.ts';
 import { fiscalYearOf } from '../shape/periods/periods.ts';
 import { comparedPeriods } from '../shape/periods/year-before.ts';
 import { say } from '../shape/say.ts';
-import { cutFor, type Selection } from '../shape/selection.ts';
+import { overviewCutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
 import { trendPoints } from '../shape/trend/trend-model.ts';
 import { index, language, selection } from '../signals.ts';
@@ -122,9 +122,10 @@ function readyPart<T>(part: Loaded<T>): T | null {
 export default function OverviewView() {
   const chosen = selection.value;
   const loaded = index.value;
-  const cut = useCut(chosen === null ? null : cutFor(chosen));
-  const isWhole = chosen?.pathway === 'all' && chosen.target === 'all';
-  const areas = useCut(chosen === null ? null : isWhole ? 'division/all' : cutFor(chosen));
+  const name = chosen === null || loaded.status !== 'ready' ? null : overviewCutFor(chosen, loaded.value);
+  const cut = useCut(name);
+  // The area's own cut holds no other areas.
+  const areas = useCut(name?.startsWith('area/') ? 'division/all' : name);
   const goals = useGoals();
   const corrections = useDetail<CorrectionsObject>('corrections');
   if (loaded.status !== 'ready' || chosen === null) return null;

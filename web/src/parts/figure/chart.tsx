@@ -1,15 +1,16 @@
-/** A chart whose drawing code is loaded when the first one comes into sight of the page. */
+/** A chart whose drawing code is loaded with the first page that has charts, beside that page's figures. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ChartCanvasProps } from '../../charts/chart-canvas.tsx';
 
 let known: ComponentType<ChartCanvasProps> | null = null;
+const loading = import('../../charts/chart-canvas.tsx');
 
 export function Chart(props: ChartCanvasProps) {
   const [, setLoaded] = useState(known !== null);
   useEffect(() => {
     if (known !== null) return;
-    import('../../charts/chart-canvas.tsx').then(
+    loading.then(
       (module) => {
         known = module.default;
         setLoaded(true);

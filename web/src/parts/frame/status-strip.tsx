@@ -9,12 +9,13 @@ import { readFigure } from '../../shape/figures/read-figure.ts';
 import { daysOfSilence, heldSince } from '../../shape/reports/currency.ts';
 import { countReports } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
+import { overviewCutFor } from '../../shape/selection.ts';
 import { index, isOffline, language, publishedAt, selection } from '../../signals.ts';
 
 function Facts({ of, period }: { of: OfficeIndex; period: string }) {
   const lang = language.value;
   const root = of.municipality.code;
-  const cut = useCut(`area/${root}`);
+  const cut = useCut(overviewCutFor({ area: root, pathway: 'all', target: 'all' }, of));
   const { due, reported } = countReports(of, period);
   const held = heldSince(of);
   const quiet = daysOfSilence(of);
