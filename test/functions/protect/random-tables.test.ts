@@ -121,6 +121,21 @@ describe('somebody who tries all numbers', () => {
   });
 });
 
+describe('where zeros are hidden like small counts', () => {
+  test('a zero may be anything up to the threshold, for all that anybody can tell', () => {
+    fc.assert(
+      fc.property(crossTables, (tables) => {
+        const { hidden, report } = protect({ tables, zeros: 'hidden', solver });
+        expect(report.isSafe).toBe(true);
+        const audited = audit({ tables, hidden: new Set(hidden), zeros: 'hidden', solver });
+        expect(tables.cells.filter(({ value }) => value < threshold).every(({ id }) => hidden.includes(id))).toBe(true);
+        expect(audited.filter(({ isProtected }) => !isProtected)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
 describe('the mask', () => {
   test('is the same for the same tables', () => {
     fc.assert(
