@@ -8,6 +8,10 @@ export const detailWords = {
     ja: '新規相談{of}件のうち、1件ごとの記録がある{cases}件',
     en: 'the {cases} of {of} new consultations that have rows',
   },
+  coverageRows: {
+    ja: '{name}は{of}{unit}の報告があり、この内訳は1件ごとの記録がある{told}{unit}のものです。',
+    en: '{name}: {of} reported; this is about the {told} that have rows.',
+  },
   noRows: {
     ja: '{place}の報告には1件ごとの記録がありません。「{tab}」に行が入ると、ここに表示されます。',
     en: 'There are no single rows in the reports of {place}. This appears once 「{tab}」 has rows.',
@@ -93,12 +97,16 @@ export const flowWords = {
   tableTo: { ja: 'つなぎ先（どこへ）', en: 'Handed on to' },
   tableAll: { ja: '相談全体', en: 'All consultations' },
   noteTable: {
-    ja: '「相談全体」は実際の件数です。対象ごとの件数を足したものではありません。',
-    en: '“All consultations” counts each case once; it is not the sum of the targets.',
+    ja: '「相談全体」は実際の件数です。対象ごとの件数を足したものではありません。つなぎ先が2つの相談は両方に入ります。',
+    en: '“All consultations” counts cases; it is not the sum of the targets. A case handed on to two is in both.',
   },
   noteChosenPathway: {
-    ja: '経路「{name}」の帯を強調しています。経路ごとのつなぎ先の数字はないため、対象からつなぎ先への帯は、すべての経路のものです。',
-    en: 'The bands of “{name}” are emphasised. Hand-overs are not counted by pathway, so the bands from target to hand-over are those of all pathways.',
+    ja: '経路「{name}」の帯を強調しています。対象からつなぎ先への帯は、すべての経路のものです。',
+    en: 'The bands of “{name}” are emphasised. The bands from target to hand-over are those of all pathways.',
+  },
+  notePathwayHandovers: {
+    ja: '経路「{name}」の帯を強調しています。この経路の相談のつなぎ先は、{handovers}です（つなぎ先が2つの相談は両方に入ります）。対象からつなぎ先への帯は、すべての経路のものです。',
+    en: 'The bands of “{name}” are emphasised. Its cases went to: {handovers} (a case handed on to two is in both). The bands from target to hand-over are those of all pathways.',
   },
   noteChosenTarget: { ja: '対象「{name}」の帯を強調しています。', en: 'The bands of “{name}” are emphasised.' },
   noteFolded: { ja: '{name}は{members}をまとめたものです。', en: '{name}: {members}.' },

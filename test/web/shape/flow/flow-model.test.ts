@@ -1,21 +1,41 @@
 /** 経路 → 対象 → つなぎ先: cases stay cases, what is folded says so, and every band has its sentence. */
 import { describe, expect, test } from 'vitest';
+import type { FlowPeriod } from '#functions/publish/detail.ts';
 import { layOutFlow } from '../../../../web/src/charts/flow-layout.ts';
-import { nearestPeriod, sayCoverage, sayNotFiltered } from '../../../../web/src/shape/flow/coverage.ts';
-import { flowFinding, flowModel, nodeOfCode } from '../../../../web/src/shape/flow/flow-model.ts';
+import { nearestPeriod, sayCoverage, sayNotFiltered, sayRowCoverage } from '../../../../web/src/shape/flow/coverage.ts';
+import { flowFinding, flowModel, handoversOfPathway, nodeOfCode } from '../../../../web/src/shape/flow/flow-model.ts';
 import { sentenceOf, stepFrom } from '../../../../web/src/shape/flow/flow-steps.ts';
 import { flowTable } from '../../../../web/src/shape/flow/flow-table.ts';
-import { aCrowdedFlow, aFlow } from '../../fixtures/details.ts';
+import { aCrowdedFlow, aFlow, aSupport } from '../../fixtures/details.ts';
 
 const model = flowModel(aFlow(), 'ja');
 const texts = (column: number, of = model) =>
   of.nodes.filter((node) => node.column === column).map(({ name, count }) => `${name} ${count}`);
 
 describe('the nodes', () => {
-  test('pathways and targets are cases; hand-overs are 延べ, with 「ここで対応」 last', () => {
+  test('every column counts cases, with 「ここで対応」 last', () => {
     expect(texts(0)).toEqual(['本人 6件', '地域 9件', '行政 5件']);
     expect(texts(1)).toEqual(['高齢者 12件', '生活困窮 9件']);
-    expect(texts(2)).toEqual(['専門機関 延べ7件', '行政 延べ4件', 'ここで対応 延べ11件']);
+    expect(texts(2)).toEqual(['専門機関 6件', '行政 4件', 'ここで対応 11件']);
+  });
+
+  test('where the cases of a pathway were handed on is said as cases; an earlier release does not count it', () => {
+    expect(handoversOfPathway(aFlow(), 'P04', 'ja')).toBe('専門機関 4件、行政 2件、ここで対応 4件');
+    const { handovers: _, ...older } = aFlow();
+    expect(handoversOfPathway(older as FlowPeriod, 'P04', 'ja')).toBeNull();
+    expect(texts(2, flowModel(older as FlowPeriod, 'ja'))).toEqual([
+      '専門機関 延べ7件',
+      '行政 延べ4件',
+      'ここで対応 延べ11件',
+    ]);
+  });
+
+  test('what the rows of 支援記録 leave out of 延支援回数 is said, and only then', () => {
+    const part = aSupport({ coverage: { ...aSupport().coverage, actions: { told: 71, of: 90 } } });
+    expect(sayRowCoverage(part, 'N02', 'ja')).toEqual([
+      '延支援回数は90回の報告があり、この内訳は1件ごとの記録がある71回のものです。',
+    ]);
+    expect([sayRowCoverage(part, 'N09', 'ja'), sayRowCoverage(aSupport(), 'N02', 'ja')]).toEqual([[], []]);
   });
 
   test('of more than eight in a column the least are folded, and say that they may count a case twice', () => {
@@ -27,8 +47,12 @@ describe('the nodes', () => {
 
   test('what stays here is never folded, and stands last', () => {
     const handovers = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08', 'P99', 'stays'];
-    const many = flowModel(aFlow({ targetHandovers: handovers.map((code, at) => ['T01', code, 10 - at]) }), 'ja');
-    expect(texts(2, many).slice(-2)).toEqual(['その他のつなぎ先 延べ9件', 'ここで対応 延べ1件']);
+    const counted = handovers.map((code, at) => [code, 10 - at] as const);
+    const many = flowModel(
+      aFlow({ handovers: counted, targetHandovers: counted.map(([code, cases]) => ['T01', code, cases]) }),
+      'ja',
+    );
+    expect(texts(2, many).slice(-2)).toEqual(['その他のつなぎ先 延べ9件', 'ここで対応 1件']);
     expect(texts(2, many)).toHaveLength(8);
   });
 
@@ -129,7 +153,7 @@ describe('the table twin', () => {
     expect(printed).toEqual([
       ['高齢者', 4, 6, 2, 12, 5, 0, 7],
       ['生活困窮', 2, 4, 3, 9, 2, 4, 4],
-      ['相談全体', 6, 9, 5, 20, null, null, null],
+      ['相談全体', 6, 9, 5, 20, 6, 4, 11],
     ]);
   });
 });

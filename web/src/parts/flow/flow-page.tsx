@@ -7,7 +7,7 @@ import { Flow } from '../../charts/flow.tsx';
 import { useDetail } from '../../loaders.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { sayCoverage, sayMissing } from '../../shape/flow/coverage.ts';
-import { type FlowNode, flowFinding, flowModel, nodeOfCode } from '../../shape/flow/flow-model.ts';
+import { type FlowNode, flowFinding, flowModel, handoversOfPathway, nodeOfCode } from '../../shape/flow/flow-model.ts';
 import { flowTable } from '../../shape/flow/flow-table.ts';
 import { rowsOfFlow } from '../../shape/rows/lead-details.ts';
 import { say } from '../../shape/say.ts';
@@ -20,6 +20,15 @@ import { NoRows } from './no-rows.tsx';
 /** 経路 and 対象 filter; what is folded and the right column do not. */
 function canChoose({ column, code }: FlowNode): boolean {
   return column !== 2 && code !== 'rest';
+}
+
+/** The bands from target to hand-over are those of all pathways; where those of the pathway went is said beside them. */
+function sayPathway(flow: FlowPeriod, { code, name }: FlowNode): string {
+  const lang = language.value;
+  const handovers = code === 'rest' ? null : handoversOfPathway(flow, code, lang);
+  return handovers === null || handovers === ''
+    ? say(flowWords.noteChosenPathway, lang, { name })
+    : say(flowWords.notePathwayHandovers, lang, { name, handovers });
 }
 
 function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen: Selection }) {
@@ -35,7 +44,7 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
   const table = flowTable(flow, `${say(flowWords.tableTitle, lang)} ${measure}`, { language: lang, place: shown });
   const comma = lang === 'ja' ? '、' : ', ';
   const notes = [
-    ...(pathway === null ? [] : [say(flowWords.noteChosenPathway, lang, { name: pathway.name })]),
+    ...(pathway === null ? [] : [sayPathway(flow, pathway)]),
     ...(target === null ? [] : [say(flowWords.noteChosenTarget, lang, { name: target.name })]),
     ...model.nodes
       .filter(({ members }) => members.length > 0)

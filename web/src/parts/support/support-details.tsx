@@ -5,7 +5,7 @@ import type { OfficeIndex } from '#functions/publish/release.ts';
 import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
 import { Matrix, MatrixLegend } from '../../charts/matrix.tsx';
 import { formatPeriod } from '../../shape/figures/format.ts';
-import { sayMissing } from '../../shape/flow/coverage.ts';
+import { sayMissing, sayRowCoverage } from '../../shape/flow/coverage.ts';
 import { type DrawnPlace, leadKinds, leadMatrix } from '../../shape/rows/lead-details.ts';
 import { say } from '../../shape/say.ts';
 import { crossFinding, crossModel } from '../../shape/support/support-cross.ts';
@@ -176,7 +176,11 @@ export function SupportDetails(props: {
 }) {
   const { told, period } = props;
   const lang = language.value;
-  const notesOf = (series: string) => [...props.notes, ...sayMissing(props.of, { series, period, language: lang })];
+  const notesOf = (series: string) => [
+    ...props.notes,
+    ...sayRowCoverage(told, series, lang),
+    ...sayMissing(props.of, { series, period, language: lang }),
+  ];
   const at = { area: props.area, period };
   const facts: Facts = { place: props.place, period: formatPeriod(period, lang), at };
   const { meetings, activities } = told;

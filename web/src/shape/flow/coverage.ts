@@ -1,11 +1,13 @@
 /** What a detail (流れ, 重なり, 支援) tells of a period: its rows, how much of N01 they are, and what to say where there are none. */
-import type { Coverage } from '#functions/publish/detail.ts';
+import type { Coverage, SupportPeriod } from '#functions/publish/detail.ts';
 import type { OfficeIndex } from '#functions/publish/release.ts';
+import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { detailWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { missingOffices } from '../figures/series.ts';
+import { coverageOf } from '../older-releases.ts';
 import { fiscalYearOf, periodKind } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import type { Selection } from '../selection.ts';
@@ -50,4 +52,23 @@ export function sayMissing(
   const offices = missingOffices(index, series, period);
   if (offices.length === 0) return [];
   return [say(detailWords.missing, language, { offices: offices.join(language === 'ja' ? '、' : ', ') })];
+}
+
+const partOfSeries = { N02: 'actions', N09: 'meetings', N12: 'activities' } as const;
+
+/** How much of an indicator the rows of its tab tell; nothing where they tell all of it, or where that is not known. */
+export function sayRowCoverage(told: SupportPeriod, series: string, language: Language): readonly string[] {
+  const part = Object.entries(partOfSeries).find(([code]) => code === series)?.[1];
+  const coverage = part === undefined ? undefined : coverageOf(told)?.[part];
+  const indicator = indicators.find(({ code }) => code === series);
+  if (coverage === undefined || indicator === undefined || typeof coverage.of !== 'number') return [];
+  if (coverage.told === coverage.of) return [];
+  return [
+    say(detailWords.coverageRows, language, {
+      name: indicator[language],
+      unit: indicator.unit,
+      of: formatNumber(coverage.of),
+      told: formatNumber(coverage.told),
+    }),
+  ];
 }

@@ -1,13 +1,14 @@
 /**
  * 経路 → 対象 → つなぎ先 as nodes and links: three columns, at most eight nodes each, the rest folded into one. A case with
- * several targets or hand-overs stands in each of their links, so only 経路 and 対象 have counts of cases; what the right
- * column and folded targets hold is 延べ.
+ * several targets or hand-overs stands in each of their links; the nodes count each case once. What is folded of 対象 and つなぎ先
+ * is 延べ, and so is the right column of releases of earlier versions.
  */
 import type { FlowPeriod } from '#functions/publish/detail.ts';
 import { pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatNumber } from '../figures/format.ts';
+import { handoversOf } from '../older-releases.ts';
 import { say } from '../say.ts';
 
 export type FlowColumn = 0 | 1 | 2;
@@ -86,7 +87,11 @@ function nodeSentence(column: FlowColumn, code: string): Phrase {
   return code === stays ? flowWords.sayStays : flowWords.sayHandover;
 }
 
-function columnNodes(column: FlowColumn, counted: readonly Shares[], language: Language): readonly FlowNode[] {
+function columnNodes(
+  column: FlowColumn,
+  counted: readonly Shares[],
+  { language, areAnswers = false }: { readonly language: Language; readonly areAnswers?: boolean },
+): readonly FlowNode[] {
   const { kept, folded } = fold(counted);
   const casesOf = (codes: readonly string[]) =>
     counted.filter(({ code }) => codes.includes(code)).reduce((sum, { cases }) => sum + cases, 0);
@@ -94,7 +99,7 @@ function columnNodes(column: FlowColumn, counted: readonly Shares[], language: L
     const isFolded = memberCodes.length > 0;
     const name = isFolded ? say(foldedNames[column] ?? flowWords.title, language) : flowName(column, code, language);
     // Pathways are one a case, so those that are folded add up; targets and hand-overs may be several.
-    const isSummed = column === 2 || (column === 1 && isFolded);
+    const isSummed = areAnswers || (column !== 0 && isFolded);
     const count = say(isSummed ? flowWords.places : flowWords.cases, language, {
       count: formatNumber(casesOf(isFolded ? memberCodes : [code])),
     });
@@ -118,11 +123,12 @@ function columnNodes(column: FlowColumn, counted: readonly Shares[], language: L
 
 /** Nodes from top to bottom, column by column; links in the order of their ends. */
 export function flowModel(flow: FlowPeriod, language: Language): FlowModel {
-  const handovers = sumBy(flow.targetHandovers.map(([, handover, cases]) => [handover, cases] as const));
+  const known = handoversOf(flow);
+  const handovers = sumBy(known ?? flow.targetHandovers.map(([, handover, cases]) => [handover, cases] as const));
   const nodes = [
-    ...columnNodes(0, sumBy(flow.pathways), language),
-    ...columnNodes(1, sumBy(flow.targets), language),
-    ...columnNodes(2, handovers, language),
+    ...columnNodes(0, sumBy(flow.pathways), { language }),
+    ...columnNodes(1, sumBy(flow.targets), { language }),
+    ...columnNodes(2, handovers, { language, areAnswers: known === null }),
   ];
   const nodeOf = (column: FlowColumn, code: string) =>
     nodes.find((node) => node.column === column && (node.code === code || node.memberCodes.includes(code)));
@@ -170,6 +176,21 @@ export function flowFinding(flow: FlowPeriod, language: Language): string {
   if (handedOn !== null && stayed !== null) return say(flowWords.finding, language, facts);
   if (handedOn !== null) return say(flowWords.findingHandover, language, facts);
   return say(stayed === null ? flowWords.title : flowWords.findingStays, language, facts);
+}
+
+/** '専門機関4件、ここで対応2件': where the cases of a pathway were handed on; `null` where that is not counted. */
+export function handoversOfPathway(flow: FlowPeriod, pathway: string, language: Language): string | null {
+  if (handoversOf(flow) === null) return null;
+  return flow.pathwayHandovers
+    .filter(([from]) => from === pathway)
+    .toSorted((a, b) => Number(a[1] === stays) - Number(b[1] === stays) || b[2] - a[2])
+    .map(([, handover, cases]) =>
+      say(flowWords.label, language, {
+        name: flowName(2, handover, language),
+        count: say(flowWords.cases, language, { count: formatNumber(cases) }),
+      }),
+    )
+    .join(language === 'ja' ? '、' : ', ');
 }
 
 /** The node of a code, or the one that it is folded into; a second-level code stands in its first level. */

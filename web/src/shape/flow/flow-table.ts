@@ -5,6 +5,7 @@ import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
+import { handoversOf } from '../older-releases.ts';
 import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel, TableRow } from '../table-model.ts';
@@ -23,7 +24,7 @@ function createCell(place: DrawnPlace | undefined) {
   };
 }
 
-/** 相談全体 counts each case once; its hand-overs are not known as cases and stay blank. */
+/** 相談全体 counts each case once in its pathway and in each of its hand-overs; releases of earlier versions leave those blank. */
 export function flowTable(
   flow: FlowPeriod,
   caption: string,
@@ -34,6 +35,8 @@ export function flowTable(
   const targetCases = new Map(flow.targets);
   const arrivals = new Map(flow.pathwayTargets.map(([pathway, target, cases]) => [`${pathway}|${target}`, cases]));
   const departures = new Map(flow.targetHandovers.map(([target, handover, cases]) => [`${target}|${handover}`, cases]));
+  const known = handoversOf(flow);
+  const handovers = known === null ? null : new Map(known);
   const reached = new Set(flow.targetHandovers.map(([, handover]) => handover));
   const from = pathways.codes.filter(({ code }) => pathwayCases.has(code)).map(({ code }) => code);
   const to = [...pathways.codes.map(({ code }) => code as string), stays].filter((code) => reached.has(code));
@@ -76,7 +79,10 @@ export function flowTable(
         cells: [
           ...from.map((pathway) => countCell(pathwayCases.get(pathway) ?? 0, ['pathway', pathway])),
           countCell(flow.cases),
-          ...to.map((): TableCell => ({ kind: 'blank' })),
+          ...to.map(
+            (handover): TableCell =>
+              handovers === null ? { kind: 'blank' } : countCell(handovers.get(handover) ?? 0, ['handover', handover]),
+          ),
         ],
       },
     ],
