@@ -22,7 +22,7 @@ import { pathsAhead } from './shape/ahead.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';
 import { findHome } from './shape/home.ts';
 import { completeIndex } from './shape/older-releases.ts';
-import { type Selection, selectionOf } from './shape/selection.ts';
+import { isSameSelection, type Selection, selectionOf } from './shape/selection.ts';
 import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
 const first = parseAddress(location.pathname + location.search);
@@ -68,10 +68,16 @@ export const release = signal<string | null>(null);
 /** When the figures that are shown were published; an older moment than the session's while newer ones cannot be loaded. */
 export const publishedAt = signal<string | null>(null);
 
-/** The filters held against the index; `null` until it is there. */
-export const selection = computed<Selection | null>(() =>
-  index.value.status === 'ready' ? selectionOf(viewState.value, index.value.value) : null,
-);
+let lastSelection: Selection | null = null;
+/**
+ * The filters held against the index; `null` until it is there. The same object as long as they say the same, so that a change of
+ * something else (a table, a level, a page) shapes and draws nothing anew.
+ */
+export const selection = computed<Selection | null>(() => {
+  const next = index.value.status === 'ready' ? selectionOf(viewState.value, index.value.value) : null;
+  if (next === null || lastSelection === null || !isSameSelection(lastSelection, next)) lastSelection = next;
+  return lastSelection;
+});
 
 /** Shows something else. Each call is one step of Back. */
 export function navigate(change: Partial<ViewState>): void {

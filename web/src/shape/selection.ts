@@ -48,6 +48,17 @@ export function selectionOf(state: ViewState, index: OfficeIndex): Selection {
   };
 }
 
+/** Whether two selections say the same. */
+export function isSameSelection(one: Selection, other: Selection): boolean {
+  return (
+    one.period === other.period &&
+    one.area === other.area &&
+    one.pathway === other.pathway &&
+    one.target === other.target &&
+    one.unknown.join() === other.unknown.join()
+  );
+}
+
 /**
  * The cut that holds every series of a selection: for one pathway or target its division, else the area's own.
  * A pathway together with a target stands in the pathway's division.

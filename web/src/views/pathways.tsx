@@ -37,15 +37,20 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
     const shape = pathwayShape({ ...options, level: 1 });
     const stack = pathwayStack(shape, lang);
     return {
+      options,
       shape,
       stack,
       config: stackConfig(stack),
       stops: stackStops(stack),
       notes: roundingNote({ cut, shape, selection: chosen, language: lang }),
       short: pathwayTable(shape, lang),
-      table: pathwayTable(level === 1 ? shape : pathwayShape({ ...options, level }), lang),
     };
-  }, [of, cut, chosen, lang, level]);
+  }, [of, cut, chosen, lang]);
+  // The level is that of the table alone: the charts stay as they are.
+  const table = useMemo(
+    () => pathwayTable(level === 1 ? model.shape : pathwayShape({ ...model.options, level }), lang),
+    [model, lang, level],
+  );
   const { shape, stack } = model;
   const [from = '', to = ''] = [shape.periods[0]?.name, shape.periods.at(-1)?.name];
   const measure = [say(pathwayWords.shareMeasure, lang), unknownNote(shape, lang)].filter(Boolean).join(' ');
@@ -106,7 +111,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           id="table"
           title={say(pathwayWords.tableTitle, lang)}
           measure={[say(pathwayWords.tableMeasure, lang), shownPeriods(from, to)].join(' ')}
-          table={model.table}
+          table={table}
           notes={[say(pathwayWords.note, lang)]}
         />
       </div>

@@ -1,0 +1,98 @@
+/** Fast, without a clock: how much is asked for, how often charts are made, and that switching leaves nothing behind. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from './open-page.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+/** Shows another view as Back and Forward do, and waits until it is drawn. */
+async function show(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await page.waitForFunction(() => document.querySelector('.skeleton, .chart-waiting') === null);
+}
+
+test('the first view asks for few objects, each once, and for no larger cut than it shows', async () => {
+  const context = await stage.browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const asked: { path: string; bytes: Promise<number> }[] = [];
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    if (path.startsWith('/api/') && response.status() === 200)
+      asked.push({ path, bytes: response.body().then((body) => gzipSync(body).length) });
+  });
+  await page.goto(`${stage.origin}/992054`);
+  await page.locator('[data-figure="stack"] .drawing').waitFor();
+  const paths = asked.map(({ path }) => path);
+  const bytes = (await Promise.all(asked.map((one) => one.bytes))).reduce((sum, each) => sum + each, 0);
+  await context.close();
+  expect([...new Set(paths)].toSorted()).toEqual([
+    '/api/municipalities/992054',
+    '/api/municipalities/992054/details/corrections',
+    '/api/municipalities/992054/figures/overview/992054',
+    '/api/municipalities/992054/goals',
+    '/api/session',
+  ]);
+  // The session is asked for again every second here, to learn of news.
+  expect(paths.filter((path) => path !== '/api/session')).toHaveLength(4);
+  expect(bytes).toBeLessThanOrEqual(55 * 1024);
+});
+
+test('a filter makes each chart of the page anew at most once, and what it does not touch not at all', async () => {
+  const { page, close } = await openPage(stage, '/992054/pathways');
+  await page.locator('[data-figure="shares"] canvas').waitFor();
+  // A chart asks for the context of its canvas once, when it is made.
+  await page.evaluate(() => {
+    const seen = window as unknown as { charts: number };
+    seen.charts = 0;
+    const original = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...kind: unknown[]) => unknown;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, ...kind: unknown[]) {
+        if (this.isConnected) seen.charts += 1;
+        return original.apply(this, kind);
+      },
+    });
+  });
+  const made = async (path: string, sign: string) => {
+    const before = await page.evaluate(() => (window as unknown as { charts: number }).charts);
+    await show(page, path);
+    await page.locator(sign).first().waitFor();
+    return (await page.evaluate(() => (window as unknown as { charts: number }).charts)) - before;
+  };
+  const level = await made('/992054/pathways?level=2', '[data-figure="table"] [data-row="P0401"]');
+  const target = await made('/992054/pathways?target=T01', '[data-figure="shares"] canvas');
+  await close();
+  expect({ level, target }).toEqual({ level: 0, target: 1 });
+});
+
+test('fifty switches leave no nodes, no listeners and no canvases behind', async () => {
+  const { page, close } = await openPage(stage, '/992054', 1440, { serviceWorkers: 'block' });
+  const session = await page.context().newCDPSession(page);
+  const tour = ['/areas', '/pathways', '/targets', '/pathways?level=2', ''].map((path) => `/992054${path}`);
+  const read = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    return { nodes, jsEventListeners, canvases: await page.locator('canvas').count() };
+  };
+  for (const path of tour) await show(page, path);
+  const before = await read();
+  for (let turn = 0; turn < 50; turn += 1) await show(page, tour[turn % tour.length] ?? '');
+  const after = await read();
+  await close();
+  expect(after.canvases).toBe(before.canvases);
+  // One view's worth of either is several hundred; what is left over is the browser's own.
+  expect(after.nodes).toBeLessThan(before.nodes * 1.5);
+  expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners * 1.5);
+}, 120_000);
