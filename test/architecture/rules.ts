@@ -96,7 +96,8 @@ export const layers: readonly Layer[] = [
     name: 'web',
     files: /^web\//,
     loads: /^(?:web|sheets-schema\/vocabulary)\//,
-    takesTypesOf: /^functions\/(?:domain\/.*|publish\/(?:release|detail|row-views|run-status)\.ts|serve\/api\.ts)$/,
+    takesTypesOf:
+      /^functions\/(?:domain\/.*|publish\/(?:release|detail|row-views|comparison|run-status)\.ts|serve\/api\.ts)$/,
     packages: /^(?:preact(?:\/.*)?|preact-iso|@preact\/signals|chart\.js|d3-sankey|@digital-go-jp\/.*)$/,
   },
 ];

@@ -42,6 +42,10 @@ export interface ViewState {
   readonly programme: string | null;
   readonly office: string | null;
   readonly kind: string | null;
+  /** 市町村比較: the municipality whose peers (似た市町村) are shown, those chosen by hand ('992010,992028'), and the second measure (尺度). */
+  readonly town: string | null;
+  readonly peers: string | null;
+  readonly against: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
   /** The figure whose rows are listed (この数字の行), as shape/rows/rows-query.ts prints it. */
@@ -67,6 +71,9 @@ export const plainView: ViewState = {
   programme: null,
   office: null,
   kind: null,
+  town: null,
+  peers: null,
+  against: null,
   table: null,
   rows: null,
   years: 'eras',
@@ -81,6 +88,9 @@ const ofOnePage = {
   programme: null,
   office: null,
   kind: null,
+  town: null,
+  peers: null,
+  against: null,
   table: null,
   rows: null,
 } as const;
@@ -99,7 +109,18 @@ export interface ReadAddress {
 
 /** Parameters that hold any text, in the order in which they are printed before and after `level`. */
 const before = ['period', 'area', 'pathway', 'target'] as const;
-const after = ['division', 'indicator', 'show', 'state', 'programme', 'office', 'kind'] as const;
+const after = [
+  'division',
+  'indicator',
+  'show',
+  'state',
+  'programme',
+  'office',
+  'kind',
+  'town',
+  'peers',
+  'against',
+] as const;
 
 function isViewName(text: string): text is ViewName {
   return viewNames.some((name) => name === text);
@@ -144,6 +165,9 @@ export function parseAddress(address: string): ReadAddress {
       programme: text('programme'),
       office: text('office'),
       kind: text('kind'),
+      town: text('town'),
+      peers: text('peers'),
+      against: text('against'),
       table: text('view'),
       rows: text('rows'),
       years: parameters.get('years') === 'western' ? 'western' : 'eras',
