@@ -66,7 +66,6 @@ export function tablesOfYear(audience: 'prefecture' | 'public', counts: Reachabl
       table('N01', year, pathway, wholeDimension),
       table('N01', year, wholeDimension, targetDimension(level)),
       ...(audience === 'prefecture' ? [table('N01', all, wholeDimension, wholeDimension)] : []),
-      ...(audience === 'prefecture' ? [table('N08', year, pathwayDimension(1), wholeDimension)] : []),
       ...wholeCounts.map((indicator) => table(indicator, year, wholeDimension, wholeDimension)),
     ],
     nested,
