@@ -157,13 +157,13 @@ test('a page that loads has its name at once, says so after 400 ms, then that it
           if (node?.parentElement?.closest('main') != null) seen.moved.push(node.nodeName);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${stage.origin}/992054/pathways`);
-  await page.locator('main h1', { hasText: '経路別' }).waitFor();
+  await page.goto(`${stage.origin}/992054/targets`);
+  await page.locator('main h1', { hasText: '対象・課題別' }).waitFor();
   await page.locator('.loading [role="status"]', { hasText: '読み込んでいます' }).waitFor();
   const late = await violationsOf(page);
   await page.locator('.loading [role="status"]', { hasText: '時間がかかっています' }).waitFor();
   release();
-  await page.locator('[data-figure="table"] tbody tr').first().waitFor();
+  await page.locator('main [data-figure]').first().waitFor();
   const seen = await page.evaluate(() => {
     const { begun, said, moved } = window as unknown as { begun: number; said: number; moved: string[] };
     return { isAfter: said - begun >= 390, moved };
