@@ -1,5 +1,5 @@
 /** データの状態 in a real Chromium: findings by address, the tabs of an office, and the ledger after a correction. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPage, readTable } from './open-page.ts';
@@ -71,4 +71,58 @@ test('a corrected figure stands in the ledger with both values, is told on the o
   expect(rows[0]?.slice(1)).toEqual(['平成29年度', '全体', '新規相談件数', '229', '231', '+2']);
   expect(isSeen).toBe(true);
   expect(address).toBe('/162051/areas?period=FY2017');
+});
+
+/** 24 months of ten consultations and one of forty: 架空のデータ. */
+function surgingWorkbook(): Readonly<Record<string, string>> {
+  const months = [2022, 2023, 2024].flatMap((year) =>
+    [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => [year, month] as const),
+  );
+  const due = months.slice(0, months.findIndex(([year, month]) => year === 2024 && month === 12) + 1);
+  const rows = due.map(
+    ([year, month], place) => `${year},${month},新規相談件数,,,,${place === due.length - 1 ? 40 : 10}`,
+  );
+  return {
+    基本情報: [
+      '項目,値',
+      '市区町村コード,992046',
+      '都道府県名,海野県',
+      '市区町村名,桐野市',
+      '報告機関名,福祉課',
+      '様式版,1',
+      'データの種類,架空',
+    ].join('\n'),
+    圏域: '圏域コード,圏域名,圏域種別,上位圏域コード\nALL,桐野市,市町村全域,',
+    集計報告: ['年度,月,指標,圏域,経路,対象,値', ...rows].join('\n'),
+  };
+}
+
+test('a month far outside the usual is told on the overview as 急増, with the usual range', async () => {
+  const folder = join(stage.folder, 'kirino');
+  await mkdir(folder, { recursive: true });
+  for (const [tab, text] of Object.entries(surgingWorkbook())) await writeFile(join(folder, `${tab}.csv`), text);
+  await stage.run();
+  const { page, close } = await openPage(stage, '/992046');
+  await page.locator('.changes li').first().waitFor();
+  const told = await page.locator('.changes li').allTextContents();
+  await close();
+  expect(told[0]).toMatch(/急増.*12月.*新規相談.*40件/s);
+  expect(told[0]).toMatch(/\d+〜\d+件/);
+});
+
+test('a workbook that cannot be read is named with its reason, its neighbours with their last edit and reading', async () => {
+  await writeFile(join(stage.folder, 'broken.xlsx'), 'no workbook at all');
+  await stage.run();
+  const { page, close } = await openPage(stage, '/992054/status');
+  await page.locator('[data-figure="workbooks"] tbody tr').first().waitFor();
+  const rows = await readTable(page, 'workbooks');
+  const reasons = await page.locator('.held li').allTextContents();
+  await close();
+  await rm(join(stage.folder, 'broken.xlsx'));
+  await stage.run();
+  expect(rows.map((row) => row[0])).toEqual(expect.arrayContaining(['broken.xlsx', 'fujigaura']));
+  const own = rows.find((row) => row[0] === 'fujigaura') ?? [];
+  expect(own.slice(1, 3).every((moment) => /\d月\d+日/.test(moment ?? ''))).toBe(true);
+  expect(own[3]).toBe('読み取り済み');
+  expect(reasons.some((reason) => reason.includes('broken.xlsx'))).toBe(true);
 });
