@@ -27,6 +27,7 @@ import { type FindingFilter, type FindingKind, shapeFindingKinds } from '../shap
 import { shapeOfficeTable } from '../shape/reports/office-table.ts';
 import { shapeReportCalendar } from '../shape/reports/report-rows.ts';
 import { say } from '../shape/say.ts';
+import { overviewCutFor } from '../shape/selection.ts';
 import { index, language, navigate, selection, session, viewState } from '../signals.ts';
 import '../styles/workbooks.css';
 
@@ -46,7 +47,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
     if (show === 'corrections' && isLedgerThere)
       document.querySelector('[data-figure="corrections"]')?.scrollIntoView();
   }, [show, isLedgerThere]);
-  const cut = useCut(`area/${of.municipality.code}`);
+  const cut = useCut(overviewCutFor({ area: of.municipality.code, pathway: 'all', target: 'all' }, of));
   const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
   const isBySource = show === 'sources';
   const calendar = shapeReportCalendar(of, { year, isBySource, language: lang });
