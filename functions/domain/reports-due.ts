@@ -35,8 +35,8 @@ export function computeDueReports(
     const { states } = tabs[source];
     const first = states.indexOf('reported');
     const isOwed = owed[Math.floor(month / 12)]?.has(source) === true;
-    if (isReported(source, month)) return 'reported';
     if (firstDue === null || month < firstDue || month >= axis.runMonth || !isOwed) return 'not-due';
+    if (isReported(source, month)) return 'reported';
     if (silent[month] === true) return 'missing';
     if (month < first) return 'not-due';
     if (states[month] === 'zero') return 'reported';

@@ -150,6 +150,12 @@ describe('報告率 of several tabs', () => {
     expect(countOf(facts, '2018-07-10', '2018-06')).toEqual([1, 2]);
   });
 
+  test('the running month counts neither way, whatever is typed in it already', () => {
+    const facts = { cases: casesIn('2018-04', '2018-05', '2018-06'), actions: actionsIn('2018-06') };
+    expect(countOf(facts, '2018-06-10', 'FY2018')).toEqual([2, 2]);
+    expect(countOf(facts, '2018-06-10', '2018-06')).toEqual([0, 0]);
+  });
+
   test('a tab is due from its own first report on', () => {
     const facts = { cases: casesIn('2018-04', '2018-05', '2018-06'), actions: actionsIn('2018-06') };
     expect(countOf(facts, '2018-07-10', 'FY2018')).toEqual([4, 4]);
