@@ -6,12 +6,12 @@ import { Failed } from './parts/frame/states.tsx';
 import { isOffline, retryEvent } from './signals.ts';
 
 /** @param Waiting stands in its place until then; a part of a page has the page's name above it already */
-export function lazyView(
-  load: () => Promise<{ readonly default: ComponentType }>,
+export function lazyView<Props extends object = Record<never, never>>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
   Waiting: ComponentType = PageLoading,
-): ComponentType & { readonly loadAhead: () => void } {
-  let known: ComponentType | null = null;
-  function LazyView() {
+): ComponentType<Props> & { readonly loadAhead: () => void } {
+  let known: ComponentType<Props> | null = null;
+  function LazyView(props: Props) {
     const [isFailed, setFailed] = useState(false);
     const [, setLoaded] = useState(known !== null);
     useEffect(() => {
@@ -33,7 +33,7 @@ export function lazyView(
     // With a line, a file that is not there belongs to a build that is gone.
     if (isFailed) return <Failed trouble={isOffline.value ? 'offline' : 'newer-format'} />;
     const View = known;
-    return View === null ? <Waiting /> : <View />;
+    return View === null ? <Waiting /> : <View {...props} />;
   }
   // What goes wrong is said when the page is shown.
   return Object.assign(LazyView, { loadAhead: () => void load().catch(() => undefined) });

@@ -1,0 +1,154 @@
+/** The frame of a comparison: what is compared, when, and which way to look at it; who is left out stands before every figure. */
+import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
+import type { PrefectureIndex } from '#functions/publish/release.ts';
+import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+import { comparisonWords, wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
+import { useObject } from '../../loaders.ts';
+import {
+  chosenMeasure,
+  chosenPeriod,
+  formatComparedPeriod,
+  measureGroups,
+  offeredPeriods,
+} from '../../shape/comparison/compared-choice.ts';
+import { sayCompleteness } from '../../shape/comparison/compared-finding.ts';
+import { hasGoals } from '../../shape/comparison/goal-state-table.ts';
+import { shownYear } from '../../shape/comparison/shown-year.ts';
+import { formatPeriod } from '../../shape/figures/format.ts';
+import { say } from '../../shape/say.ts';
+import { addressOf, language, navigate, session, viewState } from '../../signals.ts';
+import { ChoiceSelect } from '../frame/choice-select.tsx';
+import { ChoiceSwitch } from '../frame/choice-switch.tsx';
+import { Empty, Settled } from '../frame/states.tsx';
+import { GoalStates } from './goal-states.tsx';
+import { type Way, type WayProps, ways } from './ways.ts';
+
+/** The municipality that the visitor looks from: the one of the address, or the only one that may be opened. */
+function ownTown({ towns }: ComparisonObject): string | null {
+  const only = session.value.status === 'ready' ? session.value.value.municipalities : [];
+  const wanted = viewState.value.municipality ?? (only.length === 1 ? (only[0]?.code ?? null) : null);
+  return towns.find(({ code, isCompared }) => isCompared && code === wanted)?.code ?? null;
+}
+
+function Completeness({ comparison, measure, period }: WayProps) {
+  const lang = language.value;
+  const shown = measure.periods.find((one) => one.period === period);
+  if (shown === undefined) return null;
+  const sentences = sayCompleteness({ comparison, measure: measure.measure, period: shown, language: lang });
+  return <p class="completeness">{sentences.join(lang === 'ja' ? '' : ' ')}</p>;
+}
+
+/** A way with the measure that it shows, loaded. */
+function Shown({ way, of, measure, period }: { way: Way; of: ComparisonObject; measure: string; period: string }) {
+  const loaded = useObject<MeasureComparison>(`prefectures/${of.prefecture.code}/comparison/${measure}`);
+  return (
+    <Settled of={loaded}>
+      {(value) => {
+        const props = { comparison: of, measure: value, period, own: ownTown(of) };
+        return (
+          <>
+            {way.hasMeasure && way.hasPeriod && <Completeness {...props} />}
+            <way.View {...props} />
+          </>
+        );
+      }}
+    </Settled>
+  );
+}
+
+/** The year that is shown of 成果目標, which have years of their own. */
+function YearChoice({ of, year }: { of: PrefectureIndex; year: string }) {
+  const lang = language.value;
+  return (
+    <ChoiceSelect
+      id="compare-year"
+      label={say(compareWords.yearChoice, lang)}
+      options={of.years.toReversed().map((key) => ({ key, label: formatPeriod(key, lang) }))}
+      chosen={year}
+      onChoose={(period) => navigate({ period })}
+    />
+  );
+}
+
+/** Measure and period, each where the way says anything about it; the default is left out of the address. */
+function Choices({ of, way, measure, period }: { of: ComparisonObject; way: Way; measure: string; period: string }) {
+  const lang = language.value;
+  return (
+    <>
+      {way.hasMeasure && (
+        <ChoiceSelect
+          id="compare-indicator"
+          label={say(comparisonWords.measureChoice, lang)}
+          options={[]}
+          groups={measureGroups(of, lang)}
+          chosen={measure}
+          onChoose={(code) => navigate({ indicator: code === chosenMeasure(of, null) ? null : code })}
+        />
+      )}
+      {way.hasPeriod && (
+        <ChoiceSelect
+          id="compare-period"
+          label={say(comparisonWords.periodChoice, lang)}
+          options={offeredPeriods(of, measure).map((key) => ({ key, label: formatComparedPeriod(key, lang) }))}
+          chosen={period}
+          onChoose={(key) => navigate({ period: key === chosenPeriod(of, measure, null) ? null : key })}
+        />
+      )}
+    </>
+  );
+}
+
+const goalsKey = 'goals';
+
+/** The way of the address; the goals where there is nothing else to show. */
+function chosenWay(isAnythingCompared: boolean, goals: boolean): Way | typeof goalsKey {
+  const { show, table } = viewState.value;
+  const wanted = table === goalsKey ? goalsKey : (show ?? (goals && !isAnythingCompared ? goalsKey : null));
+  if (wanted === goalsKey && goals) return goalsKey;
+  return ways.find(({ key }) => key === wanted) ?? ways[0];
+}
+
+export default function ComparedPage({ of, index }: { of: ComparisonObject; index: PrefectureIndex }) {
+  const lang = language.value;
+  const year = shownYear(index, viewState.value.period);
+  const measure = chosenMeasure(of, viewState.value.indicator);
+  const period = measure === null ? null : chosenPeriod(of, measure, viewState.value.period);
+  const goals = index.years.some((each) => hasGoals(index, each));
+  const isAnythingCompared = Object.values(of.classes).some((states) =>
+    states.some((state) => state !== 'unreported' && state !== 'n/a'),
+  );
+  const way = chosenWay(isAnythingCompared, goals);
+  const fallback = !isAnythingCompared && goals ? goalsKey : ways[0].key;
+  const isGoals = way === goalsKey;
+  if (measure === null || period === null) return <Empty text={say(compareWords.none, lang)} />;
+  const choices = [
+    ...ways.map(({ key, name }) => ({ key, label: name[lang] })),
+    ...(goals ? [{ key: goalsKey, label: wayWords.goals[lang] }] : []),
+  ];
+  return (
+    <>
+      <div class="page-controls compare-controls">
+        {isGoals ? (
+          <YearChoice of={index} year={year} />
+        ) : (
+          <Choices of={of} way={way} measure={measure} period={period} />
+        )}
+        {choices.length > 1 && (
+          <ChoiceSwitch
+            label={say(comparisonWords.wayChoice, lang)}
+            isLabelHidden
+            choices={choices}
+            chosen={isGoals ? goalsKey : way.key}
+            onChoose={(key) => navigate({ show: key === fallback ? null : key, table: null, town: null, kind: null })}
+          />
+        )}
+        {!isGoals && way.hasMeasure && (
+          <a class="definition" href={`${addressOf({ view: 'glossary', table: null, indicator: null })}#${measure}`}>
+            {say(comparisonWords.definition, lang)}
+          </a>
+        )}
+      </div>
+      {isGoals ? <GoalStates of={index} year={year} /> : <Shown way={way} of={of} measure={measure} period={period} />}
+    </>
+  );
+}

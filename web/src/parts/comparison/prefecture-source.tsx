@@ -1,0 +1,19 @@
+/** 出典 of a comparison: the reports of all its municipalities. */
+import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { formatMoment } from '../../shape/figures/format.ts';
+import { say } from '../../shape/say.ts';
+import { language, session } from '../../signals.ts';
+
+export function PrefectureSource({ name }: { name: string }) {
+  const lang = language.value;
+  const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
+  return (
+    <p class="source">
+      <span>{say(compareWords.source, lang, { prefecture: name })}</span>
+      {publishedAt !== null && (
+        <span>{say(frameWords.published, lang, { moment: formatMoment(publishedAt, lang) })}</span>
+      )}
+    </p>
+  );
+}

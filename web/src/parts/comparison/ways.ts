@@ -1,0 +1,36 @@
+/** The ways to look at a comparison (見方), in the order in which they are offered. Each is loaded when it is first shown. */
+import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
+import { wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
+import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { lazyView } from '../../lazy-view.tsx';
+import { Loading } from '../frame/states.tsx';
+
+/** What every way is given. */
+export interface WayProps {
+  readonly comparison: ComparisonObject;
+  readonly measure: MeasureComparison;
+  /** One of `comparison.periods`, of which `measure` has a comparison. */
+  readonly period: string;
+  /** The municipality that the visitor looks from; `null` where there is none. */
+  readonly own: string | null;
+}
+
+export interface Way {
+  /** As the address says it (`show`). */
+  readonly key: string;
+  readonly name: Phrase;
+  readonly View: ReturnType<typeof lazyView<WayProps>>;
+  /** Whether the choice of a measure, and of a period, says anything in it. */
+  readonly hasMeasure: boolean;
+  readonly hasPeriod: boolean;
+}
+
+export const ways: readonly [Way, ...Way[]] = [
+  {
+    key: 'ranked',
+    name: wayWords.ranked,
+    View: lazyView(() => import('./ranked.tsx'), Loading),
+    hasMeasure: true,
+    hasPeriod: true,
+  },
+];
