@@ -1,6 +1,6 @@
 /** 圏域別 in a real Chromium: down and up the tree, counts and rates, siblings, the table on a telephone. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, readTable } from './open-page.ts';
+import { openPage, readTable, waitUntilStill } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -66,7 +66,7 @@ test('on a telephone the table moves sideways, it is said, and by keyboard too',
   const frame = page.locator('[data-figure="areas"] .table-frame');
   await frame.focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(300);
+  await waitUntilStill(page);
   const moved = await frame.evaluate(({ scrollLeft }) => scrollLeft);
   const [name, month] = await Promise.all([
     frame.locator('tbody th').first().boundingBox(),

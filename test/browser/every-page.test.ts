@@ -1,7 +1,7 @@
 /** What holds for every page, in both languages, at every width: no complaint, no overflow, nothing for axe, other media. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPage, pages } from './open-page.ts';
+import { openPage, pages, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -22,8 +22,7 @@ describe.each(pages)('the page "%s"', (path) => {
     const { page, complaints, close } = await openPage(stage, `/992054${path}${language}`);
     const found: string[] = [];
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(60);
+      await resizeTo(page, width);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
       // Colours are the same in both languages, and no style sheet changes them between the widest and the narrowest.
@@ -60,13 +59,15 @@ describe.each(pages)('the page "%s"', (path) => {
     expect({ ...seen, complaints }).toEqual({ isForced: true, lost: 0, moving: 0, overflow: 0, complaints: [] });
   });
 
-  test('every control can be reached with Tab', async () => {
+  test('every control can be reached with Tab, or with arrows inside a table that is', async () => {
     const { page, close } = await openPage(stage, `/992054${path}`);
     const missed = await page.evaluate(() => {
       const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, select, [tabindex]')];
       return controls
         .filter((control) => control.offsetParent !== null && !control.matches(':disabled, main'))
-        .filter((control) => control.tabIndex !== 0)
+        .filter(
+          (control) => (control.closest('.rows-open')?.closest<HTMLElement>('.table-frame') ?? control).tabIndex !== 0,
+        )
         .map((control) => control.textContent);
     });
     await page.keyboard.press('Tab');

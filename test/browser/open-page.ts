@@ -41,6 +41,41 @@ export async function openPage(
   return { page, complaints, close: async () => await context.close() };
 }
 
+/**
+ * Waits until the page stands still: nothing is loading or fading, and several frames in a row are laid out alike. What is drawn
+ * anew after a change of width or a scroll takes as many frames as the machine needs.
+ */
+export async function waitUntilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const parts = 'header, main, main > *, [data-figure], table, canvas, svg, .table-frame, [role="application"]';
+    const layout = () =>
+      [...document.querySelectorAll(parts)]
+        .map((part) => `${JSON.stringify(part.getBoundingClientRect())} ${part.scrollLeft}`)
+        .join();
+    const isBusy = () =>
+      document.querySelector('.skeleton, .chart-waiting') !== null ||
+      document.getAnimations().some(({ playState, effect }) => {
+        const end = Number(effect?.getComputedTiming().endTime ?? 0);
+        return playState === 'running' && Number.isFinite(end);
+      });
+    await document.fonts.ready;
+    let before = '';
+    for (let alike = 0; alike < 4; ) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const now = layout();
+      alike = now === before && !isBusy() ? alike + 1 : 0;
+      before = now;
+    }
+  });
+}
+
+/** Makes the window as wide as said, and waits until everything is drawn for it. */
+export async function resizeTo(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction((wanted) => innerWidth === wanted, width);
+  await waitUntilStill(page);
+}
+
 /** The texts of a table's body, row by row: marks together with the words that stand for them. */
 export async function readTable(page: Page, figure: string): Promise<string[][]> {
   return await page

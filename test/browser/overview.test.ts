@@ -1,7 +1,7 @@
 /** 概況 in a real Chromium: what stands on it, where its sentences lead, and what the first view weighs. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage } from './open-page.ts';
+import { openPage, waitUntilStill } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -53,7 +53,7 @@ test('nothing moves once it is drawn', async () => {
   });
   await page.goto(`${stage.origin}/992054`);
   await page.locator('[data-figure="stack"] .drawing').waitFor();
-  await page.waitForTimeout(500);
+  await waitUntilStill(page);
   const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
   await context.close();
   expect(moved).toBeLessThan(0.02);

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDetailWorkbook } from './detail-workbook.ts';
-import { openPage, readTable } from './open-page.ts';
+import { openPage, readTable, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -95,8 +95,7 @@ test.each(['', '?lang=en', '?pathway=P01&target=T01'])('axe finds nothing at "%s
   await page.locator('[data-figure="activities"]').waitFor();
   const found: string[] = [];
   for (const width of [1440, 768, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(100);
+    await resizeTo(page, width);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
