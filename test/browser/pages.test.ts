@@ -126,7 +126,7 @@ test('every control can be reached with Tab, and the focus is always seen', asyn
   expect(reached.size).toBeGreaterThan(20);
 });
 
-test('arrows go through the points of a chart and say them, Enter opens its table, Back closes it', async () => {
+test('arrows go through the points of a chart and say them, Enter opens the rows of a point; Esc, then Enter, the table', async () => {
   const { page, close } = await open('/992054');
   const stage1 = page.locator('[data-figure="trend"] .chart-stage');
   await stage1.waitFor();
@@ -134,12 +134,24 @@ test('arrows go through the points of a chart and say them, Enter opens its tabl
   await page.keyboard.press('ArrowRight');
   const said = await page.locator('[data-figure="trend"] [aria-live]').textContent();
   await page.keyboard.press('Enter');
+  const rows = await page.locator('.rows-sentence').textContent();
+  await page.keyboard.press('Escape');
+  await page.locator('.rows-panel').waitFor({ state: 'detached' });
+  const focused = await page.evaluate(() =>
+    document.activeElement?.closest('[data-figure]')?.getAttribute('data-figure'),
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-figure="trend"] table tbody tr').first().waitFor();
   const months = (await readTable(page, 'trend')).length;
   const address = page.url().slice(stage.origin.length);
   await page.goBack();
   await page.locator('[data-figure="trend"] .drawing').waitFor();
   await close();
-  expect({ said, months, address }).toEqual({ said: '令和4年4月 14件', months: 12, address: '/992054?view=trend' });
+  expect(rows).toBe('この数字は相談受付の14行です。');
+  expect({ said, focused, months, address }).toEqual({
+    ...{ said: '令和4年4月 14件', focused: 'trend', months: 12, address: '/992054?view=trend' },
+  });
 });
 
 test('a month without a report is a gap: 未報告 in the table of the trend, never 0', async () => {
@@ -161,25 +173,27 @@ test('what a clerk saves is on the page without a reload, and the view stays', a
   await writeFile(file, before.replace('地域,,52', '地域,,53'));
   await stage.run();
   const cell = page.locator('[data-figure="table"] tr[data-row="P04"] td[data-column="FY2017-count"]');
-  await cell.filter({ hasText: '53' }).waitFor({ timeout: 5000 });
+  await cell.filter({ hasText: '53' }).waitFor();
   const after = await page.evaluate(() => ({ mark: document.body.dataset.mark, scrolled: scrollY > 0 }));
   const address = page.url().slice(stage.origin.length);
   await writeFile(file, before);
   await stage.run();
-  await cell.filter({ hasText: '52' }).waitFor({ timeout: 5000 });
+  await cell.filter({ hasText: '52' }).waitFor();
   await close();
   expect({ ...after, address }).toEqual({ mark: 'not reloaded', scrolled: true, address: '/162051/pathways?level=2' });
 });
 
-test('without the API the last figures stay, and the page says that it is offline', async () => {
+test('while the server does not answer the last figures stay, and the page says so without calling itself offline', async () => {
   const { page, close } = await open('/162051');
   stage.cut(true);
-  await page.getByText('オフラインです。').waitFor({ timeout: 5000 });
+  const told = page.getByText(/^いまサーバーから答えがありません。1月14日 .*の値を表示しています。$/);
+  await told.waitFor();
+  const offline = await page.getByText('オフラインです。').count();
   const value = await page.locator('[data-indicator="N01"] strong').textContent();
   stage.cut(false);
-  await page.getByText('オフラインです。').waitFor({ state: 'detached', timeout: 5000 });
+  await told.waitFor({ state: 'detached' });
   await close();
-  expect(value).toBe('229');
+  expect({ value, offline }).toEqual({ value: '229', offline: 0 });
 });
 
 test('a page that could not be loaded says so, and can be tried again', async () => {

@@ -38,6 +38,8 @@ export const language = computed(() => viewState.value.language);
 export const session = signal<Loaded<Session>>({ status: 'loading' });
 /** Whether the last question for news was not answered. */
 export const isOffline = signal(false);
+/** Whether this device has a line at all; without one, nobody's server is to blame. */
+export const hasLine = signal(navigator.onLine);
 /** Whether a newer build of the dashboard is there: the next page that is opened comes from it. */
 export const isReplaced = signal(false);
 const indexState = signal<{ readonly key: string; readonly loaded: Loaded<OfficeIndex> } | null>(null);
@@ -219,7 +221,11 @@ export function followWorld(): void {
     isPageUnknown.value = !read.isPageKnown;
     viewState.value = read.state;
   });
-  for (const event of ['online', 'offline']) addEventListener(event, ask);
+  for (const event of ['online', 'offline'])
+    addEventListener(event, () => {
+      hasLine.value = navigator.onLine;
+      ask();
+    });
   addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') ask();
   });

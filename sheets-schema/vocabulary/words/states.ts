@@ -41,6 +41,10 @@ export const stateWords = {
     ja: 'オフラインのため、ここは表示できません。つながると表示します。',
     en: 'This was not kept for use offline. It appears once you are online again.',
   },
+  unansweredHere: {
+    ja: 'いまサーバーから答えがないため、ここは表示できません。つながると表示します。',
+    en: 'The server does not answer right now. This appears once it does.',
+  },
   partsMissing: {
     ja: '一部を表示できませんでした。ほかの数字はこのまま読めます。',
     en: 'A part could not be shown. The other figures stand.',
@@ -52,6 +56,10 @@ export const stateWords = {
   reload: { ja: '読み込み直す', en: 'Reload' },
   retry: { ja: 'もう一度試す', en: 'Try again' },
   offline: { ja: 'オフラインです。{moment}の値を表示しています。', en: 'Offline. Figures of {moment} are shown.' },
+  unanswered: {
+    ja: 'いまサーバーから答えがありません。{moment}の値を表示しています。',
+    en: 'The server does not answer right now. Figures of {moment} are shown.',
+  },
   hidden: {
     ja: '少ない件数を守るため表示していません。0件という意味ではありません。',
     en: 'Hidden to protect small numbers; not zero.',

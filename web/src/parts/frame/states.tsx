@@ -6,7 +6,7 @@ import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Loaded, Trouble } from '../../api.ts';
 import { say } from '../../shape/say.ts';
-import { language, retryFailed } from '../../signals.ts';
+import { hasLine, language, retryFailed } from '../../signals.ts';
 
 /** After so many milliseconds it is said that something loads, and that it takes long. */
 const late = 400;
@@ -67,9 +67,10 @@ export function Retry() {
 
 /** What went wrong in the user's words, with the one thing to do. */
 export function Failed({ trouble }: { trouble: Trouble }) {
+  const isUnanswered = trouble === 'offline' && hasLine.value;
   return (
     <div class="state-block" role="alert">
-      <p>{say(troubleWords[trouble], language.value)}</p>
+      <p>{say(isUnanswered ? stateWords.unansweredHere : troubleWords[trouble], language.value)}</p>
       {trouble === 'newer-format' && (
         <button type="button" class="button" onClick={() => location.reload()}>
           {say(stateWords.reload, language.value)}

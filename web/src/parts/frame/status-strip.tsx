@@ -10,7 +10,7 @@ import { daysOfSilence, heldSince } from '../../shape/reports/currency.ts';
 import { countReports } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
 import { overviewCutFor } from '../../shape/selection.ts';
-import { index, isOffline, language, publishedAt, selection } from '../../signals.ts';
+import { hasLine, index, isOffline, language, publishedAt, selection } from '../../signals.ts';
 
 function Facts({ of, period }: { of: OfficeIndex; period: string }) {
   const lang = language.value;
@@ -75,7 +75,9 @@ export function StatusStrip() {
     <section class="status-strip" aria-label={say(frameWords.statusStrip, lang)}>
       {/* There from the start, or a screen reader would not notice what is put into it. */}
       <p class="status-line" role="status">
-        {isOffline.value && moment !== null && say(stateWords.offline, lang, { moment: formatMoment(moment, lang) })}
+        {isOffline.value &&
+          moment !== null &&
+          say(hasLine.value ? stateWords.unanswered : stateWords.offline, lang, { moment: formatMoment(moment, lang) })}
       </p>
       <div class="status-facts">
         {loaded.status === 'ready' && chosen !== null && <Facts of={loaded.value} period={chosen.period} />}
