@@ -1,16 +1,25 @@
-/** A chart whose drawing code is loaded with the first page that has charts, beside that page's figures. */
+/** A chart. Its drawing code is loaded beside the first page that has charts (loadCharts). */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ChartCanvasProps } from '../../charts/chart-canvas.tsx';
 
 let known: ComponentType<ChartCanvasProps> | null = null;
-const loading = import('../../charts/chart-canvas.tsx');
+let loading: Promise<{ readonly default: ComponentType<ChartCanvasProps> }> | null = null;
+
+/** Starts to load what draws charts; said where a page with charts is named, so that both come side by side. */
+export function loadCharts(): Promise<{ readonly default: ComponentType<ChartCanvasProps> }> {
+  loading ??= import('../../charts/chart-canvas.tsx').catch((thrown: unknown) => {
+    loading = null;
+    throw thrown;
+  });
+  return loading;
+}
 
 export function Chart(props: ChartCanvasProps) {
   const [, setLoaded] = useState(known !== null);
   useEffect(() => {
     if (known !== null) return;
-    loading.then(
+    loadCharts().then(
       (module) => {
         known = module.default;
         setLoaded(true);
