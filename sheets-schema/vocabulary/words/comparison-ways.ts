@@ -219,7 +219,11 @@ export const reportingWords = {
     ja: '一度報告した市町村は、終わった月まですべて報告しています',
     en: 'Every municipality that ever reported has done so up to the last finished month',
   },
-  titleNever: { ja: '。まだ一度も報告のない市町村が{count}あります', en: '; {count} have never reported' },
+  titleNever: { ja: '。まだ一度も報告のないところが{count}市町村あります', en: '; never reported: {count}' },
+  titleAllNever: {
+    ja: 'まだ一度も報告のないところが{count}市町村あります',
+    en: 'Municipalities that have never reported: {count}',
+  },
   measureLine: {
     ja: '{year}の報告率・受理率・報告日数と、報告が止まった月 {prefecture}（{day}現在）',
     en: 'Reporting rate, acceptance and days to report in {year}, and since when reports are missing; {prefecture}, as of {day}',
