@@ -6,7 +6,7 @@
 import { describeFailure, describeFinding, type Finding } from '../sheets-schema/index.ts';
 import type { GoogleClients } from './adapters/google/client.ts';
 import type { RegisteredWorkbooks } from './adapters/registry/registered-workbooks.ts';
-import type { RegistryTrouble } from './domain/registration.ts';
+import type { RegisteredGuide, RegistryTrouble } from './domain/registration.ts';
 import { readRegistry } from './plan/registry.ts';
 import type { WorkbooksPlace } from './settings.ts';
 import type { Feedback, Store, WorkbookSource } from './world.ts';
@@ -43,6 +43,8 @@ export interface OpenedWorkbooks {
   readonly feedback: Feedback | null;
   /** As of the last listing; `null` without a registry. */
   report(): RegistryReport | null;
+  /** 目安値, as of the last listing; none without a registry. */
+  guides(): readonly RegisteredGuide[];
 }
 
 export async function openWorkbooks({
@@ -60,7 +62,7 @@ export async function openWorkbooks({
   if (place.kind === 'folder') {
     const { createFolderWorkbooks } = await import('./adapters/folder/workbooks.ts');
     const feedback = await openFileAnswers(answersFolder, place.folder);
-    return { source: createFolderWorkbooks(place.folder), feedback, report: () => null };
+    return { source: createFolderWorkbooks(place.folder), feedback, report: () => null, guides: () => [] };
   }
   const { createRegisteredWorkbooks } = await import('./adapters/registry/registered-workbooks.ts');
   const { createRegisteredFeedback } = await import('./adapters/registry/registered-feedback.ts');
@@ -73,6 +75,8 @@ export async function openWorkbooks({
     source,
     feedback: isAnswered ? createRegisteredFeedback(answering) : null,
     report: () => describeRegistry(source),
+    // A registry kept by an earlier version has none.
+    guides: () => source.registry()?.guides ?? [],
   };
 }
 

@@ -5,9 +5,13 @@
 
 import { dayInJapan } from './domain/calendar.ts';
 import type { WorkbookId } from './domain/codes.ts';
+import type { RegisteredGuide } from './domain/registration.ts';
 import { ingestWorkbooks } from './ingest/ingest.ts';
 import { planRun } from './plan/plan.ts';
+import { defaultPolicies } from './protect/policy.ts';
 import { publish } from './publish/publish.ts';
+import type { Audience } from './publish/release.ts';
+import type { SharingWorld } from './publish/write-shared.ts';
 import { type HeldWorkbook, listTroubledWorkbooks, type UnansweredWorkbook } from './serve/held-workbooks.ts';
 import { createPublished } from './serve/published.ts';
 import type { Clock, Feedback, Log, Store, WorkbookSource } from './world.ts';
@@ -22,6 +26,8 @@ export interface RunWorld {
   readonly feedback?: Feedback | null;
   /** After so many seconds no further municipality is begun with; the rest is left to the next run. Left out: there is no hurry. */
   readonly timeLimitSeconds?: number;
+  /** 目安値 of the registry, once it has been listed; left out: none. */
+  readonly guides?: () => readonly RegisteredGuide[];
 }
 
 /** How far a run has come. `name` is the workbook or municipality being worked on. */
@@ -46,6 +52,8 @@ export interface RunResult extends PublishedCounts {
   /** nothing: there is no release at all, because no workbook could ever be read. */
   readonly outcome: 'published' | 'unchanged' | 'nothing';
   readonly release: string | null;
+  /** Audiences that keep their last objects, since small numbers could be found out of the new ones. */
+  readonly withheld: readonly Audience[];
   /** Workbooks that the source lists. */
   readonly workbooks: number;
   /** Workbooks that were read in this run and accepted. */
@@ -71,10 +79,11 @@ export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgre
   onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
   const ingested = await ingestWorkbooks({ ...inTime(world, now), plan, onProgress });
   const order = plan.entries.map(({ id }) => id);
-  const published = await publish({ store, order, today, now, log, onProgress });
+  const published = await publish({ store, order, today, now, log, sharing: sharingOf(world), onProgress });
   return {
     outcome: published.outcome,
     release: published.release,
+    withheld: published.withheld,
     workbooks: plan.entries.length,
     accepted: ingested.accepted,
     unchanged: ingested.unchanged,
@@ -100,10 +109,17 @@ function inTime({ source, store, clock, log, feedback = null, timeLimitSeconds }
 }
 
 /** Publishes what has been taken in so far, in the order in which the source lists the workbooks. */
-export async function publishNow({ source, store, clock, log }: RunWorld) {
+export async function publishNow(world: RunWorld) {
+  const { source, store, clock, log } = world;
   const now = clock.now();
   const order: readonly WorkbookId[] = (await source.list()).map(({ id }) => id);
-  return await publish({ store, order, today: dayInJapan(now), now, log });
+  return await publish({ store, order, today: dayInJapan(now), now, log, sharing: sharingOf(world) });
+}
+
+/** How figures are shared with others. The solver is large, and loaded only when it is needed. */
+function sharingOf({ guides = () => [] }: RunWorld): SharingWorld {
+  const loadSolver = async () => await (await import('./adapters/highs/solver.ts')).loadSolver();
+  return { loadSolver, policies: defaultPolicies, guides: guides() };
 }
 
 /** Adds up what the offices' indexes of the current release say. */

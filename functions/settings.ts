@@ -112,16 +112,10 @@ const audiencesSetting = z
   .transform((text, context): readonly Audience[] => {
     const words = text.split(/[\s,]+/).filter((word) => word !== '');
     for (const word of words) {
-      if (word === 'public')
+      if (!/^(?:office:[0-9]{6}|prefecture:[0-9]{2}|public)$/.test(word))
         context.addIssue({
           code: 'custom',
-          message:
-            'KASANARI_AUDIENCES names public: small numbers are not yet protected, so nothing is handed out to the public.',
-        });
-      else if (!/^(?:office:[0-9]{6}|prefecture:[0-9]{2})$/.test(word))
-        context.addIssue({
-          code: 'custom',
-          message: `KASANARI_AUDIENCES has "${word}": write office:162051 or prefecture:16, separated by commas.`,
+          message: `KASANARI_AUDIENCES has "${word}": write office:162051, prefecture:16 or public, separated by commas.`,
         });
     }
     return [...new Set(words)] as Audience[];

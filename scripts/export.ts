@@ -15,7 +15,9 @@ import { requireFolder, requireOption, runCommand, WrongUsage } from './run/usag
 const usage = `使い方 Usage: npm run export -- --store DIR --audience AUDIENCE [--municipality CODE] [--out FILE.csv]
 
   --store DIR          保存場所 where releases are kept
-  --audience AUDIENCE  office:162051 または or prefecture:16
+  --audience AUDIENCE  office:162051、prefecture:16 または or public
+                       （都道府県と一般公開では、少ない件数は秘匿（suppressed）です
+                       for prefectures and the public small numbers are suppressed）
   --municipality CODE  この市町村だけ（6桁） only this municipality, six digits
   --out FILE.csv       書き出すファイル。なければ（または - なら）標準出力
                        the file to write; stdout when left out or -
@@ -24,7 +26,7 @@ UTF-8 (BOM). 列 Columns: indicator, municipality, area, period, pathway, target
 
 終了コード Exit codes:
   0   書き出した written
-  2   書き出すものがない nothing to write: nothing published, no such audience in the store, or not yet public
+  2   書き出すものがない nothing to write: nothing published, or no such audience in the store
   64  使い方の誤り wrong usage`;
 
 const exitNothing = 2;
@@ -68,7 +70,7 @@ await runCommand({
 function requireAudience(text: string): Audience {
   if (!audiencePattern.test(text))
     throw new WrongUsage(
-      `--audience「${text}」は読めません。 --audience takes office:162051 or prefecture:16, not "${text}".`,
+      `--audience「${text}」は読めません。 --audience takes office:162051, prefecture:16 or public, not "${text}".`,
     );
   return text as Audience;
 }

@@ -56,7 +56,7 @@ export function createCountTable(table: CountTable): Tables {
  * What holds between the cells that are there. Counts that offices typed as totals may contradict each other; a relation that is not
  * true tells nobody anything and is left out. Adds the differences that nobody prints to `cells`.
  */
-function relateCells({ kind, whole, parts }: Relation, cells: Map<string, Cell>, name: string): Relation[] {
+export function relateCells({ kind, whole, parts }: Relation, cells: Map<string, Cell>, name: string): Relation[] {
   const all = cells.get(whole);
   const there = parts.flatMap((part) => cells.get(part) ?? []);
   if (all === undefined || all.value === 0 || there.length === 0) return [];

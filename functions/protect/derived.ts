@@ -63,6 +63,39 @@ export function countsBehind(indicator: string, place: FigurePlace): string[] {
   }
 }
 
+/**
+ * The two sides of a ratio as cells. They are the counts themselves, except where a month or an office gives one side only and is left
+ * out of the ratio; `of` is the count that the side is then a part of. R03 begins with what was open: its base is no part of a count.
+ */
+export function sidesBehind(
+  ratio: string,
+  place: Omit<FigurePlace, 'periodBefore'>,
+): readonly { readonly id: string; readonly of: string | null; readonly side: 'upper' | 'base' }[] {
+  const at = (side: 'upper' | 'base', own: typeof place, count: string | null) => ({
+    id: cellOf(`${ratio}/${side}`, own),
+    of: count === null ? null : cellOf(count, own),
+    side,
+  });
+  switch (ratioCodes.find((code) => code === ratio)) {
+    case undefined:
+      return [];
+    case 'R01':
+      return [at('upper', { ...place, pathway: 'P04' }, 'N01'), at('base', { ...place, pathway: knownPathway }, 'N01')];
+    case 'R02':
+      return [at('upper', place, 'N08'), at('base', place, 'N01')];
+    case 'R03':
+      return [at('upper', place, 'N06'), at('base', place, null)];
+    case 'R04':
+      return [at('upper', place, closedWithin), at('base', place, 'N01')];
+    case 'R05':
+      return [at('upper', place, 'N04'), at('base', place, 'N01')];
+    case 'R08':
+      return [at('upper', place, 'N02'), at('base', place, 'N01')];
+    default:
+      return [];
+  }
+}
+
 /** The counts behind a share of the pathways of a place (構成比): its own and those that it is a share of. */
 export function countsBehindShare(place: FigurePlace): string[] {
   return [cellOf('N01', place), cellOf('N01', { ...place, pathway: knownPathway })];

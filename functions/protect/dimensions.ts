@@ -116,11 +116,21 @@ export function stockPeriodDimension(periods: readonly Period[]): Dimension {
   return { ...periodDimension(periods), relations: [] };
 }
 
-/** Municipalities and all of them together, under the prefecture's code. Wards of a city that reports as a whole are left out by the caller. */
-export function municipalityDimension(prefecture: string, municipalities: readonly string[]): Dimension {
+/**
+ * Municipalities and all of them together, under the prefecture's code. Wards of a city that reports as a whole are not among
+ * `municipalities`; they add up to their city.
+ */
+export function municipalityDimension(
+  prefecture: string,
+  municipalities: readonly string[],
+  wards: ReadonlyMap<string, readonly string[]> = new Map(),
+): Dimension {
   return {
-    codes: [prefecture, ...municipalities],
-    relations: [{ kind: 'sum', whole: prefecture, parts: municipalities }],
+    codes: [prefecture, ...municipalities, ...[...wards.values()].flat()],
+    relations: [
+      { kind: 'sum', whole: prefecture, parts: municipalities },
+      ...[...wards].map(([whole, parts]): Relation => ({ kind: 'sum', whole, parts })),
+    ],
     weightOf: (code) => (code === prefecture ? 10 : 1),
   };
 }

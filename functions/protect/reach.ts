@@ -33,6 +33,8 @@ export interface ReachableCounts {
   readonly prefecture: string;
   /** Those that are added up: without wards of a city that reports as a whole. */
   readonly municipalities: readonly string[];
+  /** By city that reports as a whole, its wards. Left out: none. */
+  readonly wards?: ReadonlyMap<string, readonly string[]>;
   readonly year: Period;
   /** Months and quarters of the year, as far as they are published. */
   readonly parts: readonly Period[];
@@ -42,9 +44,23 @@ export interface ReachableCounts {
 }
 
 /** Counts by fiscal year for whole municipalities. */
-const wholeCounts = ['N02', 'N03', 'N04', 'N05', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N13', 'N14', closedWithin];
+export const wholeCounts = [
+  'N02',
+  'N03',
+  'N04',
+  'N05',
+  'N06',
+  'N08',
+  'N09',
+  'N10',
+  'N11',
+  'N12',
+  'N13',
+  'N14',
+  closedWithin,
+];
 /** Of the second, each is one of the first. */
-const nested = [
+export const nested = [
   ['N01', 'N08'],
   ['N02', 'N03'],
   ['N02', 'N04'],
@@ -53,11 +69,11 @@ const nested = [
 ] as const;
 
 export function tablesOfYear(audience: 'prefecture' | 'public', counts: ReachableCounts): Tables {
-  const municipalities = municipalityDimension(counts.prefecture, counts.municipalities);
+  const municipalities = municipalityDimension(counts.prefecture, counts.municipalities, counts.wards);
   const year = periodDimension([counts.year]);
   // Every table stands on the fiscal year, so that they meet in the same cells.
   const all = periodDimension([...counts.parts, counts.year]);
-  const level = audience === 'prefecture' ? 2 : 1;
+  const level = levelOf(audience);
   const table = (indicator: string, period: Dimension, pathway: Dimension, target: Dimension): Tables =>
     createCountTable(describeTable(indicator, [municipalities, period, pathway, target], counts));
   const pathway = pathwayDimension(level, { withKnown: true });
@@ -72,7 +88,28 @@ export function tablesOfYear(audience: 'prefecture' | 'public', counts: Reachabl
   );
 }
 
-function describeTable(indicator: string, dimensions: readonly Dimension[], counts: ReachableCounts): CountTable {
+/** The pathways and targets by which an audience reaches N01, each with 'all' of the other. */
+export function slicesReached(
+  audience: 'prefecture' | 'public',
+): readonly { readonly pathway: string; readonly target: string }[] {
+  const level = levelOf(audience);
+  const codesOf = ({ codes }: Dimension) => codes.filter((code) => code !== 'all');
+  return [
+    ...codesOf(pathwayDimension(level)).map((pathway) => ({ pathway, target: 'all' })),
+    ...codesOf(targetDimension(level)).map((target) => ({ pathway: 'all', target })),
+  ];
+}
+
+function levelOf(audience: 'prefecture' | 'public'): 1 | 2 {
+  return audience === 'prefecture' ? 2 : 1;
+}
+
+/** A table of the counts of municipalities and of all of them together. */
+export function describeTable(
+  indicator: string,
+  dimensions: readonly Dimension[],
+  counts: Pick<ReachableCounts, 'prefecture' | 'municipalities' | 'figureOf' | 'thresholdOf'>,
+): CountTable {
   const { prefecture, municipalities } = counts;
   const known = pathways.codes.filter(({ code, parent }) => parent === null && code !== 'P99').map(({ code }) => code);
   const figureOf = (place: CountPlace): StoredFigure => {

@@ -1,6 +1,6 @@
 /**
- * What each audience starts from. An office sees its own municipality exactly; a prefecture sees municipal totals by
- * fiscal year and nothing finer. The public has nothing yet: small numbers are not protected, so the API refuses it.
+ * What each audience starts from. An office sees its own municipality exactly; a prefecture sees its municipalities by fiscal
+ * year, small numbers hidden; the public sees less of them.
  */
 import type { MunicipalityCode } from '../domain/codes.ts';
 import type { Audience } from './release.ts';
@@ -14,3 +14,6 @@ export function officeAudience(municipality: MunicipalityCode): Audience {
 export function prefectureAudience(prefecture: string): Audience {
   return `prefecture:${prefecture}`;
 }
+
+/** Everybody. */
+export const publicAudience = 'public' satisfies Audience;

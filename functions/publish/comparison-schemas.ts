@@ -196,6 +196,6 @@ export const townToCompareSchema = z.strictObject({
   attributes: z.strictObject({ inhabitants: number, households: number, elderly: number, squareKilometres: number }),
   periods: z.array(period),
   months: z.record(z.string(), z.array(months)),
-  measures: z.record(measure, z.strictObject({ counts: series, bases: z.array(number) })),
+  measures: z.record(z.string(), z.strictObject({ counts: series, bases: z.array(number) })),
   reporting: townReporting,
 });

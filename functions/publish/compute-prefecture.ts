@@ -7,9 +7,14 @@ import { rateCodes, rateDefinitions } from '../domain/counting/rates.ts';
 import { ratioCodes, ratioFactors } from '../domain/counting/ratios.ts';
 import { addFigures, type StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, type QualitySides, reportingSides } from '../domain/quality.ts';
+import { cellOf } from '../protect/derived.ts';
+import { slicesReached } from '../protect/reach.ts';
 import { countGoalStates } from './compute-goals.ts';
 import { isPrefectureCode, type Municipality } from './municipality.ts';
+import { type Mask, sumOfShown } from './protection/mask.ts';
+import { slicesOfTown } from './protection/town-slices.ts';
 import {
+  type Audience,
   type GoalsObject,
   type MunicipalSummary,
   type PrefectureIndex,
@@ -23,7 +28,7 @@ export function summarise(
   municipality: Municipality,
   profile: MunicipalSummary['profile'],
   goals: GoalsObject,
-): MunicipalSummary {
+): Omit<MunicipalSummary, 'town'> {
   const { figures, offices } = municipality;
   const slots = figures.slots.cases;
   const years = slots.flatMap((slot, index) => (slot.kind === 'year' ? [index] : []));
@@ -69,29 +74,64 @@ export function summarise(
       Q01: sidesOfYears(q01),
       Q02: sidesOfYears(q02),
     },
+    slices: slicesOfTown(municipality),
   };
 }
 
-/** The index of a prefecture from its municipalities, sorted by code. */
+/**
+ * The index of a prefecture from its municipalities, for one audience.
+ * @param mask what of them may be seen
+ */
 export function computePrefecture(
   prefecture: string,
   municipalities: readonly MunicipalSummary[],
-  asOf: string,
+  {
+    asOf,
+    audience,
+    protection: { policy, ...mask },
+    comparison,
+  }: {
+    readonly asOf: string;
+    readonly audience: Audience;
+    readonly protection: Mask & { readonly policy: PrefectureIndex['protection'] };
+    readonly comparison: PrefectureIndex['comparison'];
+  },
 ): PrefectureIndex {
   const sorted = municipalities.toSorted((one, other) => (one.name.code < other.name.code ? -1 : 1));
   const years = [...new Set(sorted.flatMap(({ years: own }) => own))].toSorted();
   const isWard = createWardTest(sorted.map(({ name }) => name.code));
-  const added = sorted.filter(({ name }) => !isWard(name.code));
+  const masked = sorted.map(mask.put);
+  const isAdded = ({ name }: MunicipalSummary) => !isWard(name.code);
+  const exact = sorted.filter(isAdded);
+  const shown = masked.filter(isAdded);
+  const cell = (indicator: string, period: string, pathway = 'all', target = 'all') =>
+    cellOf(indicator, { municipality: prefecture, period, pathway, target });
   const series: Record<string, readonly StoredFigure[]> = {};
-  for (const { code } of indicators) {
-    for (const municipality of sorted)
+  for (const { code, kind } of indicators) {
+    for (const municipality of masked)
       series[`${code}|${municipality.name.code}`] = years.map((year) => figureOf(municipality, code, year));
-    series[`${code}|${prefecture}`] = years.map((year) => together(added, code, year));
+    series[`${code}|${prefecture}`] = years.map((year) => {
+      if (kind === 'count')
+        return mask.print(addFigures(exact.map((one) => figureOf(one, code, year))), cell(code, year));
+      if (kind === 'stock') return sumOfShown(shown.map((one) => figureOf(one, code, year)));
+      return together(shown, code, year);
+    });
+  }
+  const slices: Record<string, readonly StoredFigure[]> = {};
+  for (const { pathway, target } of slicesReached(audience === 'public' ? 'public' : 'prefecture')) {
+    const key = `N01|${pathway}|${target}`;
+    const of = (municipality: MunicipalSummary, year: string) =>
+      figureAt(municipality, municipality.slices[key] ?? [], year);
+    for (const municipality of masked)
+      slices[`N01|${municipality.name.code}|${pathway}|${target}`] = years.map((year) => of(municipality, year));
+    slices[`N01|${prefecture}|${pathway}|${target}`] = years.map((year) =>
+      mask.print(addFigures(exact.map((one) => of(one, year))), cell('N01', year, pathway, target)),
+    );
   }
   return {
     format: releaseFormat,
     kind: 'prefecture',
-    audience: `prefecture:${prefecture}`,
+    audience,
     asOf,
     prefecture: { code: prefecture, name: sorted[0]?.name.prefectureName ?? prefecture },
     years,
@@ -105,22 +145,26 @@ export function computePrefecture(
       goals,
     })),
     series,
+    slices,
+    protection: policy,
+    comparison,
   };
 }
 
 function figureOf(municipality: MunicipalSummary, code: string, year: string): StoredFigure {
-  const position = municipality.years.indexOf(year);
-  return position < 0 ? 'u' : (municipality.series[code]?.[position] ?? 'n');
+  return figureAt(municipality, municipality.series[code] ?? [], year);
 }
 
-/** All municipalities together. A prefecture's own office has no population of its own to add. */
+function figureAt({ years }: MunicipalSummary, series: readonly StoredFigure[], year: string): StoredFigure {
+  const position = years.indexOf(year);
+  return position < 0 ? 'u' : (series[position] ?? 'n');
+}
+
+/** A ratio or rate of all municipalities together that may be seen. A prefecture's own office has no population of its own to add. */
 function together(municipalities: readonly MunicipalSummary[], code: string, year: string): StoredFigure {
   const own = municipalities.map((municipality) => figureOf(municipality, code, year));
   const factor = factorOf(code);
-  if (factor === null) {
-    if (code === 'Q03') return 'n';
-    return addFigures(own);
-  }
+  if (factor === null) return 'n';
   const isRate = rateCodes.some((rate) => rate === code);
   let numerator = 0;
   let denominator = 0;
@@ -136,7 +180,7 @@ function together(municipalities: readonly MunicipalSummary[], code: string, yea
     denominator += down;
     hasAny = true;
   }
-  if (!hasAny) return own.includes('u') ? 'u' : 'n';
+  if (!hasAny) return own.includes('x') ? 'x' : own.includes('u') ? 'u' : 'n';
   return denominator === 0 ? 'n' : (numerator * factor) / denominator;
 }
 

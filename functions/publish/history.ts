@@ -6,12 +6,17 @@
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
-import { objectsOfIndex, objectsOfRelease, objectsOfState } from './object-graph.ts';
+import { objectsOfIndex, objectsOfProtection, objectsOfRelease, objectsOfState } from './object-graph.ts';
+import type { ProtectionPointer } from './protection/past.ts';
 import { type ObjectName, type ReleaseHistory, releaseFormat } from './release.ts';
 import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
 export const releasePointer = 'release';
+/** The pointer that names what is remembered of a prefecture's releases to protect the next. */
+export function protectionPointer(prefecture: string): string {
+  return `protection/${prefecture}`;
+}
 /** How many releases stay listed. */
 export const releasesListed = 60;
 
@@ -106,26 +111,34 @@ export async function pruneReleases({
   return { releasesKept: kept.length, objectsKept: candidates.length - removed, objectsRemoved: removed };
 }
 
-/** Every object that the releases and the states of the workbooks lead to. */
+/** Every object that the releases, the states of the workbooks and the protection of small numbers lead to. */
 async function markNeeded(store: Store, releases: readonly ObjectName[]): Promise<Set<string>> {
   const needed = new Set<string>();
+  const markIndex = async (index: string): Promise<void> => {
+    if (needed.has(index)) return;
+    needed.add(index);
+    const opened = await readJson(store, index);
+    if (opened === null) return;
+    const { indexes, others } = objectsOfIndex(opened as { kind: string });
+    for (const other of others) needed.add(other);
+    for (const each of indexes) await markIndex(each);
+  };
   for (const name of releases) {
     needed.add(name);
     const release = await readJson(store, name);
     if (release === null) continue;
     const { indexes, others } = objectsOfRelease(releaseSchema.parse(release));
     for (const other of others) needed.add(other);
-    for (const index of indexes) {
-      if (needed.has(index)) continue;
-      needed.add(index);
-      const opened = await readJson(store, index);
-      if (opened !== null) for (const part of objectsOfIndex(opened as { kind: string })) needed.add(part);
-    }
+    for (const index of indexes) await markIndex(index);
   }
-  for (const pointer of await store.listPointers('workbooks/')) {
-    const state = await store.readPointer(pointer);
-    if (state === null) continue;
-    for (const name of objectsOfState(JSON.parse(state.content) as WorkbookState)) needed.add(name);
+  for (const [prefix, objectsOf] of [
+    ['workbooks/', (content: string) => objectsOfState(JSON.parse(content) as WorkbookState)],
+    ['protection/', (content: string) => objectsOfProtection(JSON.parse(content) as ProtectionPointer)],
+  ] as const) {
+    for (const pointer of await store.listPointers(prefix)) {
+      const state = await store.readPointer(pointer);
+      if (state !== null) for (const name of objectsOf(state.content)) needed.add(name);
+    }
   }
   return needed;
 }

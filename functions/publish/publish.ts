@@ -9,17 +9,16 @@ import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
 import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
-import { officeAudience, prefectureAudience } from './audiences.ts';
+import { officeAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
-import { computePrefecture } from './compute-prefecture.ts';
 import { computeStatus } from './compute-status.ts';
 import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
-import { type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
+import { type Audience, type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
-import { prefectureIndexSchema } from './schemas.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
+import { type SharingWorld, writeShared } from './write-shared.ts';
 
 /** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
 export type OnPublishProgress = (progress: {
@@ -34,12 +33,14 @@ export interface PublishResult {
   readonly outcome: 'published' | 'unchanged' | 'nothing';
   readonly release: ObjectName | null;
   readonly municipalities: number;
-  /** Objects that were not in the store before. */
+  /** Objects of the release that were not in the store before. */
   readonly objectsWritten: number;
+  /** Audiences that keep their last objects (or see nothing), since small numbers could be found out of the new ones. */
+  readonly withheld: readonly Audience[];
 }
 
 /** How often the pointer is tried again after another publisher was quicker. */
-const attempts = 5;
+const attempts = 10;
 
 export async function publish({
   store,
@@ -47,6 +48,7 @@ export async function publish({
   today,
   now,
   log,
+  sharing,
   onProgress = () => undefined,
 }: {
   store: Store;
@@ -55,6 +57,7 @@ export async function publish({
   today: Day;
   now: Date;
   log: Log;
+  sharing: SharingWorld;
   onProgress?: OnPublishProgress;
 }): Promise<PublishResult> {
   for (let attempt = 1; ; attempt += 1) {
@@ -65,27 +68,30 @@ export async function publish({
     const tell = async () => await tellStatus(store, computeStatus(all, now));
     if (states.length === 0 && before.version === null) {
       await tell();
-      return { outcome: 'nothing', release: null, municipalities: 0, objectsWritten: 0 };
+      return { outcome: 'nothing', release: null, municipalities: 0, objectsWritten: 0, withheld: [] };
     }
     const current = before.history.releases[0]?.release ?? null;
-    const { release, municipalities, objectsWritten } = await writeRelease({
+    const written = await writeRelease({
       store,
       states,
       before: await readRelease(store, current),
       today,
       log,
+      sharing,
       onProgress,
     });
-    if (release === current) {
-      await tell();
-      return { outcome: 'unchanged', release: current, municipalities, objectsWritten };
-    }
-    const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
-    const moved = await store.movePointer(releasePointer, content, before.version);
-    if (moved === 'moved') {
-      await tell();
-      log.info('published', { release, municipalities, objectsWritten });
-      return { outcome: 'published', release, municipalities, objectsWritten };
+    if (written !== 'lost-race') {
+      const { release, municipalities, objectsWritten } = written;
+      if (release === current) {
+        await tell();
+        return { outcome: 'unchanged', ...written };
+      }
+      const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
+      if ((await store.movePointer(releasePointer, content, before.version)) === 'moved') {
+        await tell();
+        log.info('published', { release, municipalities, objectsWritten });
+        return { outcome: 'published', ...written };
+      }
     }
     log.warn('publish/lost-race', { attempt });
     if (attempt >= attempts) throw new Error(`Another publisher was quicker ${attempts} times`);
@@ -131,6 +137,7 @@ async function writeRelease({
   before,
   today,
   log,
+  sharing,
   onProgress,
 }: {
   store: Store;
@@ -138,19 +145,24 @@ async function writeRelease({
   before: Release | null;
   today: Day;
   log: Log;
+  sharing: SharingWorld;
   onProgress: OnPublishProgress;
-}): Promise<{ release: ObjectName; municipalities: number; objectsWritten: number }> {
+}): Promise<(Omit<PublishResult, 'outcome'> & { readonly release: ObjectName }) | 'lost-race'> {
   let objectsWritten = 0;
-  const write: Writing['write'] = async (schema, value) => {
+  const put = async (schema: { parse(value: unknown): unknown }, value: unknown): Promise<[ObjectName, boolean]> => {
     schema.parse(value);
     const bytes = canonicalBytes(value);
     const name = await nameOfBytes(bytes);
-    if (!(await store.hasObject(name))) {
-      await store.putObject(name, bytes);
-      objectsWritten += 1;
-    }
+    const isNew = !(await store.hasObject(name));
+    if (isNew) await store.putObject(name, bytes);
+    return [name, isNew];
+  };
+  const write: Writing['write'] = async (schema, value) => {
+    const [name, isNew] = await put(schema, value);
+    if (isNew) objectsWritten += 1;
     return name;
   };
+  const writing: Writing = { store, today, write, log };
   const groups = groupByMunicipality(states);
   const audiences: Record<string, ObjectName> = {};
   const municipalities: Record<string, { inputs: string; summary: ObjectName }> = {};
@@ -162,7 +174,7 @@ async function writeRelease({
     const inputs = await nameOfBytes(canonicalBytes(inputsOf(group, today)));
     const written =
       (await takeOver(store, before, code, inputs)) ??
-      (await writeMunicipality({ store, today, write, log }, { code, states: group, before }));
+      (await writeMunicipality(writing, { code, states: group, before }));
     done += 1;
     if (written === null) continue;
     audiences[officeAudience(code)] = written.index;
@@ -171,22 +183,25 @@ async function writeRelease({
     for (const { workbook } of group) used.add(workbook);
     onProgress({ step: 'publish', done, total: groups.size, name: written.summary.name.name });
   }
-  for (const prefecture of [...new Set(summaries.map(({ name }) => name.prefecture))].toSorted()) {
-    const own = summaries.filter(({ name }) => name.prefecture === prefecture);
-    const index = computePrefecture(prefecture, own, today);
-    audiences[prefectureAudience(prefecture)] = await write(prefectureIndexSchema, index);
-  }
+  const shared = await writeShared(writing, {
+    summaries,
+    before,
+    sharing,
+    keep: async (schema, value) => (await put(schema, value))[0],
+  });
+  if (shared === 'lost-race') return shared;
   const release: Release = {
     format: releaseFormat,
     asOf: today,
     rules: rulesVersion,
-    audiences,
+    audiences: { ...audiences, ...shared.audiences },
     municipalities,
     workbooks: states.flatMap(({ workbook, ingested }) =>
       ingested !== null && used.has(workbook) ? [{ workbook, object: ingested }] : [],
     ),
   };
-  return { release: await write(releaseSchema, release), municipalities: summaries.length, objectsWritten };
+  const name = await write(releaseSchema, release);
+  return { release: name, municipalities: summaries.length, objectsWritten, withheld: shared.withheld };
 }
 
 /** A municipality's objects of the release before, where they were computed from the same inputs. */

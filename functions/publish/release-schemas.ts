@@ -3,6 +3,7 @@
  * next release takes over. Parsed before writing, and after reading.
  */
 import * as z from 'zod';
+import { townToCompareSchema } from './comparison-schemas.ts';
 import {
   count,
   day,
@@ -13,6 +14,7 @@ import {
   municipalityName,
   number,
   objectName,
+  protectionPolicy,
   series,
 } from './schema-parts.ts';
 
@@ -44,6 +46,8 @@ export const summarySchema = z.strictObject({
   goals: z.record(z.string(), z.record(goalState, count)),
   series: z.record(z.string(), series),
   sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
+  slices: z.record(z.string(), series),
+  town: townToCompareSchema,
 });
 
 /**
@@ -56,4 +60,33 @@ export const pastIndexSchema = z.object({
   offices: z.array(z.object({ office: z.string(), sources: z.record(z.string(), z.array(z.string())) })),
   cuts: z.record(z.string(), objectName),
   details: z.record(z.string(), objectName),
+});
+
+const audience = z.enum(['prefecture', 'public']);
+const cells = z.array(z.string());
+
+/** What is kept of earlier releases to protect the next (protection/past.ts). */
+export const protectedGroupSchema = z.strictObject({
+  format,
+  kind: z.literal('protection'),
+  prefecture: z.string().regex(/^\d{2}$/),
+  audience,
+  periods: cells,
+  policy: protectionPolicy,
+  hiddenElsewhere: cells,
+  snapshots: z.array(z.strictObject({ number: count, values: z.record(z.string(), count), hidden: cells })),
+  report: z.strictObject({
+    isSafe: z.boolean(),
+    printed: count,
+    hidden: z.array(z.strictObject({ cell: z.string(), why: z.enum(['small', 'complementary', 'elsewhere']) })),
+    found: z.array(z.strictObject({ cell: z.string(), finders: z.union([z.literal('all'), cells]) })),
+    alreadyPublished: cells,
+    programmesSolved: count,
+  }),
+});
+
+export const protectionPointerSchema = z.strictObject({
+  format,
+  groups: z.array(z.strictObject({ audience, periods: cells, object: objectName })),
+  refused: z.array(z.strictObject({ audience, periods: cells, object: objectName })),
 });

@@ -7,6 +7,7 @@ import type { StoredFigure } from '../domain/figure.ts';
 import type { GoalReason, GoalState } from '../domain/goals/goals.ts';
 import type { ProjectionReason } from '../domain/goals/projection.ts';
 import type { ReportState } from '../domain/reporting.ts';
+import type { TownToCompare } from './comparison/town.ts';
 import type { DetailNames, Signal } from './detail.ts';
 
 export type { GoalReason, GoalState, ProjectionReason, ReportState };
@@ -61,6 +62,9 @@ export interface MunicipalSummary {
   readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
   /** By ratio and rate, both sides by fiscal year. */
   readonly sides: Readonly<Record<string, YearSides>>;
+  /** By '<indicator>|<pathway>|<target>', one figure a fiscal year: N01 by pathway and by target, and what R04 counts. */
+  readonly slices: Readonly<Record<string, readonly StoredFigure[]>>;
+  readonly town: TownToCompare;
 }
 
 /** What the pointer named 'release' holds: the current release and those before it, newest first. */
@@ -292,7 +296,7 @@ export interface FindingsObject {
   }[];
 }
 
-/** Where a prefecture's audience starts: municipal totals by fiscal year, nothing finer. */
+/** Where a prefecture's audience starts, and the public's for a prefecture: municipal totals by fiscal year, small numbers hidden. */
 export interface PrefectureIndex {
   readonly format: typeof releaseFormat;
   readonly kind: 'prefecture';
@@ -309,8 +313,31 @@ export interface PrefectureIndex {
     readonly monthsWithData: Readonly<Record<string, number>>;
     readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
   })[];
-  /** Key '<indicator>|<municipality code>', and '<indicator>|<prefecture code>' for all together; one figure a fiscal year. */
+  /**
+   * Key '<indicator>|<municipality code>', and '<indicator>|<prefecture code>' for all together; one figure a fiscal year.
+   * Counts of all together are of all, and hidden where they would tell a hidden one; 継続件数, ratios and rates of all together are
+   * those of the municipalities that are shown.
+   */
   readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
+  /** Key '<indicator>|<municipality or prefecture code>|<pathway>|<target>' with 'all' for one of the two; one figure a fiscal year. */
+  readonly slices: Readonly<Record<string, readonly StoredFigure[]>>;
+  /** 秘匿: counts from 1 to `threshold` - 1 are hidden (0 too, where `zeros` says so), and others that would give them away. */
+  readonly protection: { readonly threshold: number; readonly zeros: 'shown' | 'hidden'; readonly roundedTo: number };
+  readonly comparison: {
+    /** ComparisonObject. */
+    readonly start: ObjectName;
+    /** MeasureComparison, by code of the measure. */
+    readonly measures: Readonly<Record<string, ObjectName>>;
+  };
+}
+
+/** Where the public starts: the prefectures, each with its index. */
+export interface PublicIndex {
+  readonly format: typeof releaseFormat;
+  readonly kind: 'public';
+  readonly audience: 'public';
+  readonly asOf: string;
+  readonly prefectures: readonly { readonly code: string; readonly name: string; readonly index: ObjectName }[];
 }
 
 /** What GET /api/session answers: who is asking, and what they may open. */

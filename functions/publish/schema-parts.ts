@@ -37,3 +37,9 @@ export const municipalityName = z.strictObject({
 });
 
 export const goalState = z.enum(['met', 'missed', 'onPace', 'behind', 'cannotJudge', 'noResult', 'noGoal']);
+
+export const protectionPolicy = z.strictObject({
+  threshold: z.int().min(1),
+  zeros: z.enum(['shown', 'hidden']),
+  roundedTo: z.int().min(1),
+});

@@ -17,6 +17,7 @@ import {
   municipalityName,
   number,
   objectName,
+  protectionPolicy,
   quarter,
   series,
   severity,
@@ -196,7 +197,7 @@ export const findingsSchema = z.strictObject({
 export const prefectureIndexSchema = z.strictObject({
   format,
   kind: z.literal('prefecture'),
-  audience: z.string().regex(/^prefecture:\d{2}$/),
+  audience: z.string().regex(/^(?:prefecture:\d{2}|public)$/),
   asOf: day,
   prefecture: z.strictObject({ code: z.string().regex(/^\d{2}$/), name: z.string() }),
   years: z.array(fiscalYear),
@@ -211,6 +212,17 @@ export const prefectureIndexSchema = z.strictObject({
     }),
   ),
   series: z.record(z.string(), series),
+  slices: z.record(z.string(), series),
+  protection: protectionPolicy,
+  comparison: z.strictObject({ start: objectName, measures: z.record(z.string(), objectName) }),
+});
+
+export const publicIndexSchema = z.strictObject({
+  format,
+  kind: z.literal('public'),
+  audience: z.literal('public'),
+  asOf: day,
+  prefectures: z.array(z.strictObject({ code: z.string().regex(/^\d{2}$/), name: z.string(), index: objectName })),
 });
 
 /** Every schema by the kind of object, for whoever reads bytes of unknown kind. */
@@ -220,4 +232,5 @@ export const publishedSchemas = {
   goals: goalsSchema,
   findings: findingsSchema,
   prefecture: prefectureIndexSchema,
+  public: publicIndexSchema,
 } as const;

@@ -3,7 +3,8 @@
  *
  * For an office: of every area and period (months, quarters, fiscal years; not the compared ones) each indicator as a
  * whole, by each pathway and by each target, with its state; and of the combinations of a pathway and a target those that
- * do not follow from them (`expectedOfCombination`). For a prefecture: municipal totals by fiscal year.
+ * do not follow from them (`expectedOfCombination`). For a prefecture and the public: municipal totals by fiscal year, and
+ * new consultations by pathway and by target, as far as they may be seen.
  * Rows come by area (the root first), then by pathway for the combinations, in the order of indicators. Printed shares
  * are no facts.
  */
@@ -148,17 +149,29 @@ export function* tidyFacts(index: OfficeIndex, cuts: Iterable<Cut>): Generator<T
   for (const cut of cuts) yield* readFacts(cut);
 }
 
-/** A prefecture's facts: its municipalities' totals by fiscal year, or those of one of them. */
+/**
+ * A prefecture's facts: its municipalities' totals by fiscal year, then new consultations by pathway and by target; or those of one
+ * of them. What is hidden from the audience is 'suppressed', without a value.
+ */
 export function* tidyFactsOfPrefecture(index: PrefectureIndex, municipality: string | null): Generator<TidyFact> {
-  for (const { code: indicator } of indicators) {
-    for (const { code } of index.municipalities) {
-      if (municipality !== null && code !== municipality) continue;
-      const series = index.series[`${indicator}|${code}`] ?? [];
-      for (const [position, period] of index.years.entries()) {
-        const fact = factOf(series[position] ?? 'n');
-        yield { ...fact, indicator, municipality: code, area: code, period, pathway: 'all', target: 'all' };
-      }
+  const codes = index.municipalities
+    .map(({ code }) => code)
+    .filter((code) => municipality === null || code === municipality);
+  function* rowsOf(place: Omit<TidyFact, 'value' | 'state' | 'period' | 'area'>, figures: readonly StoredFigure[]) {
+    for (const [position, period] of index.years.entries()) {
+      yield { ...factOf(figures[position] ?? 'n'), ...place, area: place.municipality, period };
     }
+  }
+  for (const { code: indicator } of indicators) {
+    for (const code of codes)
+      yield* rowsOf(
+        { indicator, municipality: code, pathway: 'all', target: 'all' },
+        index.series[`${indicator}|${code}`] ?? [],
+      );
+  }
+  for (const [key, figures] of Object.entries(index.slices)) {
+    const [indicator = '', code = '', pathway = '', target = ''] = key.split('|');
+    if (codes.includes(code)) yield* rowsOf({ indicator, municipality: code, pathway, target }, figures);
   }
 }
 

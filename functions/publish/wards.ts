@@ -19,3 +19,23 @@ export function createWardTest(codes: readonly string[]): (code: string) => bool
     return before.length > 0 && number - Math.max(...before) < 30;
   };
 }
+
+/** The wards that are there of each designated city that is there as a whole, by its code. */
+export function wardsByCity(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const isWard = createWardTest(codes);
+  const wards = new Map<string, string[]>();
+  for (const code of codes.filter(isWard)) {
+    const city = codes
+      .filter((other) => !isWard(other) && isCityOf(other, code))
+      .toSorted()
+      .at(-1);
+    if (city !== undefined) wards.set(city, [...(wards.get(city) ?? []), code]);
+  }
+  return wards;
+}
+
+/** The nearest city before a ward is its own. */
+function isCityOf(city: string, ward: string): boolean {
+  const number = Number(city.slice(2, 5));
+  return city.slice(0, 2) === ward.slice(0, 2) && city < ward && number >= 100 && number % 10 === 0;
+}

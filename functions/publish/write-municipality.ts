@@ -5,6 +5,7 @@ import type { IngestedWorkbook, WorkbookState } from '../ingest/ingested.ts';
 import type { WorkbookRows } from '../ingest/workbook-rows.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
+import { createTownToCompare } from './comparison/create-town.ts';
 import { computeCuts } from './compute-cuts.ts';
 import { computeFindings } from './compute-findings.ts';
 import { computeGoals } from './compute-goals.ts';
@@ -73,7 +74,9 @@ export async function writeMunicipality(
     signals: computeSignals(municipality, goals),
   };
   const index = computeIndex(municipality, objects, describeFailure);
-  const summary = summarise(municipality, index.profile, goals);
+  const totals = summarise(municipality, index.profile, goals);
+  // 面積 is read but not kept: whoever compares does without the density.
+  const summary: MunicipalSummary = { ...totals, town: createTownToCompare(municipality, totals, null) };
   return {
     index: await write(officeIndexSchema, index),
     summaryName: await write(summarySchema, summary),

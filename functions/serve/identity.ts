@@ -26,16 +26,14 @@ export function createFixedIdentity(audiences: readonly Audience[]): Identity {
   return { identify: () => Promise.resolve({ isLocal: false, audiences }) };
 }
 
-/** Whether the visitor may open what is made for an audience. Nobody opens what is made for the public yet. */
+/** Whether the visitor may open what is made for an audience. What is made for the public is open where a deployment says so. */
 export function mayOpen(visitor: Visitor, audience: Audience): boolean {
-  if (audience === 'public') return false;
   return visitor.audiences === 'everything' || visitor.audiences.includes(audience);
 }
 
-/** @throws ProblemError 'forbidden' or 'not-public-yet', before it is known whether there is anything to open. */
+/** @throws ProblemError 'forbidden' or 'not-public', before it is known whether there is anything to open. */
 export function requireMayOpen(visitor: Visitor, audience: Audience): void {
-  if (audience === 'public') throw new ProblemError('not-public-yet');
-  if (!mayOpen(visitor, audience)) throw new ProblemError('forbidden');
+  if (!mayOpen(visitor, audience)) throw new ProblemError(audience === 'public' ? 'not-public' : 'forbidden');
 }
 
 /** @throws ProblemError 'forbidden' where the visitor may open nothing at all */

@@ -34,11 +34,11 @@ const problemKinds = {
     ja: 'この数字を見る権限がありません。管理担当にご連絡ください。',
     en: 'You may not see these figures. Please ask whoever administers Kasanari.',
   },
-  'not-public-yet': {
+  'not-public': {
     status: 403,
-    title: 'No public figures yet',
-    ja: '一般公開用の数字はまだありません。少ない件数を守るしくみができるまで、公開しません。',
-    en: 'There are no public figures yet: small numbers are not yet protected, so nothing is handed out to the public.',
+    title: 'Not open to the public',
+    ja: 'ここでは、一般公開用の数字をお見せしていません。管理担当が KASANARI_AUDIENCES に public を書くと、公開されます。',
+    en: 'Figures for the public are not handed out here. They are, once whoever administers Kasanari adds public to KASANARI_AUDIENCES.',
   },
   'wrong-host': {
     status: 403,

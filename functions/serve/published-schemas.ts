@@ -1,8 +1,17 @@
 /** The published objects as the API describes them: the schemas that publish writes with, each under its name. */
 import * as z from 'zod';
+import type { ComparisonObject, MeasureComparison } from '../publish/comparison.ts';
+import { comparisonSchema, measureComparisonSchema } from '../publish/comparison-schemas.ts';
 import type { CorrectionsObject, FlowObject, PeopleObject, SupportObject } from '../publish/detail.ts';
 import { detailSchemas } from '../publish/detail-schemas.ts';
-import type { Cut, FindingsObject, GoalsObject, OfficeIndex, PrefectureIndex } from '../publish/release.ts';
+import type {
+  Cut,
+  FindingsObject,
+  GoalsObject,
+  OfficeIndex,
+  PrefectureIndex,
+  PublicIndex,
+} from '../publish/release.ts';
 import type { RowsObject } from '../publish/row-views.ts';
 import { publishedSchemas } from '../publish/schemas.ts';
 
@@ -28,7 +37,18 @@ export const findingsSchema = named<FindingsObject>(publishedSchemas.findings, '
 export const prefectureIndexSchema = named<PrefectureIndex>(
   publishedSchemas.prefecture,
   'PrefectureIndex',
-  "A prefecture's municipalities: totals by fiscal year.",
+  "A prefecture's municipalities: totals by fiscal year, and new consultations by pathway and by target; small numbers are 'x' (suppressed).",
+);
+export const publicIndexSchema = named<PublicIndex>(publishedSchemas.public, 'PublicIndex', 'What everybody may see.');
+export const comparisonObjectSchema = named<ComparisonObject>(
+  comparisonSchema,
+  'Comparison',
+  'Where the comparison of municipalities starts (市町村比較): who is compared, and the class of each in each measure and period.',
+);
+export const comparedMeasureSchema = named<MeasureComparison>(
+  measureComparisonSchema,
+  'ComparedMeasure',
+  'One measure over all periods and municipalities: rates with intervals, funnel limits, smoothed values, sentences, trends.',
 );
 export const detailSchema = z.union([
   named<FlowObject>(

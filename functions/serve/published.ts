@@ -7,6 +7,7 @@ import type {
   ObjectName,
   OfficeIndex,
   PrefectureIndex,
+  PublicIndex,
   Release,
   ReleaseHistory,
 } from '../publish/release.ts';
@@ -32,10 +33,14 @@ export interface Published {
   openCurrent(): Promise<OpenRelease | null>;
   /** What an office's audience starts from. @throws ProblemError */
   openOffice(release: Release, code: string): Promise<{ readonly name: ObjectName; readonly index: OfficeIndex }>;
+  /** What a prefecture's audience starts from, or the public's of a prefecture. Never one without protection. @throws ProblemError */
   openPrefecture(
     release: Release,
     code: string,
+    audience?: 'prefecture' | 'public',
   ): Promise<{ readonly name: ObjectName; readonly index: PrefectureIndex }>;
+  /** Where the public starts. @throws ProblemError */
+  openPublic(release: Release): Promise<{ readonly name: ObjectName; readonly index: PublicIndex }>;
   /** Where workbooks stood after the latest run; `null` before the first one that tells it. */
   readStatus(): Promise<RunStatus | null>;
   /** The bytes of an object. @throws ProblemError 'store-unavailable' when the store lost it */
@@ -126,8 +131,23 @@ export function createPublished(store: Store): Published {
       return current === undefined ? null : await openEntry(current, false);
     },
     openOffice: async (release, code) => await openAudience<OfficeIndex>(release, `office:${code}`, code),
-    openPrefecture: async (release, code) => await openAudience<PrefectureIndex>(release, `prefecture:${code}`, code),
+    async openPrefecture(release, code, audience = 'prefecture') {
+      if (audience === 'prefecture')
+        return requireProtected(await openAudience<PrefectureIndex>(release, `prefecture:${code}`, code), code);
+      const { index } = await openAudience<PublicIndex>(release, 'public', 'public');
+      const name = index.prefectures.find((prefecture) => prefecture.code === code)?.index;
+      if (name === undefined) throw new ProblemError('not-in-release', { name: code });
+      return requireProtected({ name, index: await readParsed<PrefectureIndex>(name) }, code);
+    },
+    openPublic: async (release) => await openAudience<PublicIndex>(release, 'public', 'public'),
   };
+}
+
+/** Releases of earlier versions knew no protection of small numbers. @throws ProblemError 'not-in-release' */
+function requireProtected<Opened extends { readonly index: PrefectureIndex }>(opened: Opened, code: string): Opened {
+  const { protection }: Partial<PrefectureIndex> = opened.index;
+  if (protection === undefined) throw new ProblemError('not-in-release', { name: code });
+  return opened;
 }
 
 /** One municipality's index in the release that was asked for, once the visitor is known to be allowed to open it. */

@@ -26,7 +26,7 @@ export async function writeTidyCsv(
   release: Release,
   { audience, municipality }: TidyRequest,
 ): Promise<AsyncIterable<string>> {
-  if (audience === 'public') throw new ProblemError('not-public-yet');
+  if (audience === 'public') return await openPublic(published, release, municipality);
   const code = audience.slice(audience.indexOf(':') + 1);
   if (audience.startsWith('office:')) {
     const { index } = await published.openOffice(release, code);
@@ -37,7 +37,26 @@ export async function writeTidyCsv(
   const { index } = await published.openPrefecture(release, code);
   if (municipality !== null && !index.municipalities.some((each) => each.code === municipality))
     throw new ProblemError('not-in-release', { name: municipality });
-  return piecesOfPrefecture(index, municipality);
+  return piecesOfPrefectures([index], municipality);
+}
+
+/** What everybody may see of all prefectures. @throws ProblemError */
+async function openPublic(
+  published: Published,
+  release: Release,
+  municipality: string | null,
+): Promise<AsyncIterable<string>> {
+  const { index } = await published.openPublic(release);
+  const opened = await Promise.all(
+    index.prefectures.map(async ({ code }) => await published.openPrefecture(release, code, 'public')),
+  );
+  const all = opened.map((each) => each.index);
+  if (
+    municipality !== null &&
+    !all.some(({ municipalities }) => municipalities.some(({ code }) => code === municipality))
+  )
+    throw new ProblemError('not-in-release', { name: municipality });
+  return piecesOfPrefectures(all, municipality);
 }
 
 const firstLine = `\uFEFF${tidyColumns.join(',')}\r\n`;
@@ -51,9 +70,12 @@ async function* piecesOfOffice(published: Published, index: OfficeIndex): AsyncG
   }
 }
 
-async function* piecesOfPrefecture(index: PrefectureIndex, municipality: string | null): AsyncGenerator<string> {
+async function* piecesOfPrefectures(
+  indexes: readonly PrefectureIndex[],
+  municipality: string | null,
+): AsyncGenerator<string> {
   yield firstLine;
-  yield* linesInPieces(tidyFactsOfPrefecture(index, municipality));
+  for (const index of indexes) yield* linesInPieces(tidyFactsOfPrefecture(index, municipality));
 }
 
 const linesAPiece = 1_000;

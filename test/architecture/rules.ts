@@ -57,7 +57,9 @@ export const layers: readonly Layer[] = [
     files: new RegExp(`^functions/${step}/`),
     // The registry, the template and an office's own spreadsheet are read as people type them, like any workbook.
     loads: new RegExp(
-      `^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/ingest/(?:tables|findings)/|functions/world\\.ts$)`,
+      `^(?:sheets-schema/|functions/domain/|functions/${step}/|functions/ingest/(?:tables|findings)/|functions/world\\.ts$${
+        step === 'publish' ? '|functions/protect/' : ''
+      })`,
     ),
     takesTypesOf: new RegExp(`^${storedTypes}$`),
     packages: nothing,
@@ -73,7 +75,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'serve',
     files: /^functions\/serve\//,
-    loads: /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|detail-schemas|tidy-facts|read-figure)\.ts$)/,
+    loads:
+      /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
     takesTypesOf: new RegExp(`^(?:functions/domain/.*|functions/world\\.ts|${storedTypes})$`),
     packages: /^(?:zod|hono(?:\/.*)?|@hono\/zod-openapi)$/,
   },
@@ -166,7 +169,7 @@ export function checkWorld(sources: Sources): readonly string[] {
 export function checkAsync(sources: Sources, allowed: Exceptions['async']): readonly string[] {
   // Ingest has one for each of its nouns: a run, a municipality's workbooks, one workbook, its answer, and what it leaves in the store.
   const orchestrators =
-    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-municipality|history)|run|main|open-[a-z]+)\.ts$/;
+    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-[a-z]+|history)|run|main|open-[a-z]+)\.ts$/;
   return findIn(
     sources,
     (file) =>

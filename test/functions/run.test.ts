@@ -58,6 +58,7 @@ describe('a run', () => {
     expect(await runOnce(world)).toEqual({
       outcome: 'nothing',
       release: null,
+      withheld: [],
       workbooks: 0,
       accepted: 0,
       unchanged: 0,

@@ -138,7 +138,7 @@ describe('what is refused', () => {
   });
 
   test('everything that is wrong is said at once', () => {
-    const environment = { KASANARI_STORE: 's3://a', KASANARI_AUDIENCES: 'public', KASANARI_POLL_SECONDS: '0' };
+    const environment = { KASANARI_STORE: 's3://a', KASANARI_AUDIENCES: 'everyone', KASANARI_POLL_SECONDS: '0' };
     expect(() => readSettings(environment)).toThrow(
       /KASANARI_STORE[\s\S]*KASANARI_AUDIENCES[\s\S]*KASANARI_POLL_SECONDS/,
     );

@@ -89,7 +89,6 @@ describe('what an audience gets', () => {
 
 describe('nothing to write ends with 2 and a sentence', () => {
   const nothing: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['the public', ['--audience', 'public'], /not yet protected/],
     ['an office without figures', ['--audience', 'office:162078'], /162078/],
     ['a prefecture without figures', ['--audience', 'prefecture:09'], /09/],
     ['a municipality of somebody else', ['--audience', 'office:162051', '--municipality', '163210'], /163210/],

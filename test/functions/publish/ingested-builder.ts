@@ -1,5 +1,6 @@
 /** Ingested workbooks for tests: valid by default, change one thing. 架空のデータ. */
 
+import { loadSolver } from '#functions/adapters/highs/solver.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import type { Area, Population } from '#functions/domain/area.ts';
 import type { AreaCode, Day, Month, MunicipalityCode, PrefectureCode, WorkbookId } from '#functions/domain/codes.ts';
@@ -14,8 +15,13 @@ import type {
 } from '#functions/domain/fact.ts';
 import { rulesVersion } from '#functions/domain/rules-version.ts';
 import type { Goal, IngestedWorkbook, WorkbookState } from '#functions/ingest/ingested.ts';
+import { defaultPolicies } from '#functions/protect/policy.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '#functions/publish/canonical.ts';
+import type { SharingWorld } from '#functions/publish/write-shared.ts';
 import type { Store } from '#functions/world.ts';
+
+/** Whatever is published is protected as it is by default; no values to compare with. */
+export const sharing: SharingWorld = { loadSolver, policies: defaultPolicies, guides: [] };
 
 export const code = (text: string) => text as MunicipalityCode;
 export const month = (text: string) => text as Month;

@@ -3,12 +3,14 @@ import { monthsOfFiscalYear } from '#functions/domain/calendar.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import { unstoreFigure } from '#functions/domain/figure.ts';
 import type { IngestedWorkbook } from '#functions/ingest/ingested.ts';
+import { createTownToCompare } from '#functions/publish/comparison/create-town.ts';
 import { computeFindings } from '#functions/publish/compute-findings.ts';
 import { computeGoals, countGoalStates } from '#functions/publish/compute-goals.ts';
 import { computeIndex } from '#functions/publish/compute-index.ts';
 import { computePrefecture, summarise } from '#functions/publish/compute-prefecture.ts';
-import { createMunicipality } from '#functions/publish/municipality.ts';
+import { createMunicipality, type Municipality } from '#functions/publish/municipality.ts';
 import { readFigure } from '#functions/publish/read-figure.ts';
+import type { MunicipalSummary } from '#functions/publish/release.ts';
 import { tidyColumns, tidyFacts, tidyFactsOfPrefecture, tidyLine } from '#functions/publish/tidy-facts.ts';
 import { readFigure as readInBrowser } from '../../../web/src/shape/figures/read-figure.ts';
 import {
@@ -286,9 +288,33 @@ describe('findings', () => {
   });
 });
 
+/** Whose every count may be seen. */
+function summaryOf(municipality: Municipality): MunicipalSummary {
+  const totals = summarise(
+    municipality,
+    { inhabitants: null, households: null, elderly: null },
+    { format: 1, kind: 'goals', municipality: municipality.name.code, goals: [] },
+  );
+  return { ...totals, town: createTownToCompare(municipality, totals, null) };
+}
+
+function openPrefecture(prefecture: string, municipalities: readonly MunicipalSummary[]) {
+  return computePrefecture(prefecture, municipalities, {
+    asOf: today,
+    audience: `prefecture:${prefecture}`,
+    protection: {
+      mayBeSeen: () => true,
+      print: (figure) => figure,
+      put: (summary) => summary,
+      policy: { threshold: 1, zeros: 'shown', roundedTo: 1 },
+    },
+    comparison: { start: '', measures: {} },
+  });
+}
+
 describe('what a prefecture sees', () => {
   const town = (municipality: string, workbook: IngestedWorkbook) =>
-    summarise(
+    summaryOf(
       createMunicipality(
         code(municipality),
         [
@@ -299,32 +325,26 @@ describe('what a prefecture sees', () => {
         ],
         today,
       ),
-      { inhabitants: null, households: null, elderly: null },
-      { format: 1, kind: 'goals', municipality, goals: [] },
     );
   const people = (inhabitants: number) => aPopulation({ asOf: '2018-04-01', inhabitants });
 
   test('municipal totals by fiscal year; ratios and rates of all together are quotients of sums', () => {
-    const index = computePrefecture(
-      '16',
-      [
-        town(
-          '162060',
-          aWorkbook({
-            population: people(300_000),
-            facts: { cases: [...casesIn(fy2018, 10), aCase({ isCompound: true, count: 30 })] },
-          }),
-        ),
-        town(
-          '162051',
-          aWorkbook({
-            population: people(50_000),
-            facts: { cases: [...casesIn(fy2018, 2), aCase({ isCompound: true, count: 1 })] },
-          }),
-        ),
-      ],
-      today,
-    );
+    const index = openPrefecture('16', [
+      town(
+        '162060',
+        aWorkbook({
+          population: people(300_000),
+          facts: { cases: [...casesIn(fy2018, 10), aCase({ isCompound: true, count: 30 })] },
+        }),
+      ),
+      town(
+        '162051',
+        aWorkbook({
+          population: people(50_000),
+          facts: { cases: [...casesIn(fy2018, 2), aCase({ isCompound: true, count: 1 })] },
+        }),
+      ),
+    ]);
     expect(index.municipalities.map(({ code: each }) => each)).toEqual(['162051', '162060']);
     expect([index.series['N01|162051'], index.series['N01|162060'], index.series['N01|16']]).toEqual([
       [25],
@@ -337,36 +357,27 @@ describe('what a prefecture sees', () => {
   });
 
   test('a municipality that did not report is unreported, not 0', () => {
-    const index = computePrefecture(
-      '16',
-      [town('162051', aWorkbook({ facts: { cases: casesIn(fy2018) } })), town('162060', aWorkbook({}))],
-      today,
-    );
+    const index = openPrefecture('16', [
+      town('162051', aWorkbook({ facts: { cases: casesIn(fy2018) } })),
+      town('162060', aWorkbook({})),
+    ]);
     expect([index.series['N01|162060'], index.series['N01|16']]).toEqual([['u'], [12]]);
   });
 
   test("a prefecture's own office is listed, and its population is not added to the towns'", () => {
-    const index = computePrefecture(
-      '09',
-      [
-        town('090000', aWorkbook({ population: people(1_950_705), facts: { cases: casesIn(fy2018) } })),
-        town('092037', aWorkbook({ population: people(160_000), facts: { cases: casesIn(fy2018, 4) } })),
-      ],
-      today,
-    );
+    const index = openPrefecture('09', [
+      town('090000', aWorkbook({ population: people(1_950_705), facts: { cases: casesIn(fy2018) } })),
+      town('092037', aWorkbook({ population: people(160_000), facts: { cases: casesIn(fy2018, 4) } })),
+    ]);
     expect([index.series['N01|09'], index.series['R06|09']]).toEqual([[60], [(48 * 100_000) / (160_000 * 12)]]);
   });
 
   test('a designated city is the sum of its wards: never both', () => {
-    const index = computePrefecture(
-      '14',
-      [
-        town('141003', aWorkbook({ facts: { cases: casesIn(fy2018, 5) } })),
-        town('141011', aWorkbook({ facts: { cases: casesIn(fy2018) } })),
-        town('141305', aWorkbook({ facts: { cases: casesIn(fy2018) } })),
-      ],
-      today,
-    );
+    const index = openPrefecture('14', [
+      town('141003', aWorkbook({ facts: { cases: casesIn(fy2018, 5) } })),
+      town('141011', aWorkbook({ facts: { cases: casesIn(fy2018) } })),
+      town('141305', aWorkbook({ facts: { cases: casesIn(fy2018) } })),
+    ]);
     expect([index.series['N01|141011'], index.series['N01|14']]).toEqual([[12], [72]]);
   });
 });
@@ -447,17 +458,7 @@ describe('the tidy facts', () => {
   });
 
   test('of a prefecture are municipal totals by fiscal year', () => {
-    const index = computePrefecture(
-      '16',
-      [
-        summarise(
-          reader.municipality,
-          { inhabitants: null, households: null, elderly: null },
-          { format: 1, kind: 'goals', municipality: '162051', goals: [] },
-        ),
-      ],
-      today,
-    );
+    const index = openPrefecture('16', [summaryOf(reader.municipality)]);
     const rows = [...tidyFactsOfPrefecture(index, null)];
     expect(rows[0]).toEqual({
       indicator: 'N01',

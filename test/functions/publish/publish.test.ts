@@ -14,6 +14,7 @@ import {
   now,
   putWorkbooks,
   quietLog,
+  sharing,
   today,
 } from './ingested-builder.ts';
 
@@ -33,10 +34,10 @@ describe('publishing', () => {
         },
       }),
     ]);
-    const first = await publish({ store, order, today, now, log: quietLog });
+    const first = await publish({ store, order, today, now, log: quietLog, sharing });
     expect(first.outcome).toBe('published');
-    const again = await publish({ store, order, today, now: new Date('2019-05-10T09:00:00Z'), log: quietLog });
-    expect(again).toEqual({ outcome: 'unchanged', release: first.release, municipalities: 1, objectsWritten: 0 });
+    const again = await publish({ store, order, today, now: new Date('2019-05-10T09:00:00Z'), log: quietLog, sharing });
+    expect(again).toEqual({ outcome: 'unchanged', release: first.release, municipalities: 1, objectsWritten: 0, withheld: [] });
     expect(await listReleases(store)).toEqual([{ release: first.release, publishedAt: now.toISOString() }]);
 
     const release = (await readJson(store, first.release ?? '')) as Release;
@@ -50,16 +51,18 @@ describe('publishing', () => {
     expect(read('N01', 'P05', 'all', '2018-05')).toBe(0);
     expect(read('N01', 'P05', 'all', '2018-06')).toBe('u');
     const prefecture = (await readJson(store, release.audiences['prefecture:16'] ?? '')) as PrefectureIndex;
-    expect(prefecture.series['N01|16']).toEqual([2]);
+    // Two cases of the only municipality: known to its own offices, and to nobody else.
+    expect(prefecture.series['N01|16']).toEqual(['x']);
   });
 
   test('where nothing could be read and nothing was ever published, nothing is published', async () => {
     const store = aMemoryStore();
-    expect(await publish({ store, order, today, now, log: quietLog })).toEqual({
+    expect(await publish({ store, order, today, now, log: quietLog, sharing })).toEqual({
       outcome: 'nothing',
       release: null,
       municipalities: 0,
       objectsWritten: 0,
+      withheld: [],
     });
     expect(await store.listObjects()).toEqual([]);
   });
@@ -77,7 +80,7 @@ describe('publishing', () => {
         },
       }),
     ]);
-    const { release: name } = await publish({ store, order, today, now, log: quietLog });
+    const { release: name } = await publish({ store, order, today, now, log: quietLog, sharing });
     const release = (await readJson(store, name ?? '')) as Release;
     const index = (await readJson(store, release.audiences['office:162051'] ?? '')) as OfficeIndex;
     const cut = (await readJson(store, index.cuts['area/162051'] ?? '')) as Cut;

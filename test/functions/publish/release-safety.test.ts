@@ -6,7 +6,7 @@ import { listReleases, pruneReleases, readJson, rollBack } from '#functions/publ
 import { publish } from '#functions/publish/publish.ts';
 import type { OfficeIndex, Release } from '#functions/publish/release.ts';
 import type { Store } from '#functions/world.ts';
-import { aCase, anArea, aWorkbook, code, now, putWorkbooks, quietLog, today } from './ingested-builder.ts';
+import { aCase, anArea, aWorkbook, code, now, putWorkbooks, quietLog, sharing, today } from './ingested-builder.ts';
 
 const workbook = (name: string, count: number) =>
   aWorkbook({
@@ -18,7 +18,7 @@ const workbook = (name: string, count: number) =>
   });
 const order = ['a.xlsx', 'b.xlsx'] as WorkbookId[];
 const run = (store: Store, minute = 0) =>
-  publish({ store, order, today, now: new Date(now.getTime() + minute * 60_000), log: quietLog });
+  publish({ store, order, today, now: new Date(now.getTime() + minute * 60_000), log: quietLog, sharing });
 
 /** A store that lets `writes` writes through and then breaks off, as a killed process does. */
 function breakingAfter(store: Store, writes: number): Store {

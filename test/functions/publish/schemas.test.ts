@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import type { CorrectionsObject, FlowObject, PeopleObject, Signal, SupportObject } from '#functions/publish/detail.ts';
 import { detailSchemas, signal } from '#functions/publish/detail-schemas.ts';
+import type { ProtectedGroup, ProtectionPointer } from '#functions/publish/protection/past.ts';
 import type {
   Cut,
   FindingsObject,
@@ -9,10 +10,17 @@ import type {
   MunicipalSummary,
   OfficeIndex,
   PrefectureIndex,
+  PublicIndex,
   Release,
   ReleaseHistory,
 } from '#functions/publish/release.ts';
-import { releaseHistorySchema, releaseSchema, summarySchema } from '#functions/publish/release-schemas.ts';
+import {
+  protectedGroupSchema,
+  protectionPointerSchema,
+  releaseHistorySchema,
+  releaseSchema,
+  summarySchema,
+} from '#functions/publish/release-schemas.ts';
 import type { RowsObject } from '#functions/publish/row-views.ts';
 import {
   cutSchema,
@@ -20,6 +28,7 @@ import {
   goalsSchema,
   officeIndexSchema,
   prefectureIndexSchema,
+  publicIndexSchema,
 } from '#functions/publish/schemas.ts';
 
 const schemas = {
@@ -31,6 +40,9 @@ const schemas = {
   goals: goalsSchema,
   findings: findingsSchema,
   prefecture: prefectureIndexSchema,
+  public: publicIndexSchema,
+  protection: protectedGroupSchema,
+  protectionPointer: protectionPointerSchema,
   ...detailSchemas,
   signal,
 };
@@ -51,13 +63,16 @@ const agreement: readonly [
   Accepts<typeof goalsSchema, Mutable<GoalsObject>>,
   Accepts<typeof findingsSchema, Mutable<FindingsObject>>,
   Accepts<typeof prefectureIndexSchema, Mutable<PrefectureIndex>>,
+  Accepts<typeof publicIndexSchema, Mutable<PublicIndex>>,
+  Accepts<typeof protectedGroupSchema, Mutable<ProtectedGroup>>,
+  Accepts<typeof protectionPointerSchema, Mutable<ProtectionPointer>>,
   Accepts<typeof detailSchemas.flow, Mutable<FlowObject>>,
   Accepts<typeof detailSchemas.people, Mutable<PeopleObject>>,
   Accepts<typeof detailSchemas.support, Mutable<SupportObject>>,
   Accepts<typeof detailSchemas.corrections, Mutable<CorrectionsObject>>,
   Accepts<typeof detailSchemas.rows, Mutable<RowsObject>>,
   Accepts<typeof signal, Mutable<Signal>>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 describe('the schemas of published objects', () => {
   test.each(Object.entries(schemas))('%s refuses an empty object', (_, schema) => {

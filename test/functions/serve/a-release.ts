@@ -1,5 +1,6 @@
 /** A small release put into a store by hand: two municipalities of one prefecture. 架空のデータ except for the names. */
 import { createHash } from 'node:crypto';
+import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
 import type { CorrectionsObject, FlowObject, PeopleObject, SupportObject } from '#functions/publish/detail.ts';
 import type {
   Cut,
@@ -7,6 +8,7 @@ import type {
   GoalsObject,
   OfficeIndex,
   PrefectureIndex,
+  PublicIndex,
   Release,
   ReleaseHistory,
 } from '#functions/publish/release.ts';
@@ -123,6 +125,28 @@ export async function publishByHand(
 ): Promise<string> {
   const toyama = { prefecture: '16', prefectureName: '富山県', isFictional: true };
   const figures = [figure, figure, figure];
+  const comparison: ComparisonObject = {
+    format: 1,
+    kind: 'comparison',
+    prefecture: { code: '16', name: '富山県' },
+    asOf: '2026-11-20',
+    periods: ['FY2018'],
+    years: ['FY2018'],
+    towns: [],
+    classes: {},
+    measures: {},
+  };
+  const measure: MeasureComparison = {
+    format: 1,
+    kind: 'comparedMeasure',
+    prefecture: '16',
+    measure: 'R06',
+    unit: 'perHundredThousandMonth',
+    guides: [],
+    breaks: [],
+    periods: [],
+    trends: [],
+  };
   const prefecture: PrefectureIndex = {
     format: 1,
     kind: 'prefecture',
@@ -142,11 +166,22 @@ export async function publishByHand(
       goals: {},
     })),
     series: { [`N01|${himi}`]: [figure] },
+    slices: { [`N01|${himi}|P04|all`]: [figure] },
+    protection: { threshold: 5, zeros: 'shown', roundedTo: 1 },
+    comparison: { start: await put(store, comparison), measures: { R06: await put(store, measure) } },
+  };
+  const everybodys: PublicIndex = {
+    format: 1,
+    kind: 'public',
+    audience: 'public',
+    asOf: '2026-11-20',
+    prefectures: [{ code: '16', name: '富山県', index: await put(store, { ...prefecture, audience: 'public' }) }],
   };
   const audiences: Release['audiences'] = {
     [`office:${himi}`]: await putOffice(store, { code: himi, name: '氷見市', ...toyama }, figures),
     [`office:${funahashi}`]: await putOffice(store, { code: funahashi, name: '舟橋村', ...toyama }, figures),
     'prefecture:16': await put(store, prefecture),
+    public: await put(store, everybodys),
   };
   const release: Release = { format: 1, asOf: '2026-11-20', rules: 1, audiences, municipalities: {}, workbooks: [] };
   const name = await put(store, release);

@@ -241,7 +241,9 @@ describe('what cannot be answered says why, in Japanese and English', () => {
     ['/api/prefectures/1', 400, 'malformed'],
     ['/api/exports/facts.csv', 400, 'malformed'],
     ['/api/exports/facts.csv?audience=everyone', 400, 'malformed'],
-    ['/api/exports/facts.csv?audience=public', 403, 'not-public-yet'],
+    ['/api/prefectures/16/comparison/N01', 404, 'not-in-release'],
+    ['/api/prefectures/16/comparison/everything', 400, 'malformed'],
+    ['/api/public/prefectures/99', 404, 'not-in-release'],
     ['/api/exports/facts.csv?audience=office:162078', 404, 'not-in-release'],
     [`/api/exports/facts.csv?audience=office:${himi}&municipality=${funahashi}`, 404, 'not-in-release'],
     [`/api/exports/facts.csv?audience=office:${himi}&municipality=x`, 400, 'malformed'],
@@ -330,6 +332,12 @@ describe('audiences are kept apart', () => {
     ...municipalityRoutes(himi).map((path) => [path, `office:${himi}`] as const),
     ...municipalityRoutes(funahashi).map((path) => [path, `office:${funahashi}`] as const),
     ['/api/prefectures/16', 'prefecture:16'],
+    ['/api/prefectures/16/comparison', 'prefecture:16'],
+    ['/api/prefectures/16/comparison/R06', 'prefecture:16'],
+    ['/api/public', 'public'],
+    ['/api/public/prefectures/16', 'public'],
+    ['/api/public/prefectures/16/comparison', 'public'],
+    ['/api/public/prefectures/16/comparison/R06', 'public'],
     ['/api/exports/facts.csv?audience=prefecture:16', 'prefecture:16'],
     [`/api/exports/facts.csv?audience=prefecture:16&municipality=${himi}`, 'prefecture:16'],
     ['/api/exports/facts.csv?audience=public', 'public'],
@@ -339,7 +347,7 @@ describe('audiences are kept apart', () => {
   );
 
   test.each(table)('%s asks for %s', async (_, path, audiences, needs) => {
-    const isAllowed = needs !== 'public' && audiences.includes(needs);
+    const isAllowed = audiences.includes(needs);
     for (const release of ['', current, unknownRelease]) {
       const separator = path.includes('?') ? '&' : '?';
       const response = await apiOf(...audiences).request(
@@ -364,7 +372,7 @@ describe('audiences are kept apart', () => {
     );
     expect([session.isLocal, session.held]).toEqual([false, []]);
     const list = await apiOf(...audiences).request('/api/municipalities');
-    if (audiences.some((audience) => audience !== 'public')) {
+    if (audiences.length > 0) {
       const { municipalities } = (await list.json()) as { municipalities: { code: string }[] };
       expect(municipalities.map(({ code }) => code)).toEqual(session.municipalities.map(({ code }) => code));
     } else expect(list.status).toBe(403);
@@ -411,6 +419,12 @@ describe('/api/openapi.json', () => {
       '/api/municipalities/{code}/goals',
       '/api/municipalities/{code}/workbooks',
       '/api/prefectures/{code}',
+      '/api/prefectures/{code}/comparison',
+      '/api/prefectures/{code}/comparison/{measure}',
+      '/api/public',
+      '/api/public/prefectures/{code}',
+      '/api/public/prefectures/{code}/comparison',
+      '/api/public/prefectures/{code}/comparison/{measure}',
       '/api/releases',
       '/api/session',
     ]);

@@ -17,6 +17,7 @@ import {
   now,
   putWorkbooks,
   quietLog,
+  sharing,
   today,
 } from '../publish/ingested-builder.ts';
 
@@ -45,7 +46,7 @@ async function putState(name: string, change: Partial<WorkbookState>) {
   await store.movePointer(`workbooks/${name}`, JSON.stringify(state), null);
 }
 
-const runPublish = async () => await publish({ store, order: [], today, now, log: quietLog });
+const runPublish = async () => await publish({ store, order: [], today, now, log: quietLog, sharing });
 
 beforeEach(async () => {
   store = createMemoryStore({ now: () => now });
@@ -113,7 +114,7 @@ describe('the workbooks of a municipality', () => {
 
   test('a run that changes no figure is told all the same', async () => {
     const later = new Date('2019-05-10T09:00:00Z');
-    const { outcome } = await publish({ store, order: [], today, now: later, log: quietLog });
+    const { outcome } = await publish({ store, order: [], today, now: later, log: quietLog, sharing });
     expect(outcome).toBe('unchanged');
     expect((await answerFor(localIdentity)).ranAt).toBe(later.toISOString());
   });

@@ -11,6 +11,7 @@ const quiet: RunResult = {
   postponed: 0,
   held: [],
   unanswered: [],
+  withheld: [],
   municipalities: 1,
   rows: { read: 5, accepted: 4 },
   findings: { errors: 1, notices: 0 },

@@ -18,6 +18,7 @@ import {
   now,
   putWorkbooks,
   quietLog,
+  sharing,
 } from '../ingested-builder.ts';
 
 const order = ['a.xlsx', 'b.xlsx'] as WorkbookId[];
@@ -34,7 +35,7 @@ const inAugust = (count: number) => ({ received: '2018-08', area: 'E11', closed:
 
 async function run(store: Store, today: string, ...workbooks: readonly IngestedWorkbook[]) {
   await putWorkbooks(store, workbooks);
-  const { release } = await publish({ store, order, today: day(today), now, log: quietLog });
+  const { release } = await publish({ store, order, today: day(today), now, log: quietLog, sharing });
   return release ?? '';
 }
 

@@ -1,0 +1,132 @@
+/**
+ * Writes what others than its own offices see of a prefecture's municipalities: protected first, then compared and put together
+ * from what may be seen. What was published is remembered before it is published, so that the next release can be held against it.
+ */
+import type { Day } from '../domain/codes.ts';
+import type { RegisteredGuide } from '../domain/registration.ts';
+import type { LinearSolver } from '../protect/linear-solver.ts';
+import type { ProtectionPolicy } from '../protect/policy.ts';
+import type { Store } from '../world.ts';
+import { prefectureAudience } from './audiences.ts';
+import { canonicalJson } from './canonical.ts';
+import { computeComparison } from './comparison/compute-comparison.ts';
+import { comparisonSchema, measureComparisonSchema } from './comparison-schemas.ts';
+import { computePrefecture } from './compute-prefecture.ts';
+import { protectionPointer, readJson } from './history.ts';
+import { createMask } from './protection/mask.ts';
+import type { NamedGroup, ProtectedGroup, ProtectionPointer } from './protection/past.ts';
+import type { SharedAudience } from './protection/prefecture-tables.ts';
+import { describeReport, type ProtectedAudience, protectAudience } from './protection/protect-audience.ts';
+import { type MunicipalSummary, type ObjectName, releaseFormat } from './release.ts';
+import { protectedGroupSchema, protectionPointerSchema } from './release-schemas.ts';
+import { prefectureIndexSchema } from './schemas.ts';
+import type { Writing } from './write-municipality.ts';
+
+export type SharedPolicies = Readonly<Record<SharedAudience, ProtectionPolicy>>;
+
+/** What sharing figures with others needs. */
+export interface Sharing {
+  readonly solver: LinearSolver;
+  readonly policies: SharedPolicies;
+  readonly guides: readonly RegisteredGuide[];
+}
+
+/** The index of each audience; `null` where a small count could be found, so that nothing new is shown. */
+export type WrittenPrefecture =
+  | { readonly outcome: 'written'; readonly indexes: Readonly<Record<SharedAudience, ObjectName | null>> }
+  /** Another publisher remembered something meanwhile: everything is to be looked at anew. */
+  | { readonly outcome: 'lost-race' };
+
+/** @param keep writes what is kept for the next release and belongs to none */
+export async function writePrefecture(
+  { store, today, write, keep, log }: Writing & { readonly keep: Writing['write'] },
+  sharing: Sharing,
+  { prefecture, summaries }: { readonly prefecture: string; readonly summaries: readonly MunicipalSummary[] },
+): Promise<WrittenPrefecture> {
+  const pointer = await store.readPointer(protectionPointer(prefecture));
+  const known = pointer === null ? noPast : protectionPointerSchema.parse(JSON.parse(pointer.content));
+  const past = await readPast(store, known.groups);
+  const place = { prefecture, summaries, past, solver: sharing.solver };
+  const own = protectAudience({
+    ...place,
+    audience: 'prefecture',
+    policy: sharing.policies.prefecture,
+    hiddenElsewhere: new Set(),
+  });
+  const everyone = protectAudience({
+    ...place,
+    audience: 'public',
+    policy: sharing.policies.public,
+    hiddenElsewhere: own.hidden,
+  });
+  const audiences = [own, everyone];
+  // Whoever sees more than the public is told first: what is not safe for them is not safe for anybody.
+  const isSafe = (each: ProtectedAudience) => each.isSafe && (each === own || own.isSafe);
+  for (const each of audiences.filter((one) => !isSafe(one)))
+    log.error('publish/not-protected', { prefecture, audience: each.audience, ...describeReport(each.groups) });
+  const content = canonicalJson({
+    format: releaseFormat,
+    groups: await writeGroups(keep, audiences, known.groups, isSafe),
+    refused: await writeGroups(keep, audiences, [], (each) => !isSafe(each)),
+  } satisfies ProtectionPointer);
+  if (content !== pointer?.content) {
+    const moved = await store.movePointer(protectionPointer(prefecture), content, pointer?.version ?? null);
+    if (moved === 'lost-race') return { outcome: 'lost-race' };
+  }
+  const indexOf = async (each: ProtectedAudience) =>
+    isSafe(each) ? await writeIndex({ write, today }, sharing, { prefecture, summaries, each }) : null;
+  return { outcome: 'written', indexes: { prefecture: await indexOf(own), public: await indexOf(everyone) } };
+}
+
+const noPast: ProtectionPointer = { format: releaseFormat, groups: [], refused: [] };
+
+async function readPast(store: Store, groups: readonly NamedGroup[]): Promise<readonly ProtectedGroup[]> {
+  return await Promise.all(
+    groups.map(async ({ object }) => protectedGroupSchema.parse(await readJson(store, object)) as ProtectedGroup),
+  );
+}
+
+/** Groups of the audiences that fit; of others, those of the release before. */
+async function writeGroups(
+  write: Writing['write'],
+  audiences: readonly ProtectedAudience[],
+  before: readonly NamedGroup[],
+  fits: (each: ProtectedAudience) => boolean,
+): Promise<NamedGroup[]> {
+  const named: NamedGroup[] = [];
+  for (const each of audiences) {
+    if (!fits(each)) {
+      named.push(...before.filter(({ audience }) => audience === each.audience));
+      continue;
+    }
+    for (const group of each.groups) {
+      const object = await write(protectedGroupSchema, group);
+      named.push({ audience: each.audience, periods: group.periods, object });
+    }
+  }
+  return named;
+}
+
+async function writeIndex(
+  { write, today }: { readonly write: Writing['write']; readonly today: Day },
+  { guides }: Sharing,
+  {
+    prefecture,
+    summaries,
+    each,
+  }: { prefecture: string; summaries: readonly MunicipalSummary[]; each: ProtectedAudience },
+): Promise<ObjectName> {
+  const mask = createMask(each, summaries);
+  const towns = summaries.map(({ town }) => town);
+  const compared = computeComparison({ prefecture, towns, asOf: today, mayBeSeen: mask.mayBeSeen, guides });
+  const measures: Record<string, ObjectName> = {};
+  for (const measure of compared.measures) measures[measure.measure] = await write(measureComparisonSchema, measure);
+  const start = await write(comparisonSchema, compared.start(measures));
+  const index = computePrefecture(prefecture, summaries, {
+    asOf: today,
+    audience: each.audience === 'public' ? 'public' : prefectureAudience(prefecture),
+    protection: { ...mask, policy: each.policy },
+    comparison: { start, measures },
+  });
+  return await write(prefectureIndexSchema, index);
+}
