@@ -1,5 +1,5 @@
 /** A page, or a part of one, that is loaded when it is first shown. */
-import type { ComponentType } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PageLoading } from './parts/frame/page-loading.tsx';
 import { Failed } from './parts/frame/states.tsx';
@@ -9,7 +9,7 @@ import { isOffline, retryEvent } from './signals.ts';
 export function lazyView<Props extends object = Record<never, never>>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   Waiting: ComponentType = PageLoading,
-): ComponentType<Props> & { readonly loadAhead: () => void } {
+): FunctionComponent<Props> & { readonly loadAhead: () => void } {
   let known: ComponentType<Props> | null = null;
   function LazyView(props: Props) {
     const [isFailed, setFailed] = useState(false);

@@ -33,4 +33,32 @@ export const ways: readonly [Way, ...Way[]] = [
     hasMeasure: true,
     hasPeriod: true,
   },
+  {
+    key: 'funnel',
+    name: wayWords.funnel,
+    View: lazyView(() => import('./funnel.tsx'), Loading),
+    hasMeasure: true,
+    hasPeriod: true,
+  },
+  {
+    key: 'heat',
+    name: wayWords.heat,
+    View: lazyView(() => import('./heat.tsx'), Loading),
+    hasMeasure: false,
+    hasPeriod: true,
+  },
+  {
+    key: 'scatter',
+    name: wayWords.scatter,
+    View: lazyView(() => import('./scatter.tsx'), Loading),
+    hasMeasure: true,
+    hasPeriod: true,
+  },
+  {
+    key: 'multiples',
+    name: wayWords.multiples,
+    View: lazyView(() => import('./multiples.tsx'), Loading),
+    hasMeasure: true,
+    hasPeriod: false,
+  },
 ];

@@ -26,9 +26,11 @@ export function DrawnChart(props: {
   readonly height: number;
   readonly stopsAt: (width: number) => readonly DrawnStop[];
   readonly onOpen: () => void;
+  /** Where a point is chosen instead of opening rows: Enter or a click at it. */
+  readonly onChoose?: (position: number) => void;
   readonly children: (width: number) => ComponentChildren;
 }) {
-  const { label, height, stopsAt, onOpen, children } = props;
+  const { label, height, stopsAt, onOpen, onChoose, children } = props;
   const stage = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [at, setAt] = useState<number | null>(null);
@@ -62,6 +64,7 @@ export function DrawnChart(props: {
             setByKey(true);
             setAt(at === null ? (step > 0 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length);
           } else if (event.key === 'Escape') setAt(null);
+          else if (event.key === 'Enter' && at !== null && onChoose !== undefined) onChoose(at);
           else if (event.key === 'Enter' && rows !== null) openRows(rows);
           else if (event.key === 'Enter') onOpen();
         }}
@@ -72,7 +75,10 @@ export function DrawnChart(props: {
           setAt(nearest(stops, event.clientX - box.left, event.clientY - box.top));
         }}
         onPointerLeave={() => setAt(null)}
-        onClick={() => rows !== null && openRows(rows)}
+        onClick={() => {
+          if (at !== null && onChoose !== undefined) onChoose(at);
+          else if (rows !== null) openRows(rows);
+        }}
       >
         {width > 0 && (
           <svg class="drawing" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
