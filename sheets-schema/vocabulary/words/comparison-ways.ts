@@ -254,15 +254,3 @@ export const reportingWords = {
   },
   openStatus: { ja: '{name}のデータの状態を開く', en: 'Open the data status of {name}' },
 } as const satisfies Record<string, Phrase>;
-
-/** On the start page, for who may see a prefecture: three questions, each one click from its answer. */
-export const comparisonDoorWords = {
-  title: { ja: '県の市町村を比べる', en: 'Compare the municipalities' },
-  titleOf: { ja: '{prefecture}の市町村を比べる', en: 'Compare the municipalities of {prefecture}' },
-  low: {
-    ja: '人口あたりの新規相談が、県より明らかに低いのはどこか',
-    en: 'Which are clearly below the prefecture in new consultations per head?',
-  },
-  silent: { ja: 'どこが、いつから未報告か', en: 'Which have not reported, and since when?' },
-  alike: { ja: '似た市町村はどこで、何がちがうか', en: 'Which are alike, and what do they do differently?' },
-} as const satisfies Record<string, Phrase>;

@@ -8,6 +8,7 @@ import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { Loaded } from '../api.ts';
 import { useCut, useDetail, useGoals } from '../loaders.ts';
+import { ComparisonDoor } from '../parts/comparison/comparison-door.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { PartsMissing, Settled } from '../parts/frame/states.tsx';
@@ -90,7 +91,10 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
             </section>
             {goalCounts}
           </div>
-          <div class="span-5 stacked">{changeSection}</div>
+          <div class="span-5 stacked">
+            {changeSection}
+            <ComparisonDoor />
+          </div>
         </div>
         <SourceLine />
       </>
@@ -107,6 +111,7 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
         <div class="span-5 stacked first-when-narrow">
           {changeSection}
           {goalCounts}
+          <ComparisonDoor />
         </div>
       </div>
       <SourceLine />
