@@ -46,6 +46,29 @@ test('the tabs of each office stand below it when asked for, and in the address'
   expect(address).toBe('/992054/status?show=sources');
 });
 
+test('a month of the calendar opens the rows of its office, by keyboard too; a month of totals alone does not', async () => {
+  const { page, complaints, close } = await openPage(stage, '/992054/status');
+  const calendar = page.locator('[data-figure="calendar"]');
+  const office = await calendar.locator('tbody th').first().textContent();
+  await calendar.locator('.table-frame').focus();
+  await page.keyboard.press('ArrowRight');
+  const word = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  await page.keyboard.press('Enter');
+  await page.locator('.rows-sentence').waitFor();
+  const figure = await page.locator('.rows-figure').textContent();
+  const rows = await page.locator('.rows-table tbody tr').count();
+  const address = new URL(page.url()).searchParams.get('rows');
+  await close();
+  const totals = await openPage(stage, '/162051/status');
+  const opened = await totals.page.locator('[data-figure="calendar"] .rows-open').count();
+  await totals.close();
+  expect(word).toMatch(/報告あり$/);
+  expect(figure).toContain(`令和6年4月の新規相談件数（${office}）`);
+  expect(rows).toBeGreaterThan(0);
+  expect(address).toMatch(/^N01-office_.+\.2024-04\.all\.all\.992054$/);
+  expect({ opened, complaints }).toEqual({ opened: 0, complaints: [] });
+});
+
 test('a corrected figure stands in the ledger with both values, is told on the overview, and leads to its view', async () => {
   const file = join(stage.folder, 'himi', '集計報告.csv');
   const before = await readFile(file, 'utf8');

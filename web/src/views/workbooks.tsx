@@ -93,7 +93,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
                 onChoose={(key) => navigate({ show: key === 'source' ? 'sources' : null })}
               />
             )}
-            <CalendarTable calendar={calendar} />
+            <CalendarTable calendar={calendar} of={of} />
           </FigureFrame>
           <HeldOffices of={of} />
           {workbooks.status === 'ready' && <WorkbookStatus of={of} answer={workbooks.value} />}

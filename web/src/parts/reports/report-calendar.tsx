@@ -1,9 +1,13 @@
 /** The calendar office × month: a mark for eyes, the word for everyone; 0 and not reported never look alike. */
-import type { ReportState } from '#functions/publish/release.ts';
+import type { OfficeIndex, ReportState } from '#functions/publish/release.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
+import { rowsOfCell } from '../../shape/reports/cell-rows.ts';
 import { type CalendarRow, type ReportCalendar, wordOfCell } from '../../shape/reports/report-rows.ts';
+import type { RowsQuery } from '../../shape/rows/rows-query.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
+import { TableFrame } from '../figure/table-frame.tsx';
+import { OpenRows } from '../rows/open-rows.tsx';
 
 /** How a month is drawn: its state, or late, or with tabs missing. */
 type Look = ReportState | 'late' | 'partly';
@@ -32,7 +36,18 @@ export function ReportMark({ look, isHeld = false }: { look: Look; isHeld?: bool
   );
 }
 
-function Row({ row, calendar }: { row: CalendarRow; calendar: ReportCalendar }) {
+/** A month with rows leads to them. */
+function Cell({ row, place, rows }: { row: CalendarRow; place: number; rows: RowsQuery | null }) {
+  const mark = (
+    <>
+      <ReportMark look={lookOf(row, place)} isHeld={row.isHeld} />
+      <span class="visually-hidden">{wordOfCell(row, place, language.value)}</span>
+    </>
+  );
+  return rows === null ? mark : <OpenRows query={rows}>{mark}</OpenRows>;
+}
+
+function Row({ row, calendar, of }: { row: CalendarRow; calendar: ReportCalendar; of: OfficeIndex }) {
   const lang = language.value;
   return (
     <tr class={row.depth === 1 ? 'source-row' : undefined} data-row={row.key}>
@@ -40,15 +55,11 @@ function Row({ row, calendar }: { row: CalendarRow; calendar: ReportCalendar }) 
         {row.label}
         {row.isHeld && <span class="badge badge-warn">{say(statusWords.waiting, lang)}</span>}
       </th>
-      {calendar.months.map(({ month }, place) => {
-        const look = lookOf(row, place);
-        return (
-          <td key={month} data-state={look}>
-            <ReportMark look={look} isHeld={row.isHeld} />
-            <span class="visually-hidden">{wordOfCell(row, place, lang)}</span>
-          </td>
-        );
-      })}
+      {calendar.months.map(({ month }, place) => (
+        <td key={month} data-state={lookOf(row, place)}>
+          <Cell row={row} place={place} rows={rowsOfCell(of, row.key, month)} />
+        </td>
+      ))}
       <td class={`last${row.isLate ? ' warn' : ''}`}>{row.last}</td>
     </tr>
   );
@@ -86,12 +97,11 @@ function Legend({ calendar }: { calendar: ReportCalendar }) {
   );
 }
 
-export function CalendarTable({ calendar }: { calendar: ReportCalendar }) {
+export function CalendarTable({ calendar, of }: { calendar: ReportCalendar; of: OfficeIndex }) {
   const lang = language.value;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section class="table-frame" tabIndex={0} aria-label={calendar.measure}>
+      <TableFrame label={calendar.measure}>
         <table class="figures calendar">
           <caption class="visually-hidden">{calendar.measure}</caption>
           <thead>
@@ -109,11 +119,11 @@ export function CalendarTable({ calendar }: { calendar: ReportCalendar }) {
           </thead>
           <tbody>
             {calendar.rows.map((row) => (
-              <Row key={row.key} row={row} calendar={calendar} />
+              <Row key={row.key} row={row} calendar={calendar} of={of} />
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       <Legend calendar={calendar} />
     </>
   );
