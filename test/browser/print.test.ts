@@ -108,3 +108,26 @@ test('the foot of a sheet names source, reach, day and page', async () => {
   expect(feet).toMatch(/令和\d+年\d+月\d+日 印刷/);
   expect(feet).toContain('counter(page) " / " counter(pages)');
 });
+
+test('the meeting paper on the screen can be printed and left, and shows neither on paper', async () => {
+  const context = await stage.browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.goto(`${stage.origin}/162051/report?period=FY2016`);
+  await page.locator('html[data-paper="drawn"]').waitFor({ state: 'attached' });
+  const bar = page.locator('.paper-bar');
+  await page.getByRole('button', { name: '印刷する' }).click();
+  const isPrinted = await page.locator('body').getAttribute('data-printed');
+  await page.emulateMedia({ media: 'print' });
+  const onPaper = await bar.isVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await bar.getByRole('link', { name: '画面に戻る' }).click();
+  await page.getByRole('heading', { level: 1, name: '概況' }).waitFor();
+  const address = page.url().slice(stage.origin.length);
+  await context.close();
+  expect({ isPrinted, onPaper, address }).toEqual({
+    ...{ isPrinted: 'yes', onPaper: false, address: '/162051?period=FY2016' },
+  });
+});

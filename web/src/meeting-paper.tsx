@@ -16,7 +16,7 @@ import { formatPeriod } from './shape/figures/format.ts';
 import { paperHeads } from './shape/meeting-paper/paper-heads.ts';
 import { say } from './shape/say.ts';
 import type { Selection } from './shape/selection.ts';
-import { index, isMunicipalityUnknown, language, selection, session } from './signals.ts';
+import { addressOf, index, isMunicipalityUnknown, language, selection, session } from './signals.ts';
 import './styles/meeting-paper.css';
 import { viewNames } from './view-state.ts';
 
@@ -76,6 +76,12 @@ function Paper({ of, chosen, who }: { of: OfficeIndex; chosen: Selection; who: S
   }, [isDrawn]);
   return (
     <>
+      <div class="paper-bar">
+        <button type="button" class="button" disabled={!isDrawn} onClick={() => print()}>
+          {say(paperWords.print, lang)}
+        </button>
+        <a href={addressOf({ view: 'overview' })}>{say(paperWords.back, lang)}</a>
+      </div>
       <div class="paper-part paper-part-cover" data-part="cover">
         <Cover of={of} chosen={chosen} madeOn={today()} />
       </div>

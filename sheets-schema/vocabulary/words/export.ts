@@ -61,6 +61,8 @@ export const figureNames: Readonly<Record<string, Phrase>> = {
 export const paperWords = {
   title: { ja: '相談と支援の状況', en: 'Consultations and support' },
   kind: { ja: '会議資料', en: 'For the meeting' },
+  print: { ja: '印刷する', en: 'Print' },
+  back: { ja: '画面に戻る', en: 'Back to the dashboard' },
   document: { ja: '{place} {period} 会議資料', en: '{place} {period}, for the meeting' },
   made: { ja: '作成日', en: 'Made on' },
   dataUntil: { ja: 'データの最終日', en: 'Data until' },
