@@ -13,6 +13,10 @@ export const pathwayWords = {
     ja: '{place}の{year}には月ごとの件数がありません。年度の合計だけが報告されています。',
     en: '{place} has no monthly counts for {year}; only totals of the year were reported.',
   },
+  noCounts: {
+    ja: '{place}の{year}には、経路ごとの件数の報告がありません。「相談受付」か「集計報告」に行が入ると、ここに表示されます。',
+    en: '{place} has reported no cases by pathway for {year}. Rows in 相談受付 or 集計報告 appear here.',
+  },
   monthsTitle: { ja: '月ごとの件数', en: 'Cases by month' },
   monthsMost: { ja: '最も多い月は{month}の{count}件です', en: 'Most in {month}: {count}' },
   monthShares: { ja: '{year}の月ごとの経路の割合', en: 'Shares by pathway, month by month, {year}' },

@@ -6,6 +6,7 @@ import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
 import { stackConfig, stackHeight } from '../../charts/stack.ts';
 import { useCut } from '../../loaders.ts';
 import { formatFigure, formatPeriod } from '../../shape/figures/format.ts';
+import { readFigure } from '../../shape/figures/read-figure.ts';
 import {
   monthFinding,
   monthStack,
@@ -39,7 +40,11 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
   }, [of, cut, chosen, lang, level]);
   const place = areaName(of, chosen.area);
   const year = formatPeriod(`FY${fiscalYearOf(chosen.period)}`, lang);
-  if (model === null) return <Empty text={say(pathwayWords.noMonths, lang, { place, year })} />;
+  if (model === null) {
+    const whole = readFigure(cut, { ...chosen, series: 'N01', period: `FY${fiscalYearOf(chosen.period)}` });
+    const phrase = 'value' in whole ? pathwayWords.noMonths : pathwayWords.noCounts;
+    return <Empty text={say(phrase, lang, { place, year })} />;
+  }
   const { own, listed, stack } = model;
   const { shape } = own;
   const shareTitle = say(pathwayWords.monthShares, lang, { year });
