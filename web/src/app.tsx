@@ -104,7 +104,8 @@ export function App() {
   const { view, language: lang } = viewState.value;
   const place = municipality.value?.name;
   useEffect(() => {
-    document.documentElement.lang = lang;
+    // Set again, even to the same, it makes the browser style the whole page anew.
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
     document.title = [say(pageWords[view], lang), place, say(frameWords.product, lang)].filter(Boolean).join(' | ');
   }, [view, lang, place]);
   return (

@@ -85,6 +85,8 @@ export default function ChartCanvas({ config, label, height, stops, onOpen }: Ch
     const chart = drawn.current;
     if (chart === null) return;
     const stop = at === null ? undefined : stops[at];
+    // What was just drawn has no point chosen; drawing it again would double the work of opening a page.
+    if (stop === undefined && chart.getActiveElements().length === 0) return;
     const active = stop === undefined ? [] : [{ datasetIndex: stop.datasetIndex, index: stop.index }];
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });

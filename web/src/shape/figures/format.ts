@@ -14,6 +14,7 @@ export const stateMarks = { unreported: '…', suppressed: 'x', 'n/a': '・' } a
 
 /** Decimal digits of `value` after rounding half away from zero, so that 0.05 prints as 0.1 like a pocket calculator. */
 function digits(value: number, decimals: number): string {
+  if (Number.isSafeInteger(value)) return Math.abs(value).toFixed(decimals);
   const scaled = Math.round(Number(`${Math.abs(value)}e${decimals}`));
   return Number.isFinite(scaled) ? Number(`${scaled}e-${decimals}`).toFixed(decimals) : String(Math.abs(value));
 }

@@ -27,10 +27,19 @@ export function expandFigure(stored: StoredFigure): Figure {
   return stored === 0 ? { state: 'zero', value: 0 } : { state: 'value', value: stored };
 }
 
+const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where each period stands: a page reads thousands of figures, and ten years have more than two hundred periods. */
+function positionsOf(periods: readonly string[]): ReadonlyMap<string, number> {
+  const known = positions.get(periods) ?? new Map(periods.map((period, position) => [period, position] as const));
+  positions.set(periods, known);
+  return known;
+}
+
 /** The figure of a place as it is stored; see functions/publish/read-figure.ts for the rule. */
 export function readStored(cut: Cut, { series, area, pathway, target, period }: FigurePlace): StoredFigure {
-  const position = cut.periods.indexOf(period);
-  if (position < 0) return 'n';
+  const position = positionsOf(cut.periods).get(period);
+  if (position === undefined) return 'n';
   const indicator = byCode.get(series);
   const dimensions: readonly string[] = indicator?.dimensions ?? ['pathway', 'target'];
   if (pathway !== 'all' && !dimensions.includes('pathway')) return 'n';
