@@ -84,16 +84,11 @@ export const comparisonWords = {
   },
 
   measureLine: { ja: '{measure} {prefecture} {period}', en: '{measure}, {prefecture}, {period}' },
-  measureLineUnit: {
-    ja: '{measure}（{unit}） {prefecture} {period}',
-    en: '{measure} ({unit}), {prefecture}, {period}',
-  },
 
   columnRank: { ja: '順位', en: 'Rank' },
   columnTown: { ja: '市町村', en: 'Municipality' },
   columnCount: { ja: '件数', en: 'Count' },
   columnCountOf: { ja: '{unit}数', en: 'Count' },
-  columnBase: { ja: '分母', en: 'Divided by' },
   columnValue: { ja: '値', en: 'Value' },
   columnSmoothed: { ja: 'ならした値', en: 'Smoothed' },
   columnGroup: { ja: 'ならした先', en: 'Smoothed towards' },
@@ -123,6 +118,7 @@ export const comparisonWords = {
     ja: '{from}から数え方が変わっています{definition}。前後はそのまま比べられません。',
     en: 'Counted otherwise from {from}{definition}; before and after cannot be compared as they are.',
   },
+  silentSince: { ja: '{reason}（{since}から）', en: '{reason} (since {since})' },
   unranked: { ja: '順位に入れない市町村', en: 'Not ranked' },
   few: { ja: '10件未満', en: 'Fewer than 10' },
   alone: { ja: 'ほかに比べる市町村がありません', en: 'Nothing to compare with' },
@@ -130,7 +126,6 @@ export const comparisonWords = {
   monthsWords: { ja: '報告のあった{reported}か月の値', en: '{reported} months with a report' },
   monthsCell: { ja: '{due}か月のうち{reported}', en: '{reported} of {due}' },
   ownMark: { ja: '自分の市町村', en: 'Own municipality' },
-  beyondScale: { ja: '範囲は目盛りの外まで続きます', en: 'The interval goes on beyond the scale' },
 
   valuesChoice: { ja: '値', en: 'Values' },
   valuesRaw: { ja: 'そのままの値', en: 'As reported' },
@@ -179,8 +174,8 @@ export const comparisonWords = {
     en: 'Chance alone puts about {outside} outside 95%.',
   },
   noteForms: {
-    ja: '平成30年度の様式は、市町村によって数えているものがちがいます（新規の相談、すべての相談、複合課題の相談など）。数え方のちがいも差に含まれます。',
-    en: 'The forms of FY2018 count different things (new, all or complex consultations), which is part of the differences.',
+    ja: '平成30年度の実施状況報告から入れた数字は、市町村によって数えているものがちがいます（新規の相談、すべての相談、複合課題の相談など）。数え方のちがいも差に含まれます。',
+    en: 'Figures taken from the report forms of FY2018 count different things (new, all or complex consultations), which is part of the differences.',
   },
 
   funnelAxisX: {
@@ -212,9 +207,7 @@ export const comparisonWords = {
   limit998: { ja: '99.8%の限界', en: '99.8% limit' },
 
   choose: { ja: '{name}について読む', en: 'Read about {name}' },
-  townTitle: { ja: '{name}について', en: 'About {name}' },
   townClose: { ja: '閉じる', en: 'Close' },
-  townOpen: { ja: '{name}の概況を開く', en: 'Open the overview of {name}' },
   townInterval: {
     ja: '95%の範囲は{of95}、99.8%の範囲は{of998}です。',
     en: '95% interval {of95}; 99.8% interval {of998}.',

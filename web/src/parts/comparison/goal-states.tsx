@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+import { comparisonWords } from '#sheets-schema/vocabulary/words/comparison.ts';
+import { isOfForms } from '../../shape/comparison/comparison-notes.ts';
 import { shapeGoalStateTable } from '../../shape/comparison/goal-state-table.ts';
 import type { TableOrder } from '../../shape/comparison/municipality-table.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
@@ -19,6 +21,7 @@ export function GoalStates({ of, year }: { of: PrefectureIndex; year: string }) 
       <h2 id="goals-title">{say(compareWords.goalsFinding, lang, { year: formatPeriod(year, lang) })}</h2>
       <p class="measure">{model.caption}</p>
       <SortableTable model={model} order={order} onOrder={setOrder} />
+      {isOfForms(year, of.municipalities) && <p class="note">{say(comparisonWords.noteForms, lang)}</p>}
       <PrefectureSource name={of.prefecture.name} />
     </section>
   );

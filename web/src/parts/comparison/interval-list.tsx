@@ -104,7 +104,12 @@ function Row({ row, of, shown, isFirst }: RowProps) {
           <Plot row={row} of={of} />
         </td>
         <td class={`class-word class-${row.class ?? 'none'}`}>
-          {row.class !== null && say(classWords[row.class], lang)}
+          {row.class !== null && (
+            <span class="word-with-mark">
+              <PointMark of={row.class} />
+              {say(classWords[row.class], lang)}
+            </span>
+          )}
           {row.class !== null && row.note !== '' && <span class="why">{row.note}</span>}
         </td>
       </tr>
@@ -126,7 +131,7 @@ function LineRow({ line, of, measure }: { line: ListLine; of: IntervalRows; meas
           {of.lines.map(({ key, kind, at }) => (
             <i key={key} class={`list-line line-${kind}`} style={{ left: percent(at) }} />
           ))}
-          <span class={`line-label${line.at > 0.6 ? ' to-left' : ''}`} style={{ left: percent(line.at) }}>
+          <span class={`line-label${line.side === 'left' ? ' to-left' : ''}`} style={{ left: percent(line.at) }}>
             {line.label}
           </span>
         </div>

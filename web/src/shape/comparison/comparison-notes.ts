@@ -57,9 +57,17 @@ export function smoothedNote({ period, language }: ShownComparison): string | nu
   return say(comparisonWords.smoothedNote, language, { groups: groups.join(language === 'ja' ? '、' : ', ') });
 }
 
+/** The forms of that year (実施状況報告) left open what is to be counted. */
+const yearOfForms = 'FY2018';
+
+/** Whether what is shown may come from forms that count different things: real figures of FY2018. */
+export function isOfForms(period: string, towns: readonly { readonly isFictional: boolean }[]): boolean {
+  return period === yearOfForms && towns.some(({ isFictional }) => !isFictional);
+}
+
 /** Marks first, then chance, then guide values and breaks. */
 export function comparisonNotes(shown: ShownComparison): readonly string[] {
-  const { period, language } = shown;
+  const { comparison, period, language } = shown;
   const has = (state: string) => period.towns.some((town) => town.state === state);
   const { overdispersion, outsideByChance } = period;
   const isJudged = period.towns.some((town) => town.class !== null);
@@ -73,6 +81,7 @@ export function comparisonNotes(shown: ShownComparison): readonly string[] {
     isJudged && !overdispersion.isApplied
       ? say(comparisonWords.noteChance, language, { outside: Math.max(1, Math.round(outsideByChance)) })
       : '',
+    isOfForms(period.period, comparison.towns) ? comparisonWords.noteForms[language] : '',
     ...guideNotes(shown),
     ...breakNotes(shown),
   ].filter((note) => note !== '');

@@ -141,6 +141,22 @@ export function funnelDrawing(
       };
     })
     .toSorted((one, other) => one.rank - other.rank);
+  const limitLabel = (
+    key: string,
+    words: keyof typeof comparisonWords,
+    path: typeof upper95,
+  ): readonly LabelledPoint[] => {
+    const at = path.find(([x1, y1]) => y1 > area.top + 24 && x1 > area.left + 40);
+    if (at === undefined) return [];
+    const text = comparisonWords[words][language];
+    return [{ key, x: at[0], y: at[1], text, isBold: false, isWanted: false }];
+  };
+  const wanted = [
+    ...labelled.filter(({ isWanted }) => isWanted),
+    ...limitLabel('limit998', 'limit998', upper998),
+    ...limitLabel('limit95', 'limit95', upper95),
+    ...labelled.filter(({ isWanted }) => !isWanted),
+  ];
   return {
     area,
     xTicks: ticksOf(largest).map((tick) => ({ x: x(tick), label: formatNumber(tick) })),
@@ -161,7 +177,7 @@ export function funnelDrawing(
       }),
     })),
     points,
-    labels: placeLabels(labelled, { area, marks: points, taken: period.reference === null ? [] : [referenceBox] }),
+    labels: placeLabels(wanted, { area, marks: points, taken: period.reference === null ? [] : [referenceBox] }),
   };
 
   function printTick(value: number): string {

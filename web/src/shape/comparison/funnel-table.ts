@@ -7,7 +7,8 @@ import { figureIn, labelCount, noteOf, type ShownComparison } from './interval-t
 import { decimalsOf } from './measure-words.ts';
 
 /** The largest expected count first; whoever is not compared stands below with the reason. */
-export function funnelTable({ comparison, measure, period, language }: ShownComparison, caption: string): TableModel {
+export function funnelTable(shown: ShownComparison, caption: string): TableModel {
+  const { comparison, measure, period, language } = shown;
   const label = (phrase: keyof typeof comparisonWords) => comparisonWords[phrase][language];
   const text = (words: string): TableCell => (words === '' ? { kind: 'blank' } : { kind: 'text', text: words });
   const cellsOf = (town: TownResult): readonly TableCell[] => [
@@ -17,7 +18,7 @@ export function funnelTable({ comparison, measure, period, language }: ShownComp
     { kind: 'figure', figure: figureIn(town.state, town.count), decimals: 0 },
     { kind: 'figure', figure: figureIn(town.state, town.value), decimals: decimalsOf(measure.measure) },
     text(town.value === null ? '' : classWords[town.class ?? 'unclassed'][language]),
-    text(town.value === null ? noteOf(town, language) : label(town.isDrawn ? 'drawn' : 'notDrawn')),
+    text(town.value === null ? noteOf(shown, town) : label(town.isDrawn ? 'drawn' : 'notDrawn')),
   ];
   return {
     caption,

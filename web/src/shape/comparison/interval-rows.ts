@@ -46,6 +46,8 @@ export interface ListLine {
   readonly value: number;
   readonly count: number | null;
   readonly at: number;
+  /** On which side of the line its label stands, so that it covers no other line. */
+  readonly side: 'left' | 'right';
 }
 
 export interface IntervalRows {
@@ -69,12 +71,25 @@ function largestOf({ measure, period }: ShownComparison, isSmoothed: boolean): n
   );
 }
 
+/** About as much of the width as a label takes. */
+const labelShare = 0.2;
+
+/** Labels stand at the right of their lines, unless there is no room or another line. */
+function withSides(lines: readonly Omit<ListLine, 'side'>[]): readonly ListLine[] {
+  return lines.map((line) => {
+    const isTaken = (from: number, to: number) =>
+      from < 0 || to > 1 || lines.some(({ key, at }) => key !== line.key && at > from && at < to);
+    const isLeft = isTaken(line.at, line.at + labelShare) && !isTaken(line.at - labelShare, line.at);
+    return { ...line, side: isLeft || line.at > 1 - labelShare ? 'left' : 'right' };
+  });
+}
+
 function linesOf(
   { measure, period, language }: ShownComparison,
   place: (value: number) => number,
 ): readonly ListLine[] {
   const { reference, guides } = period;
-  const prefecture: readonly ListLine[] =
+  const prefecture: readonly Omit<ListLine, 'side'>[] =
     reference === null
       ? []
       : [
@@ -90,9 +105,9 @@ function linesOf(
             at: place(reference.value),
           },
         ];
-  return [
+  return withSides([
     ...prefecture,
-    ...guides.flatMap((position): readonly ListLine[] => {
+    ...guides.flatMap((position): readonly Omit<ListLine, 'side'>[] => {
       const guide = measure.guides[position];
       if (guide === undefined) return [];
       const isNational = guide.scope === 'national';
@@ -109,7 +124,7 @@ function linesOf(
         },
       ];
     }),
-  ];
+  ]);
 }
 
 /** @param own the municipality that the visitor looks from */
@@ -117,7 +132,7 @@ export function shapeIntervals(
   shown: ShownComparison,
   { own, isSmoothed }: { readonly own: string | null; readonly isSmoothed: boolean },
 ): IntervalRows {
-  const { comparison, period, language } = shown;
+  const { comparison, period } = shown;
   const scale = roundScale(largestOf(shown, isSmoothed));
   const place = (value: number) => Math.min(1, Math.max(0, value / scale.end));
   const stretch = (limits: Limits | null): Stretch | null =>
@@ -140,7 +155,7 @@ export function shapeIntervals(
           ? null
           : { at: place(smoothed.value), of95: stretch(smoothed.of95), value: smoothed.value },
       months: town.notes.includes('months') ? (town.months?.reported ?? null) : null,
-      note: noteOf(town, language),
+      note: noteOf(shown, town),
     };
   });
   return {

@@ -8,6 +8,8 @@ import type {
 } from '#functions/publish/comparison.ts';
 import { classWords, comparisonWords, leftOutWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { formatPeriod } from '../figures/format.ts';
+import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel, TableRow } from '../table-model.ts';
 import { nameTown } from './compared-finding.ts';
@@ -49,15 +51,33 @@ export function inOrder(towns: readonly TownResult[]): readonly TownResult[] {
   );
 }
 
+/** Since when a municipality has not reported what a measure counts; `null` where that began after the period. */
+function silentSince({ comparison, measure, period }: ShownComparison, code: string): string | null {
+  const source = indicatorOf(measure.measure)?.source ?? 'cases';
+  const since = comparison.towns.find((town) => town.code === code)?.reporting.sources[source]?.silentSince ?? null;
+  return since !== null && since <= lastMonthOf(period.period) ? since : null;
+}
+
+function lastMonthOf(period: string): string {
+  return monthsOf(period).at(-1) ?? period.slice(-7);
+}
+
 /** Why it is not ranked, or why it is not compared; empty where it is. */
-export function noteOf({ unranked, leftOut }: TownResult, language: Language): string {
+export function noteOf(shown: ShownComparison, { code, unranked, leftOut }: TownResult): string {
+  const { language } = shown;
+  const since = leftOut === 'noReport' ? silentSince(shown, code) : null;
+  if (leftOut !== null && since !== null)
+    return say(comparisonWords.silentSince, language, {
+      reason: leftOutWords[leftOut][language],
+      since: formatPeriod(since, language),
+    });
   if (leftOut !== null) return leftOutWords[leftOut][language];
   if (unranked === 'few') return comparisonWords.few[language];
   return unranked === 'alone' ? comparisonWords.alone[language] : '';
 }
 
 /** '12か月のうち7' where it was compared on fewer months; else empty. */
-function monthsOf({ notes, months }: TownResult, language: Language): string {
+function countMonths({ notes, months }: TownResult, language: Language): string {
   if (!notes.includes('months') || months === null) return '';
   return say(comparisonWords.monthsCell, language, { due: months.due, reported: months.reported });
 }
@@ -91,8 +111,8 @@ export function intervalTable(shown: ShownComparison, caption: string): TableMod
           text(town.smoothed === null ? '' : nameGroup(town.smoothed, language)),
         ]
       : []),
-    ...(hasMonths ? [text(monthsOf(town, language))] : []),
-    text(noteOf(town, language)),
+    ...(hasMonths ? [text(countMonths(town, language))] : []),
+    text(noteOf(shown, town)),
   ];
   const whole: readonly TableRow[] =
     period.reference === null
