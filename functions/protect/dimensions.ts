@@ -13,6 +13,12 @@ export interface Dimension {
   readonly weightOf: (code: string) => number;
 }
 
+/**
+ * What a whole weighs beside its parts (1 or 2). So much that rather several parts are hidden than the total of a town: its rate, and
+ * with it its place in the comparison, hangs on that.
+ */
+const weightOfWhole = 30;
+
 type CodeTree = readonly { readonly code: string; readonly parent: string | null }[];
 
 /** All pathways of the first level but 不明. */
@@ -49,7 +55,7 @@ export function pathwayDimension(levels: 1 | 2, { withKnown = false }: { withKno
       ...ofWhole,
       ...parents.map((whole): Relation => ({ kind: 'sum', whole, parts: childrenOf(tree, whole) })),
     ],
-    weightOf: (code) => (code === 'all' ? 6 : code === knownPathway ? 5 : first.includes(code) ? 2 : 1),
+    weightOf: (code) => (code === 'all' ? weightOfWhole : code === knownPathway ? 5 : first.includes(code) ? 2 : 1),
   };
 }
 
@@ -65,12 +71,12 @@ export function targetDimension(levels: 1 | 2): Dimension {
       { kind: 'within', whole: 'all', parts: first },
       ...parents.map((whole): Relation => ({ kind: 'within', whole, parts: childrenOf(tree, whole) })),
     ],
-    weightOf: (code) => (code === 'all' ? 6 : first.includes(code) ? 2 : 1),
+    weightOf: (code) => (code === 'all' ? weightOfWhole : first.includes(code) ? 2 : 1),
   };
 }
 
 /** The total alone. */
-export const wholeDimension: Dimension = { codes: ['all'], relations: [], weightOf: () => 6 };
+export const wholeDimension: Dimension = { codes: ['all'], relations: [], weightOf: () => weightOfWhole };
 
 /** Months, quarters and fiscal years: whichever of them are published add up. */
 export function periodDimension(periods: readonly Period[]): Dimension {

@@ -79,6 +79,6 @@ function within(whole: string, parts: readonly string[], next?: readonly [string
       { kind: 'within', whole, parts },
       ...(next === undefined ? [] : [{ kind: 'within' as const, whole: next[0], parts: next[1] }]),
     ],
-    weightOf: (code) => (code === whole ? 6 : 2),
+    weightOf: (code) => (code === whole ? wholeDimension.weightOf('all') : 2),
   };
 }

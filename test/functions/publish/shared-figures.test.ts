@@ -1,0 +1,228 @@
+/**
+ * What a prefecture and everybody can fetch of towns that do not exist (架空のデータ), taken apart by somebody who wants to find out small
+ * counts: from the answers of the API alone, with everything that adds up.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadSolver } from '#functions/adapters/highs/solver.ts';
+import type { WorkbookId } from '#functions/domain/codes.ts';
+import { audit } from '#functions/protect/audit.ts';
+import { defaultPolicies } from '#functions/protect/policy.ts';
+import { readJson } from '#functions/publish/history.ts';
+import type { ProtectedGroup, ProtectionPointer } from '#functions/publish/protection/past.ts';
+import { type SharedAudience, tableGroups } from '#functions/publish/protection/prefecture-tables.ts';
+import { publish } from '#functions/publish/publish.ts';
+import type { MunicipalSummary, Release } from '#functions/publish/release.ts';
+import { createApi } from '#functions/serve/api.ts';
+import { localIdentity } from '#functions/serve/identity.ts';
+import type { Store } from '#functions/world.ts';
+import { pathways } from '#sheets-schema/vocabulary/codes.ts';
+import { createChance } from '../protect/prefecture.ts';
+import {
+  aCase,
+  aMemoryStore,
+  anAction,
+  aPopulation,
+  aWorkbook,
+  code,
+  now,
+  putWorkbooks,
+  quietLog,
+  sharing,
+  today,
+} from './ingested-builder.ts';
+import { cellsServed, fetchAll, type Served } from './served-cells.ts';
+
+const first = pathways.codes.filter(({ parent }) => parent === null).map((pathway) => pathway.code);
+const sizes = [260, 140, 90, 70, 45, 30, 12, 3];
+const names = sizes.map((_, town) => `${town}.xlsx` as WorkbookId);
+
+/** Towns from large to tiny; `more` new consultations come to the tiny one. */
+function towns(more: number) {
+  const chance = createChance(11);
+  return sizes.map((size, town) => {
+    const count = size + (town === sizes.length - 1 ? more : 0);
+    const cases = Array.from({ length: count }, (_, one) =>
+      aCase({
+        received: `2018-${String(4 + (one % 9)).padStart(2, '0')}`,
+        closed: chance() < 0.6 ? '2019-01' : null,
+        pathway: first[Math.floor(chance() ** 2 * first.length)] ?? 'P01',
+        targets: chance() < 0.2 ? ['T01', 'T02'] : [chance() < 0.7 ? 'T01' : 'T06'],
+        isCompound: chance() < 0.3,
+      }),
+    );
+    const actions = cases.flatMap(() =>
+      chance() < 0.8 ? [anAction({ month: '2018-06' }), anAction({ month: '2019-02' })] : [],
+    );
+    const municipality = code(`99${String(201 + town)}0`);
+    return aWorkbook({
+      workbook: names[town] ?? ('' as WorkbookId),
+      office: { municipality, municipalityName: `架空${town}町` },
+      population: aPopulation({
+        asOf: '2018-04-01',
+        inhabitants: 400 * size,
+        households: 160 * size,
+        elderly: 120 * size,
+      }),
+      facts: { cases, actions },
+    });
+  });
+}
+
+const run = async (store: Store) => await publish({ store, order: names, today, now, log: quietLog, sharing });
+const bases = { prefecture: '/api/prefectures/99', public: '/api/public/prefectures/99' } as const;
+const audienceName = { prefecture: 'prefecture:99', public: 'public' } as const;
+const both = ['prefecture', 'public'] as const;
+
+async function summariesOf(store: Store, name: string | null): Promise<readonly MunicipalSummary[]> {
+  const release = (await readJson(store, name ?? '')) as Release;
+  return await Promise.all(
+    Object.values(release.municipalities).map(
+      async ({ summary }) => (await readJson(store, summary)) as MunicipalSummary,
+    ),
+  );
+}
+
+const tablesFor = (audience: SharedAudience) =>
+  tableGroups('99', summaries, { audience, threshold: defaultPolicies[audience].threshold });
+const known = (audience: SharedAudience, of = served[audience]) => {
+  const ids = new Set(tablesFor(audience).flatMap(({ tables }) => tables.cells.map(({ id }) => id)));
+  return cellsServed(of, (id) => ids.has(id));
+};
+const serve = async (store: Store, audience: SharedAudience): Promise<Served> =>
+  await fetchAll(
+    createApi({ store, identity: localIdentity, pollSeconds: 60, log: quietLog }),
+    bases[audience],
+    audienceName[audience],
+  );
+
+const solver = await loadSolver();
+let store: Store;
+let summaries: readonly MunicipalSummary[];
+let served: Readonly<Record<SharedAudience, Served>>;
+
+beforeAll(async () => {
+  store = aMemoryStore();
+  await putWorkbooks(store, towns(0));
+  const { release, withheld } = await run(store);
+  expect(withheld).toEqual([]);
+  summaries = await summariesOf(store, release);
+  served = { prefecture: await serve(store, 'prefecture'), public: await serve(store, 'public') };
+});
+
+/** Small counts that can be told more closely than allowed from the cells that are known. */
+function recoverable(audience: SharedAudience, insider: string | null = null) {
+  const seen = known(audience);
+  return tablesFor(audience).flatMap(({ tables }) => {
+    const hidden = new Set(
+      tables.cells.filter(({ id, isImplicit }) => !isImplicit && !seen.has(id)).map(({ id }) => id),
+    );
+    return audit({ tables, hidden, zeros: 'shown', insider, solver }).filter(
+      ({ cell, isProtected }) => !isProtected && (insider === null || !cell.includes('|99|')),
+    );
+  });
+}
+
+describe.each(both)('what the audience %s can fetch', (audience) => {
+  test('gives no small count away, with all equations', () => {
+    expect(known(audience).size).toBeGreaterThan(100);
+    expect(recoverable(audience)).toEqual([]);
+    expect(recoverable(audience, summaries[0]?.name.code)).toEqual([]);
+  });
+
+  test('has small counts, and does hide them: with every cell known, all of them would be found', () => {
+    const { threshold } = defaultPolicies[audience];
+    const tables = tablesFor(audience).flatMap((group) => group.tables.cells);
+    const small = tables.filter(
+      ({ id, value, isImplicit }) => !isImplicit && value > 0 && value < threshold && !id.includes('/'),
+    );
+    expect(small.length).toBeGreaterThan(10);
+    const numbers = known(audience);
+    expect(small.filter(({ id }) => numbers.has(id))).toEqual([]);
+  });
+
+  test('says the same of each cell everywhere: on the index, in the comparison, in the export', () => {
+    const { index, csv } = served[audience];
+    for (const [cell, values] of known(audience)) expect([cell, values.size]).toEqual([cell, 1]);
+    const rows = new Map(
+      csv
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(','))
+        .map(([indicator, municipality, , period, pathway, target, value, state]) => [
+          [indicator, municipality, period, pathway, target].join('|'),
+          [value, state],
+        ]),
+    );
+    for (const [key, figures] of Object.entries(index.slices)) {
+      const [indicator, municipality = '', pathway, target] = key.split('|');
+      if (municipality === '99') continue;
+      for (const [year, figure] of figures.entries()) {
+        const row = rows.get([indicator, municipality, index.years[year], pathway, target].join('|'));
+        if (figure === 'x') expect(row).toEqual(['', 'suppressed']);
+        else if (typeof figure === 'number') expect(row?.[0]).toBe(String(figure));
+      }
+    }
+    const rates = served[audience].measures.find(({ measure }) => measure === 'R06');
+    for (const { period, towns: results } of rates?.periods ?? []) {
+      const year = index.years.indexOf(period);
+      for (const { code: town, state } of year < 0 ? [] : results)
+        expect([town, state === 'suppressed']).toEqual([town, index.series[`N01|${town}`]?.[year] === 'x']);
+    }
+  });
+});
+
+test('what a prefecture may not see, the public may not see either', () => {
+  const own = known('prefecture');
+  expect([...known('public').keys()].filter((cell) => !own.has(cell))).toEqual([]);
+});
+
+test('two releases together give no more away than one: a new case in the tiny town cannot be told from what grew', async () => {
+  const before = known('prefecture');
+  const next = aMemoryStore();
+  await putWorkbooks(next, towns(0));
+  await run(next);
+  await putWorkbooks(next, towns(2));
+  const { withheld } = await run(next);
+  expect(withheld).toEqual([]);
+  const after = known('prefecture', await serve(next, 'prefecture'));
+  const tiny = `N01|99${200 + sizes.length}0|FY2018|`;
+  const grown = [...after].filter(([cell, values]) =>
+    [...(before.get(cell) ?? [])].some((value) => !values.has(value)),
+  );
+  // Whatever grew and is shown in both releases did so by a number that is nobody's in particular.
+  expect(grown.filter(([cell]) => cell.startsWith(tiny)).map(([cell]) => cell)).toEqual([]);
+  expect([...after.keys()].filter((cell) => cell === `${tiny}all|all`)).toEqual([]);
+});
+
+test('the same figures published again hide the same, and nothing is remembered twice', async () => {
+  const pointers = await store.readPointer('protection/99');
+  const again = await run(store);
+  expect(again).toMatchObject({ outcome: 'unchanged', objectsWritten: 0, withheld: [] });
+  expect(await store.readPointer('protection/99')).toEqual(pointers);
+});
+
+test('a prefecture whose small numbers can be found keeps its last objects, and the run says so', async () => {
+  const kept = aMemoryStore();
+  await putWorkbooks(kept, towns(0));
+  const before = await run(kept);
+  await putWorkbooks(kept, towns(1));
+  // What was shown under the rule of before would be small under this one: no mask takes it back.
+  const unsafe = {
+    ...sharing,
+    policies: { ...defaultPolicies, prefecture: { ...defaultPolicies.prefecture, threshold: 100_000 } },
+  };
+  const result = await publish({ store: kept, order: names, today, now, log: quietLog, sharing: unsafe });
+  const [last, current] = await Promise.all(
+    [before.release, result.release].map(async (name) => ((await readJson(kept, name ?? '')) as Release).audiences),
+  );
+  expect(result.withheld).toEqual(['prefecture:99', 'public']);
+  expect(current?.['prefecture:99']).toBe(last?.['prefecture:99']);
+  expect(current?.['office:992010']).toBe(last?.['office:992010']);
+  const pointer = JSON.parse((await kept.readPointer('protection/99'))?.content ?? '') as ProtectionPointer;
+  expect(pointer.refused.length).toBeGreaterThan(0);
+  const reports = await Promise.all(
+    pointer.refused.map(async ({ object }) => (await readJson(kept, object)) as ProtectedGroup),
+  );
+  expect(reports.some(({ report }) => report.found.length > 0)).toBe(true);
+});
