@@ -194,6 +194,14 @@ export const peersWords = {
     ja: '{measure}：{name}は{value}で、比べられる{of}市町村のうち{below}より高く、{above}より低い値です',
     en: '{measure}: {name} has {value}, above {below} and below {above} of {of} peers',
   },
+  placeLowest: {
+    ja: '{measure}：{name}は{value}で、比べられる{of}市町村のどれよりも低い値です',
+    en: '{measure}: {name} has {value}, below all of {of} peers',
+  },
+  placeHighest: {
+    ja: '{measure}：{name}は{value}で、比べられる{of}市町村のどれよりも高い値です',
+    en: '{measure}: {name} has {value}, above all of {of} peers',
+  },
   placeNone: { ja: '{measure}：{name}の値はありません（{why}）', en: '{measure}: {name} has no value ({why})' },
   placeMeasure: {
     ja: '{measure} {period}。値と95％の範囲',

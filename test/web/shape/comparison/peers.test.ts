@@ -85,7 +85,7 @@ describe('the place among the peers', () => {
   test('is as published for those that were found, with their median', () => {
     const place = shapePlace(measure('R06'), groupOf(null), options);
     expect(place.title).toBe(
-      '人口10万対新規相談件数(月平均)：自町は12.5件で、比べられる5市町村のうち0より高く、5より低い値です',
+      '人口10万対新規相談件数(月平均)：自町は12.5件で、比べられる5市町村のどれよりも低い値です',
     );
     expect(place.median?.label).toMatch(/^似た市町村の中央値 \d+\.\d$/);
     expect(place.towns.at(-1)).toMatchObject({ name: '自町', isOwn: true, class: 'clearlyLow', text: '12.5' });
@@ -93,7 +93,7 @@ describe('the place among the peers', () => {
 
   test('is counted among those chosen by hand, of whom no median is made', () => {
     const place = shapePlace(measure('R06'), groupOf([10, 2].map(codeOf).join(',')), options);
-    expect(place.title).toContain('2市町村のうち0より高く、2より低い');
+    expect(place.title).toContain('比べられる2市町村のどれよりも低い');
     expect(place.median).toBeNull();
   });
 

@@ -1,15 +1,17 @@
 /** 推移: small drawings of all municipalities over the years on one scale; gaps stay gaps, a change of definition breaks the line. */
 import { multiplesWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
+import { markOf } from '../../shape/comparison/class-cells.ts';
 import { type Multiple, type Multiples, shapeMultiples } from '../../shape/comparison/multiples.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
+import { ClassMark } from './class-mark.tsx';
 import { PrefectureSource } from './prefecture-source.tsx';
 import '../../styles/comparison-ways.css';
 import type { WayProps } from './ways.ts';
 
-const box = { width: 200, height: 132, left: 30, right: 190, top: 14, bottom: 108 };
+const box = { width: 200, height: 138, left: 30, right: 190, top: 22, bottom: 114 };
 
 const upright = (at: number) => box.bottom - at * (box.bottom - box.top);
 
@@ -73,13 +75,16 @@ function Drawing({ of, model }: { of: Multiple; model: Multiples }) {
         )}
         class="town-line"
       />
-      {of.points.map(({ year, at, text, isPartial }, position) => {
+      {of.points.map(({ year, at, mark, text, isPartial }, position) => {
         const x = across(position, years);
         if (at === null)
           return (
             <g key={year}>
               <rect x={x - 7} y={box.top} width="14" height={box.bottom - box.top} class="gap" />
               <title>{text}</title>
+              <text x={x} y={(box.top + box.bottom) / 2} class="gap-mark">
+                {mark}
+              </text>
             </g>
           );
         return (
@@ -110,6 +115,12 @@ function Drawing({ of, model }: { of: Multiple; model: Multiples }) {
 }
 
 const trendMarks = { rising: '↗', falling: '↘', none: '→', unsaid: '?' } as const;
+
+/** The states that stand in the gaps. */
+function statesIn({ towns }: Multiples) {
+  const marks = towns.flatMap(({ points }) => points.map(({ mark }) => mark));
+  return (['unreported', 'suppressed', 'n/a'] as const).filter((state) => marks.includes(markOf(state)));
+}
 
 function Legend({ model }: { model: Multiples }) {
   const lang = language.value;
@@ -145,6 +156,9 @@ function Legend({ model }: { model: Multiples }) {
           {say(multiplesWords.legendGap, lang)}
         </span>
       )}
+      {statesIn(model).map((state) => (
+        <ClassMark key={state} of={state} />
+      ))}
       {model.breaks.length > 0 && (
         <span>
           <svg width="8" height="14" aria-hidden="true" class="multiple-key">

@@ -61,4 +61,18 @@ export const ways: readonly [Way, ...Way[]] = [
     hasMeasure: true,
     hasPeriod: false,
   },
+  {
+    key: 'peers',
+    name: wayWords.peers,
+    View: lazyView(() => import('./peers.tsx'), Loading),
+    hasMeasure: true,
+    hasPeriod: true,
+  },
+  {
+    key: 'reporting',
+    name: wayWords.reporting,
+    View: lazyView(() => import('./reporting.tsx'), Loading),
+    hasMeasure: false,
+    hasPeriod: true,
+  },
 ];

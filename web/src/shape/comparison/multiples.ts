@@ -2,11 +2,12 @@
  * 推移: one small drawing a municipality over the fiscal years, all on one scale. A year without a value is a gap, a change of
  * definition breaks the line. Whether it rises was published; nothing is reckoned here but places on the drawing.
  */
+import type { Figure } from '#functions/domain/figure.ts';
 import type { ComparisonObject, MeasureComparison, TownTrend } from '#functions/publish/comparison.ts';
 import { trendSentences } from '#sheets-schema/vocabulary/words/comparison-sentences.ts';
 import { multiplesWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { formatFigure, formatPeriod } from '../figures/format.ts';
+import { formatFigure, formatPeriod, stateMarks } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { shortYear } from '../periods/short-year.ts';
 import { say } from '../say.ts';
@@ -26,6 +27,8 @@ export interface MultiplePoint {
   readonly short: string;
   /** Share of the scale, from 0; `null` where there is no value. */
   readonly at: number | null;
+  /** The mark of its state where there is no value: hidden and not reported are two gaps. */
+  readonly mark: string | null;
   /** The value, or the word of its state. */
   readonly text: string;
   /** Whether months are missing. */
@@ -108,6 +111,7 @@ export function shapeMultiples({
         name: formatPeriod(year, language),
         short: shortYear(year, language),
         at: at(value),
+        mark: markOfFigure(expandFigure(figure)),
         text: formatFigure(expandFigure(figure), decimalsOf(measure.measure), language),
         isPartial,
         isAfterBreak: broken.includes(position),
@@ -150,6 +154,10 @@ export function shapeMultiples({
     notes: [...sayBreaks(measure.breaks, language), ...sayGuides(measure.measure, shownGuides, language)],
     table: multiplesTable({ multiples, measure, years, values, references, caption: line, language }),
   };
+}
+
+function markOfFigure(figure: Figure): string | null {
+  return figure.state === 'value' || figure.state === 'zero' ? null : stateMarks[figure.state];
 }
 
 function titleOf(towns: readonly Multiple[], language: Language): string {

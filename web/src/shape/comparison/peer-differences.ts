@@ -9,7 +9,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
-import { type ClassCell, cellOf, isState, sideOf, wordOf } from './class-cells.ts';
+import { type ClassCell, cellOf, isClear, isState, sideOf, wordOf } from './class-cells.ts';
 import { formatComparedPeriod } from './compared-choice.ts';
 import { allMeasures, nameMeasure } from './measure-words.ts';
 import type { PeerGroup } from './peer-group.ts';
@@ -60,7 +60,12 @@ export function shapeDifferences(
       };
     })
     .filter(({ differing }) => differing > 0)
-    .toSorted((one, other) => Number(other.isMost) - Number(one.isMost) || other.differing - one.differing);
+    .toSorted(
+      (one, other) =>
+        Number(other.isMost) - Number(one.isMost) ||
+        Number(isClear(other.own)) - Number(isClear(one.own)) ||
+        other.differing - one.differing,
+    );
   const measureLine = say(peersWords.differMeasure, language, {
     shown: rows.length,
     all: withValue.length,

@@ -95,7 +95,7 @@ export function shapePlace(
     title:
       own === null || own.value === null || place === null
         ? say(peersWords.placeNone, language, { measure: name, name: town.name, why: whyNot(own, language) })
-        : say(peersWords.place, language, {
+        : say(phraseOf(place), language, {
             measure: name,
             name: town.name,
             value: printCompared(measure.measure, own.value, language),
@@ -144,6 +144,11 @@ export function shapePlace(
       }),
     };
   }
+}
+
+function phraseOf({ of, below, above }: { readonly of: number; readonly below: number; readonly above: number }) {
+  if (of > 0 && above === of) return peersWords.placeLowest;
+  return of > 0 && below === of ? peersWords.placeHighest : peersWords.place;
 }
 
 function whyNot(result: TownResult | null, language: Language): string {
