@@ -14,6 +14,7 @@ export function describeRun(result: RunResult, longest = 20): string {
   return [
     ...describeOutcome(result),
     ...describeCounts(result),
+    ...describeWithheld(result),
     ...describePostponed(result),
     ...describeHeld(result, longest),
     ...describeUnanswered(result, longest),
@@ -42,6 +43,15 @@ function describeCounts(result: RunResult): readonly string[] {
   return [
     `ブック${workbooks}（新しく取り込み${accepted}・変更なし${unchanged}・保留${held}）、${municipalities}市町村、${read}行のうち${counted}行を数えました（エラー${errors}・注意${notices}）。`,
     `Workbooks: ${workbooks} (${accepted} taken in, ${unchanged} unchanged, ${held} held). Municipalities: ${municipalities}. Rows: ${counted} of ${read} counted (errors ${errors}, notices ${notices}).`,
+  ];
+}
+
+function describeWithheld({ withheld }: RunResult): readonly string[] {
+  if (withheld.length === 0) return [];
+  const names = withheld.join(', ');
+  return [
+    `少ない件数が逆算できるため、前の公開版のままです: ${names}`,
+    `Small numbers could be worked out of the new figures, so the last ones stay for: ${names}`,
   ];
 }
 

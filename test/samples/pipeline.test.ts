@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFolderWorkbooks } from '../../functions/adapters/folder/workbooks.ts';
+import { loadSolver } from '../../functions/adapters/highs/solver.ts';
 import { createMemoryStore } from '../../functions/adapters/memory/store.ts';
-import type { GoalsObject, PrefectureIndex } from '../../functions/publish/release.ts';
+import { audit } from '../../functions/protect/audit.ts';
+import { defaultPolicies } from '../../functions/protect/policy.ts';
+import { tableGroups } from '../../functions/publish/protection/prefecture-tables.ts';
+import type { GoalsObject, MunicipalSummary } from '../../functions/publish/release.ts';
 import { runOnce } from '../../functions/run.ts';
+import { createApi } from '../../functions/serve/api.ts';
+import { localIdentity } from '../../functions/serve/identity.ts';
 import { createPublished } from '../../functions/serve/published.ts';
 import { fictionalSample } from '../../scripts/sample/fictional/fictional-workbooks.ts';
 import { makeSamples, sampleAsOf } from '../../scripts/sample/make-samples.ts';
 import { writeWorkbook } from '../../scripts/sample/write-workbook.ts';
 import { silentLog } from '../builders/ingest.ts';
+import { cellsServed, fetchAll } from '../functions/publish/served-cells.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -26,7 +33,7 @@ async function publishFolder(into: string) {
   const published = createPublished(store);
   const opened = await published.openCurrent();
   if (opened === null) throw new Error('nothing was published');
-  return { run, published, release: opened.release };
+  return { run, store, published, release: opened.release };
 }
 
 describe('海野県', () => {
@@ -34,10 +41,15 @@ describe('海野県', () => {
     const into = join(folder, 'umino');
     const { workbooks, truth } = fictionalSample({ seed: 7, asOf: sampleAsOf, cases: 1500 });
     for (const workbook of workbooks) await writeWorkbook(into, workbook);
-    const { run, published, release } = await publishFolder(into);
+    const { run, store, published, release } = await publishFolder(into);
     expect(run.held).toEqual([]);
+    expect(run.withheld).toEqual([]);
 
-    const { index } = await published.openPrefecture(release, '99');
+    const totals = await Promise.all(
+      Object.values(release.municipalities).map(
+        async ({ summary }) => await published.readParsed<MunicipalSummary>(summary),
+      ),
+    );
     const expected = new Map<string, number>();
     const add = (indicator: string, municipality: string, fiscalYear: number, count: number) => {
       const key = `${indicator}|${municipality}|FY${fiscalYear}`;
@@ -48,16 +60,35 @@ describe('海野県', () => {
       add('N02', one.municipality, one.fiscalYear, one.actions - one.actionsRefused);
       add('N06', one.municipality, one.fiscalYear, one.closings);
     }
-    const counted = new Map([...expected.keys()].map((key) => [key, figureOf(index, key)]));
+    const counted = new Map([...expected.keys()].map((key) => [key, figureOf(totals, key)]));
     // A very small municipality may have a year without any case that is read: no row, no report.
     const said = [...expected].filter(([, count]) => count > 0);
     expect(said.map(([key]) => [key, counted.get(key)])).toEqual(said);
+
+    // Of what the prefecture and everybody can fetch, no small count can be worked out.
+    const solver = await loadSolver();
+    const api = createApi({ store, identity: localIdentity, pollSeconds: 60, log: silentLog });
+    for (const [audience, base, name] of [
+      ['prefecture', '/api/prefectures/99', 'prefecture:99'],
+      ['public', '/api/public/prefectures/99', 'public'],
+    ] as const) {
+      const groups = tableGroups('99', totals, { audience, threshold: defaultPolicies[audience].threshold });
+      const ids = new Set(groups.flatMap(({ tables }) => tables.cells.map(({ id }) => id)));
+      const seen = cellsServed(await fetchAll(api, base, name), (id) => ids.has(id));
+      for (const { tables } of groups) {
+        const printed = tables.cells.filter(({ isImplicit }) => !isImplicit).map(({ id }) => id);
+        const hidden = new Set(printed.filter((id) => !seen.has(id)));
+        const found = audit({ tables, hidden, zeros: 'shown', solver }).filter(({ isProtected }) => !isProtected);
+        expect(found).toEqual([]);
+      }
+    }
   }, 120_000);
 });
 
-function figureOf({ series, years }: PrefectureIndex, key: string) {
-  const [indicator, municipality, year = ''] = key.split('|');
-  return series[`${indicator}|${municipality}`]?.[years.indexOf(year)];
+function figureOf(totals: readonly MunicipalSummary[], key: string) {
+  const [indicator = '', municipality, year = ''] = key.split('|');
+  const own = totals.find(({ name }) => name.code === municipality);
+  return own?.series[indicator]?.[own.years.indexOf(year)];
 }
 
 describe('the forms of FY2018 and Himi City', () => {
@@ -88,8 +119,8 @@ describe('the forms of FY2018 and Himi City', () => {
     const alone = join(folder, 'himi');
     await makeSamples({ into: alone, only: ['himi'] });
     const { published, release } = await publishFolder(alone);
-    const { index } = await published.openPrefecture(release, '16');
-    expect(['FY2014', 'FY2015', 'FY2016', 'FY2017'].map((year) => figureOf(index, `N01|162051|${year}`))).toEqual([
+    const himi = await published.readParsed<MunicipalSummary>(release.municipalities['162051']?.summary ?? '');
+    expect(['FY2014', 'FY2015', 'FY2016', 'FY2017'].map((year) => figureOf([himi], `N01|162051|${year}`))).toEqual([
       180, 156, 180, 229,
     ]);
   }, 60_000);
