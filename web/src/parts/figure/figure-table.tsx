@@ -33,7 +33,11 @@ function CellContent({ cell }: { cell: TableCell }) {
 function Row({ row, model }: { row: TableRow; model: TableModel }) {
   return (
     <tr class={`row-${row.look ?? 'plain'}`} data-row={row.key}>
-      <th scope="row" style={row.depth === undefined ? undefined : { paddingLeft: `${row.depth * 20}px` }}>
+      <th
+        scope="row"
+        class={row.swatch === undefined ? undefined : 'with-swatch'}
+        style={row.depth === undefined ? undefined : { paddingLeft: `${row.depth * 20}px` }}
+      >
         {row.swatch !== undefined && <Swatch pathway={row.swatch} />}
         {row.label}
       </th>
