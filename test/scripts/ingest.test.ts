@@ -64,6 +64,7 @@ describe('a run', () => {
         held: [],
         unanswered: [],
         municipalities: 1,
+        withheld: [],
         rows: { read: 3, accepted: 3 },
         findings: { errors: 0, notices: expect.any(Number) },
       },
