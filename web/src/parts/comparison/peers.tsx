@@ -1,5 +1,6 @@
 /** 似た市町村: who is most alike and why, in which measures they stand elsewhere, and everybody's place in the measure that is shown. */
-import { heatWords, peersWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
+import { peersWords } from '#sheets-schema/vocabulary/words/comparison-peers.ts';
+import { heatWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import { formatComparedPeriod } from '../../shape/comparison/compared-choice.ts';
 import { type PeerDifferences, shapeDifferences } from '../../shape/comparison/peer-differences.ts';
 import { type PeerGroup, peerGroup, printPeers } from '../../shape/comparison/peer-group.ts';

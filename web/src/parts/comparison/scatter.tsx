@@ -56,6 +56,16 @@ function Drawing({ model, width }: { model: Scatter; width: number }) {
           </text>
         </>
       )}
+      {circles.map(({ point, x: left, y: top, radius }) => (
+        <circle
+          key={point.code}
+          cx={left}
+          cy={top}
+          r={radius}
+          data-town={point.code}
+          class={`town${point.isOwn ? ' own' : ''}${point.isClear ? ' clear' : ''}${point.isFew ? ' few' : ''}`}
+        />
+      ))}
       {y.reference !== null && (
         <>
           <line
@@ -70,16 +80,6 @@ function Drawing({ model, width }: { model: Scatter; width: number }) {
           </text>
         </>
       )}
-      {circles.map(({ point, x: left, y: top, radius }) => (
-        <circle
-          key={point.code}
-          cx={left}
-          cy={top}
-          r={radius}
-          data-town={point.code}
-          class={`town${point.isOwn ? ' own' : ''}${point.isClear ? ' clear' : ''}${point.isFew ? ' few' : ''}`}
-        />
-      ))}
       {labels.map(({ text, x: left, y: top, isStrong }) => (
         <text key={text} x={left} y={top} class={isStrong ? 'strong' : undefined}>
           {text}

@@ -4,7 +4,8 @@
  */
 import type { ComparisonObject } from '#functions/publish/comparison.ts';
 import { classWords } from '#sheets-schema/vocabulary/words/comparison.ts';
-import { peersWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
+import { peersWords } from '#sheets-schema/vocabulary/words/comparison-peers.ts';
+import { sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';

@@ -1,7 +1,8 @@
 /** The place of a municipality among its peers in one measure: everybody's value on one line, one's own marked. */
 import type { MeasureComparison, TownResult } from '#functions/publish/comparison.ts';
 import { leftOutWords } from '#sheets-schema/vocabulary/words/comparison.ts';
-import { peersWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
+import { peersWords } from '#sheets-schema/vocabulary/words/comparison-peers.ts';
+import { sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';

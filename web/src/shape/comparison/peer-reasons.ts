@@ -1,7 +1,8 @@
 /** Why municipalities are alike, as a table: what was compared, one's own first, and in what each is closest. */
 import type { ComparedTown, PeerAttribute } from '#functions/publish/comparison.ts';
+import { peersWords } from '#sheets-schema/vocabulary/words/comparison-peers.ts';
 import { peerWords } from '#sheets-schema/vocabulary/words/comparison-sentences.ts';
-import { peersWords, sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
+import { sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';

@@ -25,6 +25,9 @@ export interface ScatterDrawing {
 const fontSize = 12;
 const lineHeight = 16;
 const largestRadius = 22;
+/** On a telephone circles are smaller, so that they leave room for names. */
+const largestNarrowRadius = 14;
+const narrow = 480;
 const smallestRadius = 4;
 
 interface Box {
@@ -32,6 +35,10 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+function referenceBox(label: string, right: number, y: number): Box {
+  return { left: right - textWidth(label, fontSize), right, top: y - 5 - fontSize, bottom: y - 5 + 4 };
 }
 
 function overlap(one: Box, other: Box): boolean {
@@ -54,19 +61,22 @@ function placesOf(
 
 /** @param width of the drawing in pixels */
 export function drawScatter(
-  { points }: Pick<Scatter, 'points'>,
+  { points, y }: Pick<Scatter, 'points' | 'y'>,
   { width, height }: { readonly width: number; readonly height: number },
 ): ScatterDrawing {
   const area = { left: 52, right: width - 16, top: 20, bottom: height - 48 };
   const across = (at: number) => area.left + at * (area.right - area.left);
   const upright = (at: number) => area.bottom - at * (area.bottom - area.top);
+  const largest = width < narrow ? largestNarrowRadius : largestRadius;
   const circles = points.map((point) => ({
     point,
     x: across(point.x),
     y: upright(point.y),
-    radius: Math.max(smallestRadius, largestRadius * Math.sqrt(point.size ?? 0)),
+    radius: Math.max(smallestRadius, largest * Math.sqrt(point.size ?? 0)),
   }));
-  const taken: Box[] = [];
+  // The prefecture's value stands at the right end of its line.
+  const taken: Box[] =
+    y.reference === null ? [] : [referenceBox(y.reference.label, area.right, upright(y.reference.at))];
   const labels: ScatterLabel[] = [];
   const standing = ({ point }: (typeof circles)[number]) => (point.isOwn ? 0 : point.isClear ? 1 : 2);
   // Whoever must be named is placed first; the others are named where there is room.
