@@ -1,0 +1,162 @@
+/** 市町村比較 in a real Chromium: who differs clearly, what is true of one municipality, and that no state looks like another. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrefectureIndex } from '#functions/publish/release.ts';
+import { comparedPrefecture } from '../web/fixtures/compared-prefecture.ts';
+import { openPage, readTable, resizeTo } from './open-page.ts';
+import { type Between, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+/** Answers the comparison of sixteen municipalities in place of that of the one on the stage. */
+function withComparison(): Between {
+  const { start, measures } = comparedPrefecture();
+  return async (request, pass) => {
+    const found = /^\/api\/prefectures\/99\/comparison(?:\/(\w+))?$/.exec(new URL(request.url).pathname);
+    if (found === null) return await pass();
+    return Response.json(found[1] === undefined ? start : measures.find((one) => one.measure === found[1]));
+  };
+}
+
+beforeAll(async () => {
+  stage = await setStage();
+  stage.between(withComparison());
+}, 120_000);
+
+afterAll(async () => {
+  await stage?.stop();
+});
+
+test('the finding stands first, then who is left out; keys go through the municipalities, and each says its sentence', async () => {
+  const { page, complaints, close } = await openPage(stage, '/992054/compare');
+  const address = () => page.url().slice(stage.origin.length);
+  await page.locator('[data-figure="ranked"] tbody tr').first().waitFor();
+  const finding = await page.locator('[data-figure="ranked"] h2').textContent();
+  const completeness = await page.locator('.completeness').textContent();
+  const rows = await readTable(page, 'ranked');
+  const stops = await page.locator('.town-button[tabindex="0"]').count();
+  await page.locator('.town-button[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-town="992240"]').waitFor();
+  const hidden = { address: address(), words: await page.locator('[data-town="992240"]').textContent() };
+  await page.goBack();
+  await page.locator('[data-town="992240"]').waitFor({ state: 'detached' });
+  await page.locator('#compare-period').selectOption('FY2018');
+  await page.getByRole('button', { name: 'ならした値を並べる' }).click();
+  const beside = address();
+  const smoothed = await readTable(page, 'ranked');
+  await close();
+  expect(finding).toContain('明らかに高いのは1（藤ヶ浦市）、明らかに低いのは1（松ヶ丘町）');
+  expect(completeness).toContain('16市町村のうち14を比べています。未報告：青波町。');
+  expect(rows.find((row) => row[1]?.startsWith('松ヶ丘町'))).toEqual([
+    '12',
+    '松ヶ丘町',
+    '40',
+    '17.1',
+    '',
+    '明らかに低い',
+  ]);
+  expect(rows.find((row) => row[1]?.startsWith('鳴海村'))?.slice(2, 4)).toEqual(['0', '0.0']);
+  expect(rows.find((row) => row[1]?.startsWith('霧野村'))?.slice(2, 5)).toEqual([
+    'x秘匿',
+    '',
+    '秘匿（少ない件数を守るため）',
+  ]);
+  expect(rows.find((row) => row[1]?.startsWith('青波町'))?.slice(2, 5)).toEqual(['…未報告', '', '未報告']);
+  expect(stops).toBe(1);
+  expect(hidden.address).toBe('/992054/compare?town=992240');
+  expect(hidden.words).toContain('少ない件数を守るため表示していません。0件という意味ではありません。');
+  expect(beside).toBe('/992054/compare?period=FY2018&kind=smoothed');
+  expect(smoothed.find((row) => row[1]?.startsWith('鳴海村'))?.[4]).toMatch(/^◇ [1-9]/);
+  expect(complaints).toEqual([]);
+});
+
+test('the funnel is walked by keys, its labels never cover each other, and its table says the same', async () => {
+  const { page, complaints, close } = await openPage(stage, '/992054/compare?show=funnel');
+  const labels = page.locator('[data-label]');
+  const covered: string[] = [];
+  for (const width of [1440, 360]) {
+    await resizeTo(page, width);
+    await labels.first().waitFor();
+    covered.push(
+      ...(await labels.evaluateAll((texts) =>
+        texts.flatMap((one, place) => {
+          const a = one.getBoundingClientRect();
+          return texts.slice(place + 1).flatMap((other) => {
+            const b = other.getBoundingClientRect();
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const upright = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            return across > 2 && upright > 4 ? [`${one.textContent} on ${other.textContent}`] : [];
+          });
+        }),
+      )),
+    );
+  }
+  const bold = await page.locator('.funnel-bold').allTextContents();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  const said = await page.locator('.drawn-chart [aria-live]').textContent();
+  await page.keyboard.press('Enter');
+  await page.locator('.funnel [data-town="992220"]').waitFor();
+  const address = page.url().slice(stage.origin.length);
+  await page.getByRole('button', { name: '表で見る' }).click();
+  const rows = await readTable(page, 'funnel');
+  await close();
+  expect(covered).toEqual([]);
+  expect(bold.toSorted()).toEqual(['松ヶ丘町 17.1', '藤ヶ浦市 48.0']);
+  expect(said).toBe('石渡村 22.1、偶然の範囲内、見込み13件');
+  expect(address).toBe('/992054/compare?show=funnel&town=992220');
+  expect(rows.find(([name]) => name === '鳴海村')?.at(-1)).toBe('描いていない（見込み10件未満）');
+  expect(rows.find(([name]) => name === '霧野村')?.join(' ')).toContain('x秘匿');
+  expect(rows).toHaveLength(16);
+  expect(complaints).toEqual([]);
+});
+
+test.each(['', 'show=funnel'])(
+  'with "%s" it fits every width in both languages, and axe finds nothing',
+  async (way) => {
+    const found: string[] = [];
+    for (const language of ['lang=ja', 'lang=en']) {
+      const query = [way, 'town=992210', 'kind=smoothed', language].filter((part) => part !== '').join('&');
+      const { page, complaints, close } = await openPage(stage, `/992054/compare?${query}`);
+      await page.locator('.town-card').first().waitFor();
+      for (const width of [1440, 768, 360]) {
+        await resizeTo(page, width);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+        const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+        // Colours are the same in both languages.
+        const { violations } = await axe.disableRules(language === 'lang=ja' ? [] : ['color-contrast']).analyze();
+        found.push(
+          ...violations.map(
+            ({ id, nodes }) =>
+              `${language} ${width} px: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          ),
+        );
+      }
+      found.push(...complaints);
+      await close();
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+test('a release without a comparison shows the plain page', async () => {
+  stage.between(async (request, pass) => {
+    const answer = await pass();
+    if (new URL(request.url).pathname !== '/api/prefectures/99') return answer;
+    const isPacked = answer.headers.get('content-encoding') === 'gzip';
+    const body = isPacked ? answer.body?.pipeThrough(new DecompressionStream('gzip')) : answer.body;
+    const { comparison, ...earlier } = (await new Response(body).json()) as PrefectureIndex;
+    return Response.json(earlier);
+  });
+  const { page, complaints, close } = await openPage(stage, '/992054/compare');
+  await page.locator('[data-figure="ranked"] tbody tr').first().waitFor();
+  const years = await page.locator('#compare-year').count();
+  await close();
+  stage.between(withComparison());
+  expect(years).toBe(1);
+  expect(complaints).toEqual([]);
+});
