@@ -49,15 +49,26 @@ describe('what an audience gets', () => {
     expect(new Set(rows.map((row) => row.split(',').slice(0, 6).join(','))).size).toBe(rows.length);
   });
 
-  test('a prefecture municipal totals by fiscal year, and nothing finer', async () => {
-    const { code, stdout } = await runScript('export', '--store', store, '--audience', 'prefecture:16');
-    const rows = rowsOf(stdout);
-    expect(code).toBe(0);
-    expect(rows).toEqual(
-      expect.arrayContaining(['N01,162051,162051,FY2024,all,all,3,value', 'N01,163210,163210,FY2024,all,all,3,value']),
-    );
-    for (const row of rows) expect(row).toMatch(/^[NRQ]\d\d,(\d{6}),\1,FY\d{4},all,all,/);
-  });
+  test.each([['prefecture:16'], ['public']])(
+    '%s totals by fiscal year, and new consultations by pathway and target: few of them are suppressed, without a value',
+    async (audience) => {
+      const { code, stdout } = await runScript('export', '--store', store, '--audience', audience);
+      const rows = rowsOf(stdout);
+      expect(code).toBe(0);
+      expect(rows).toEqual(
+        expect.arrayContaining([
+          'N01,162051,162051,FY2024,all,all,,suppressed',
+          'N01,163210,163210,FY2024,all,all,,suppressed',
+          'N01,162051,162051,FY2024,P04,all,,suppressed',
+        ]),
+      );
+      for (const row of rows) {
+        expect(row).toMatch(/^[NRQ]\d\d,(\d{6}),\1,FY\d{4},(?:all,all|P\d+,all|all,T\d+),/);
+        // Of two towns with three cases each nothing but zeros may be told.
+        if (row.startsWith('N01')) expect(row).toMatch(/,(?:,suppressed|0,zero|,unreported|,n\/a)$/);
+      }
+    },
+  );
 
   test('--municipality narrows it', async () => {
     const { stdout } = await runScript(
