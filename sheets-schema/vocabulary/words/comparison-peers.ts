@@ -14,6 +14,10 @@ export const peersWords = {
     ja: '{name}は人口が登録されていないので、似た市町村を選べません。下から選んでください',
     en: 'Peers of {name} cannot be found without its inhabitants; please choose some below',
   },
+  titleAlone: {
+    ja: '{name}と比べられる市町村が、県内にほかにありません',
+    en: 'There is no other municipality to lay beside {name}',
+  },
   measureLine: {
     ja: '人口・65歳以上の割合・人口密度・世帯数が近い順（人口・密度・世帯数は比で比べます）',
     en: 'Nearest in inhabitants, share aged 65 and over, density and households (sizes by ratio)',
@@ -48,11 +52,16 @@ export const peersWords = {
     ja: '県の値とのちがいが分かれる尺度だけを並べています（{shown}／{all}尺度） {period}',
     en: 'Only measures in which their classes differ ({shown} of {all}), {period}',
   },
+  differAlone: { ja: '{name}と比べる市町村が選ばれていません', en: 'No municipality stands beside {name}' },
   differEmpty: { ja: '分かれる尺度はありません。', en: 'No measure differs.' },
   columnDiffer: { ja: 'ちがう市町村の数', en: 'How many differ' },
   place: {
     ja: '{measure}：{name}は{value}で、比べられる{of}市町村のうち{below}より高く、{above}より低い値です',
     en: '{measure}: {name} has {value}, above {below} and below {above} of {of} peers',
+  },
+  placeAlone: {
+    ja: '{measure}：{name}は{value}です。比べられる市町村は選ばれていません',
+    en: '{measure}: {name} has {value}. No municipality with a value stands beside it',
   },
   placeLowest: {
     ja: '{measure}：{name}は{value}で、比べられる{of}市町村のどれよりも低い値です',

@@ -84,9 +84,7 @@ describe('what is done differently', () => {
 describe('the place among the peers', () => {
   test('is as published for those that were found, with their median', () => {
     const place = shapePlace(measure('R06'), groupOf(null), options);
-    expect(place.title).toBe(
-      '人口10万対新規相談件数(月平均)：自町は12.5件で、比べられる5市町村のどれよりも低い値です',
-    );
+    expect(place.title).toBe('人口10万対新規相談件数(月平均)：自町は12.5件で、比べられる5市町村のどれよりも低い値です');
     expect(place.median?.label).toMatch(/^似た市町村の中央値 \d+\.\d$/);
     expect(place.towns.at(-1)).toMatchObject({ name: '自町', isOwn: true, class: 'clearlyLow', text: '12.5' });
   });
@@ -95,6 +93,21 @@ describe('the place among the peers', () => {
     const place = shapePlace(measure('R06'), groupOf([10, 2].map(codeOf).join(',')), options);
     expect(place.title).toContain('比べられる2市町村のどれよりも低い');
     expect(place.median).toBeNull();
+  });
+
+  test('the only municipality of a prefecture is beside nobody, and that is said', () => {
+    const alone = compareTowns([own]);
+    const group = peerGroup(alone.comparison, { code: codeOf(1), chosen: null });
+    if (group === null) throw new Error('The town is compared');
+    expect([
+      shapeReasons(group, 'ja').title,
+      shapeDifferences(alone.comparison, group, options).title,
+      shapePlace(alone.measure('R06'), group, options).title,
+    ]).toEqual([
+      '自町と比べられる市町村が、県内にほかにありません',
+      '自町と比べる市町村が選ばれていません',
+      '人口10万対新規相談件数(月平均)：自町は12.5件です。比べられる市町村は選ばれていません',
+    ]);
   });
 
   test('says why there is no value', () => {

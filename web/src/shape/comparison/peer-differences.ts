@@ -74,7 +74,10 @@ export function shapeDifferences(
   });
   return {
     rows,
-    title: titleOf(rows, town.name, language),
+    title:
+      peers.length === 0
+        ? say(peersWords.differAlone, language, { name: town.name })
+        : titleOf(rows, town.name, language),
     measureLine,
     table: {
       caption: measureLine,

@@ -148,8 +148,9 @@ export function shapePlace(
 }
 
 function phraseOf({ of, below, above }: { readonly of: number; readonly below: number; readonly above: number }) {
-  if (of > 0 && above === of) return peersWords.placeLowest;
-  return of > 0 && below === of ? peersWords.placeHighest : peersWords.place;
+  if (of === 0) return peersWords.placeAlone;
+  if (above === of) return peersWords.placeLowest;
+  return below === of ? peersWords.placeHighest : peersWords.place;
 }
 
 function whyNot(result: TownResult | null, language: Language): string {

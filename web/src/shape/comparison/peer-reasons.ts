@@ -30,7 +30,7 @@ export interface PeerReasons {
   readonly table: TableModel;
 }
 
-export function shapeReasons({ town, peers, isChosen }: PeerGroup, language: Language): PeerReasons {
+export function shapeReasons({ town, peers, isChosen, others }: PeerGroup, language: Language): PeerReasons {
   const [first] = peers;
   const closest = first?.found?.reasons[0];
   const measureLine = (isChosen ? peersWords.measureLineChosen : peersWords.measureLine)[language];
@@ -66,6 +66,7 @@ export function shapeReasons({ town, peers, isChosen }: PeerGroup, language: Lan
 
   function titleOf(): string {
     const facts = { name: town.name, count: peers.length, first: first?.town.name ?? '' };
+    if (first === undefined && others.length === 0) return say(peersWords.titleAlone, language, facts);
     if (isChosen) return say(peersWords.titleChosen, language, facts);
     if (first === undefined) return say(peersWords.titleNone, language, facts);
     if (closest === undefined) return say(peersWords.title, language, facts);
