@@ -82,7 +82,7 @@ describe('海野県', () => {
         expect(found).toEqual([]);
       }
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 function figureOf(totals: readonly MunicipalSummary[], key: string) {
