@@ -83,14 +83,14 @@ test('市町村比較 prints the rate of the prefecture’s index, and a column 
   const index = await published<PrefectureIndex>('prefectures/99');
   const year = index.years.at(-1) ?? '';
   const rate = index.series[`R06|${city}`]?.[index.years.indexOf(year)];
-  const { page, close } = await openPage(stage, `/${city}/compare`);
+  const { page, close } = await openPage(stage, `/${city}/compare?period=${year}`);
   const value = await page.locator(`[data-figure="ranked"] tr[data-row="${city}"] .value`).textContent();
   const filters = await page.locator('.header-filters select').count();
-  await page.getByRole('button', { name: '一覧表' }).click();
-  const sort = page.locator('[data-figure="municipalities"] .sort').first();
+  await page.getByRole('button', { name: '成果目標' }).click();
+  const sort = page.locator('[data-figure="goal-states"] .sort').first();
   await sort.focus();
   await page.keyboard.press('Enter');
-  const direction = await page.locator('[data-figure="municipalities"] th[aria-sort]').getAttribute('aria-sort');
+  const direction = await page.locator('[data-figure="goal-states"] th[aria-sort]').getAttribute('aria-sort');
   await close();
   expect(value).toBe(Number(rate).toFixed(1));
   expect({ filters, direction }).toEqual({ filters: 1, direction: 'descending' });
