@@ -28,7 +28,7 @@ export const frameWords = {
   area: { ja: '圏域', en: 'Area' },
   pathway: { ja: '経路', en: 'Pathway' },
   target: { ja: '対象', en: 'Target' },
-  wholeMunicipality: { ja: '市町村全体', en: 'Whole municipality' },
+  wholeMunicipality: { ja: '市町村全体', en: 'All' },
   allPathways: { ja: 'すべて', en: 'All' },
   allTargets: { ja: 'すべて', en: 'All' },
   fiscalYears: { ja: '年度', en: 'Fiscal years' },
