@@ -6,7 +6,7 @@ import type { Store } from '../world.ts';
 import { listHeldWorkbooks } from './held-workbooks.ts';
 import { mayOpen, type Visitor } from './identity.ts';
 import { type ListedOffice, listOffices } from './office-list.ts';
-import { problemResponses } from './problem.ts';
+import { ProblemError, problemResponses } from './problem.ts';
 import type { OpenRelease, Published } from './published.ts';
 import { createRoutes, okJson, type RouteDependencies } from './requests.ts';
 import { answerComposed } from './stored.ts';
@@ -78,12 +78,19 @@ async function openPrefectures(published: Published, opened: OpenRelease, visito
     .map((audience) => audience.slice('prefecture:'.length))
     .filter((code) => mayOpen(visitor, `prefecture:${code}`))
     .toSorted();
-  return await Promise.all(
-    codes.map(async (code) => {
-      const { name, index } = await published.openPrefecture(opened.release, code);
-      return { code, name: index.prefecture.name, index: name };
-    }),
-  );
+  const prefectures = await Promise.all(codes.map(async (code) => await openIfProtected(published, opened, code)));
+  return prefectures.flatMap((prefecture) => prefecture ?? []);
+}
+
+/** `null` of a release that was made before small numbers were protected: its municipalities can be opened all the same. */
+async function openIfProtected(published: Published, { release }: OpenRelease, code: string) {
+  try {
+    const { name, index } = await published.openPrefecture(release, code);
+    return { code, name: index.prefecture.name, index: name };
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'not-in-release') return null;
+    throw error;
+  }
 }
 
 /** Held workbooks with the municipality whose figures they feed, where one is known. */

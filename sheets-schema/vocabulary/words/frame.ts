@@ -91,8 +91,8 @@ export const frameWords = {
     en: 'The municipality of this link is not registered, or you have no right to see it. {name} is shown.',
   },
   unknownChoice: {
-    ja: 'このリンクの絞り込みの一部は、いまの一覧にありません。そこはすべてを表示しています。',
-    en: 'Some choices of this link are not in the lists now. All of them are shown.',
+    ja: 'このリンクの絞り込みの一部は、いまの一覧にありません。それを除いて表示しています。',
+    en: 'Some choices of this link are not in the lists now; they are left out.',
   },
   statusStrip: { ja: 'データの新しさ', en: 'How current the data are' },
   unknownPage: {

@@ -121,7 +121,11 @@ async function putOffice(store: Store, municipality: OfficeIndex['municipality']
 /** Publishes a release whose every figure is `figure`, on top of those before. @returns its name */
 export async function publishByHand(
   store: Store,
-  { figure, publishedAt }: { readonly figure: number; readonly publishedAt: string },
+  {
+    figure,
+    publishedAt,
+    isProtected = true,
+  }: { readonly figure: number; readonly publishedAt: string; readonly isProtected?: boolean },
 ): Promise<string> {
   const toyama = { prefecture: '16', prefectureName: '富山県', isFictional: true };
   const figures = [figure, figure, figure];
@@ -180,7 +184,8 @@ export async function publishByHand(
   const audiences: Release['audiences'] = {
     [`office:${himi}`]: await putOffice(store, { code: himi, name: '氷見市', ...toyama }, figures),
     [`office:${funahashi}`]: await putOffice(store, { code: funahashi, name: '舟橋村', ...toyama }, figures),
-    'prefecture:16': await put(store, prefecture),
+    // Releases of earlier versions knew no protection.
+    'prefecture:16': await put(store, isProtected ? prefecture : { ...prefecture, protection: undefined }),
     public: await put(store, everybodys),
   };
   const release: Release = { format: 1, asOf: '2026-11-20', rules: 1, audiences, municipalities: {}, workbooks: [] };

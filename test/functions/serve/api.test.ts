@@ -272,6 +272,16 @@ describe('what cannot be answered says why, in Japanese and English', () => {
     expect(await response.json()).toMatchObject({ code: 'read-only' });
   });
 
+  test('a release that was made before small numbers were protected opens its municipalities, and no prefecture', async () => {
+    const earlier = createMemoryStore(clock);
+    await publishByHand(earlier, { figure: 3, publishedAt: '2026-11-20T03:00:00Z', isProtected: false });
+    const api = apiFor(localIdentity, earlier);
+    const session = (await (await api.request('/api/session')).json()) as Session;
+    expect(session.municipalities.map(({ code }) => code)).toEqual([himi, funahashi].toSorted());
+    expect(session.prefectures).toEqual([]);
+    expect((await api.request('/api/prefectures/16')).status).toBe(404);
+  });
+
   test('before anything is published the session is empty and figures are not there yet', async () => {
     const empty = apiFor(localIdentity, createMemoryStore(clock));
     expect(await (await empty.request('/api/session')).json()).toMatchObject({ release: null, municipalities: [] });
