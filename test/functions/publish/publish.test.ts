@@ -37,7 +37,13 @@ describe('publishing', () => {
     const first = await publish({ store, order, today, now, log: quietLog, sharing });
     expect(first.outcome).toBe('published');
     const again = await publish({ store, order, today, now: new Date('2019-05-10T09:00:00Z'), log: quietLog, sharing });
-    expect(again).toEqual({ outcome: 'unchanged', release: first.release, municipalities: 1, objectsWritten: 0, withheld: [] });
+    expect(again).toEqual({
+      outcome: 'unchanged',
+      release: first.release,
+      municipalities: 1,
+      objectsWritten: 0,
+      withheld: [],
+    });
     expect(await listReleases(store)).toEqual([{ release: first.release, publishedAt: now.toISOString() }]);
 
     const release = (await readJson(store, first.release ?? '')) as Release;

@@ -92,6 +92,12 @@ describe('taking over what did not change', () => {
     const release = await releaseOf(store, first.release);
     await store.removeObject(release.municipalities['163210']?.summary ?? '');
     const again = await publish({ store, order, today, now, log: quietLog, sharing });
-    expect(again).toEqual({ outcome: 'unchanged', release: first.release, municipalities: 2, objectsWritten: 1, withheld: [] });
+    expect(again).toEqual({
+      outcome: 'unchanged',
+      release: first.release,
+      municipalities: 2,
+      objectsWritten: 1,
+      withheld: [],
+    });
   });
 });

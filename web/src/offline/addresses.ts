@@ -1,5 +1,5 @@
 /** Which requests the worker answers, and which objects the pages of one municipality need. Pure. */
-import type { OfficeIndex, Session } from '#functions/publish/release.ts';
+import type { OfficeIndex, PrefectureIndex, Session } from '#functions/publish/release.ts';
 
 /** page: the dashboard itself, whatever it shows. file: a hashed file of a build. object: a part of a named release. */
 export type Asked =
@@ -45,9 +45,15 @@ export function isKeepOrder(message: unknown): message is KeepOrder {
 
 /**
  * The objects that the pages of a municipality show, most needed first: what every page shows before anything is chosen,
- * then the choices (areas, pathways, targets). Whoever fetches them may stop anywhere.
+ * then the choices (areas, pathways, targets). Whoever fetches them may stop anywhere. `comparison` is that of the prefecture, or
+ * `null` for whoever may not see it.
  */
-export function findWanted(index: OfficeIndex, who: Session, addressOf: (path: string) => string): readonly Wanted[] {
+export function findWanted(
+  index: OfficeIndex,
+  who: Session,
+  addressOf: (path: string) => string,
+  comparison: PrefectureIndex['comparison'] | null,
+): readonly Wanted[] {
   const { code, prefecture } = index.municipality;
   const own = `municipalities/${code}`;
   const wanted = (path: string, name: string | undefined): Wanted[] =>
@@ -67,6 +73,10 @@ export function findWanted(index: OfficeIndex, who: Session, addressOf: (path: s
     ...wanted(`${own}/findings`, index.findings),
     ...['corrections', `flow/${code}`, `people/${code}`, `support/${code}`].flatMap(detail),
     ...wanted(`prefectures/${prefecture}`, prefectureName?.index),
+    ...wanted(`prefectures/${prefecture}/comparison`, comparison?.start),
+    ...Object.entries(comparison?.measures ?? {}).flatMap(([measure, name]) =>
+      wanted(`prefectures/${prefecture}/comparison/${measure}`, name),
+    ),
   ];
   const others = [
     ...Object.keys(index.cuts).flatMap(cut),

@@ -107,20 +107,31 @@ describe('colours as Google may name them', () => {
 });
 
 describe('what Drive says of a file', () => {
+  const opened = (id: string) => ({ address: `https://docs.google.com/spreadsheets/d/${id}/edit` });
+  const changedAt = '2024-04-08T03:00:00.000Z';
+
   it('whether we may write in it, and whether the last change was ours', async () => {
     standIn.spreadsheets = [
       { id: 'A', name: '編集', version: '7', tabs: [tab] },
       { id: 'B', name: '閲覧', version: '8', tabs: [tab], sharing: 'viewer', lastChangedBy: standIn.account.address },
     ];
     const files = [...(await listSharedFiles(clients.drive)).values()];
-    const common = { modifiedAt: '2024-04-08T03:00:00.000Z', isTrashed: false, isSpreadsheet: true };
+    const common = { modifiedAt: changedAt, isTrashed: false, isSpreadsheet: true };
     expect(files).toEqual([
       { ...common, id: 'A', name: '編集', version: '7', canEdit: true, isOwnChange: false },
       { ...common, id: 'B', name: '閲覧', version: '8', canEdit: false, isOwnChange: true },
     ]);
     expect(files.map((file) => entryOf(file.id, file, '162051' as MunicipalityCode))).toEqual([
-      { id: 'A', name: '編集', revision: '7', municipality: '162051' },
-      { id: 'B', name: '閲覧', revision: '8', municipality: '162051', ownChangeAt: '2024-04-08T03:00:00.000Z' },
+      { ...opened('A'), id: 'A', name: '編集', revision: '7', municipality: '162051', changedAt },
+      {
+        ...opened('B'),
+        id: 'B',
+        name: '閲覧',
+        revision: '8',
+        municipality: '162051',
+        changedAt,
+        ownChangeAt: changedAt,
+      },
     ]);
   });
 
@@ -129,7 +140,7 @@ describe('what Drive says of a file', () => {
       { id: 'A', name: '台帳', version: '8', tabs: [tab], isTrashed: true, lastChangedBy: standIn.account.address },
     ];
     const file = (await listSharedFiles(clients.drive)).get('A') ?? null;
-    expect(entryOf('A', file)).toEqual({ id: 'A', name: '台帳', revision: 'trashed:8' });
+    expect(entryOf('A', file)).toEqual({ ...opened('A'), id: 'A', name: '台帳', revision: 'trashed:8', changedAt });
   });
 
   it('a change by a person is theirs, also where we run with their account', async () => {
@@ -140,7 +151,7 @@ describe('what Drive says of a file', () => {
     ];
     const file = (await listSharedFiles(clients.drive)).get('A') ?? null;
     standIn.account = account;
-    expect(entryOf('A', file)).toEqual({ id: 'A', name: '台帳', revision: '7' });
+    expect(entryOf('A', file)).toEqual({ ...opened('A'), id: 'A', name: '台帳', revision: '7', changedAt });
   });
 
   it('an .xlsx file in Drive is no spreadsheet, and one that is not shared is none at all', async () => {
@@ -150,7 +161,13 @@ describe('what Drive says of a file', () => {
     ];
     expect((await findSharedFile(clients.drive, 'A'))?.isSpreadsheet).toBe(false);
     expect(await findSharedFile(clients.drive, 'B')).toBeNull();
-    expect(entryOf('B', null)).toEqual({ id: 'B', name: 'B', revision: 'unreachable', isOutOfReach: true });
+    expect(entryOf('B', null)).toEqual({
+      ...opened('B'),
+      id: 'B',
+      name: 'B',
+      revision: 'unreachable',
+      isOutOfReach: true,
+    });
   });
 
   it('a quota that is used up says nothing about the file', async () => {

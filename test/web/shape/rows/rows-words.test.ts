@@ -41,7 +41,7 @@ describe('the address of a list', () => {
         },
       ),
     });
-    fc.assert(
+    void fc.assert(
       fc.property(query, (one) => {
         expect(parseRows(printRows(one as RowsQuery))).toEqual(one);
       }),
