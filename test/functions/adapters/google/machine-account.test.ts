@@ -21,7 +21,7 @@ it('on a machine of Google, the account of the machine opens the store and the l
     const access = await openGoogle({ rootUrl: server.rootUrl, canWrite: false });
     const source = createSpreadsheets({ ...access, listIds: async () => ['A'] });
     const entries = await source.list();
-    expect(entries).toEqual([{ id: 'A', name: '台帳', revision: '1' }]);
+    expect(entries).toMatchObject([{ id: 'A', name: '台帳', revision: '1' }]);
     for (const entry of entries) expect(await source.read(entry)).toMatchObject([tab]);
     expect(standIn.requests).toContain('POST /upload/storage/v1/b/b/o');
   } finally {
