@@ -25,6 +25,8 @@ describe.each(pages)('the page "%s"', (path) => {
       await resizeTo(page, width);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+      // English changes words and their lengths; what axe looks for besides is the same at the other widths.
+      if (language !== '' && width !== 360) continue;
       // Colours are the same in both languages, and no style sheet changes them between the widest and the narrowest.
       const rules = language === '' && width !== 768 ? [] : ['color-contrast'];
       const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

@@ -1,8 +1,8 @@
 /** 経路別 in a real Chromium: the flow by mouse and by keyboard, its table twin, the months, and where there are no rows. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDetailWorkbook } from './detail-workbook.ts';
-import { openPage, readTable, resizeTo } from './open-page.ts';
+import { findAtEveryWidth } from './find-with-axe.ts';
+import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -119,16 +119,7 @@ test.each(['?show=flow', '?show=months', '?show=flow&lang=en&pathway=P01'])(
   async (query) => {
     const { page, close } = await open(`/992062/pathways${query}`);
     await page.locator('[data-figure]').first().waitFor();
-    const found: string[] = [];
-    for (const width of [1440, 768, 360]) {
-      await resizeTo(page, width);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      found.push(
-        ...violations.map(({ id, nodes }) => `${width} px: ${id} ${nodes.map(({ target }) => target).join(' ')}`),
-      );
-    }
+    const found = await findAtEveryWidth(page);
     await close();
     expect(found).toEqual([]);
   },
