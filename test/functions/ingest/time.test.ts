@@ -249,6 +249,6 @@ test('whenever time runs out, a later run with enough time ends where one that w
     fc.asyncProperty(history, async (given) => {
       expect(await ended(given, given.interruptions)).toEqual(await ended(given, []));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 120_000);
