@@ -1,6 +1,6 @@
 /** The rows behind 活動拠点数 (N15): of each workbook, area and activity type those of the latest day up to the end of the period. */
 import type { OfficeIndex } from '#functions/publish/release.ts';
-import type { ActivityRowView } from '#functions/publish/row-views.ts';
+import type { ActivityRowView, RowsObject } from '#functions/publish/row-views.ts';
 import { yearOf } from './rows-place.ts';
 import type { FoundRow, ListedRow } from './select-rows.ts';
 
@@ -37,4 +37,20 @@ export function placesRows(
 function lastDayOf(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** By office, the last month up to `last` in which its rows tell places. */
+export function placesUntil(objects: readonly RowsObject[], last: string | null): ReadonlyMap<string, string> {
+  const until = new Map<string, string>();
+  for (const object of objects) {
+    if (object.source !== 'activities' || last === null) continue;
+    for (const { workbook, heldOn, places } of object.rows) {
+      const from = object.workbooks[workbook];
+      const month = heldOn.slice(0, 7);
+      if (from === undefined || places === null || month > last) continue;
+      if (from.year !== null && from.year !== yearOf(last)) continue;
+      if (month > (until.get(from.office) ?? '')) until.set(from.office, month);
+    }
+  }
+  return until;
 }

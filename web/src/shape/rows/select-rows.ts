@@ -9,7 +9,7 @@ import { type AnyRow, isInSlice, isPathwayKnown, satisfies } from './rows-condit
 import { areaMatcher, monthBefore, monthsOfQuery, yearOf } from './rows-place.ts';
 import type { RowsQuery } from './rows-query.ts';
 import { isStock, type RowsMeasure, type RowsSide, rowsSides, tabOf, totalsOf } from './rows-sides.ts';
-import { placesRows } from './select-places.ts';
+import { placesRows, placesUntil } from './select-places.ts';
 import { type FoundTotal, selectTotals } from './select-totals.ts';
 
 export type RowsWorkbook = RowsObject['workbooks'][number];
@@ -193,6 +193,7 @@ export function selectRows(
     const indicator = (side.also ?? []).length > 0 ? null : totalsOf(side.measure);
     const { totals, amount, offices } = selectTotals(objects, {
       ...{ indicator, side, index, months, isStock: isStock(side.measure) },
+      rowsUntil: side.measure === 'N15' ? placesUntil(objects, time.last) : new Map(),
     });
     const rows = chosenRows(listed(objects, tabOf(side.measure)), side, time, index).filter(
       ({ workbook: { office } }) =>

@@ -43,6 +43,8 @@ interface Wanted {
   /** Months of the period, all of one fiscal year. */
   readonly months: readonly string[];
   readonly isStock: boolean;
+  /** The last month up to the end of the period of which an office's rows tell the places: later than its totals, they stand. */
+  readonly rowsUntil: ReadonlyMap<string, string>;
 }
 
 const keyOf = ({ area, pathway, target, period }: Place) => `${area}|${pathway}|${target}|${period}`;
@@ -138,6 +140,12 @@ export function selectTotals(objects: readonly RowsObject[], wanted: Wanted): To
       : isStock
         ? (inMonths.map(close).findLast((part) => part !== null) ?? null)
         : sumOf(inMonths);
+    const latest = own
+      .map(({ row }) => row.month ?? months.at(-1) ?? first)
+      .filter((month) => months.includes(month))
+      .toSorted()
+      .at(-1);
+    if (latest !== undefined && (wanted.rowsUntil.get(office) ?? '') > latest) return [];
     const isSaid = isByYear || own.some(({ row }) => row.month === null || months.includes(row.month));
     return isSaid ? [{ office, closed }] : [];
   });
