@@ -354,6 +354,8 @@ export interface Session {
     readonly index: ObjectName;
   })[];
   readonly prefectures: readonly { readonly code: string; readonly name: string; readonly index: ObjectName }[];
+  /** Prefectures of which what everybody may see (公開) may be opened, with the index under /api/public. */
+  readonly publicPrefectures: readonly { readonly code: string; readonly name: string; readonly index: ObjectName }[];
   /** Workbooks that could not be read or are held, for whoever runs it locally. */
   readonly held: readonly {
     readonly fileName: string;

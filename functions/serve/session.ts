@@ -13,6 +13,7 @@ import { answerComposed } from './stored.ts';
 
 const objectName = z.string().meta({ description: 'SHA-256 of the object' });
 const bilingual = z.object({ ja: z.string(), en: z.string() });
+const prefecture = z.object({ code: z.string(), name: z.string(), index: objectName });
 
 const sessionSchema = z
   .object({
@@ -32,7 +33,8 @@ const sessionSchema = z
         index: objectName,
       }),
     ),
-    prefectures: z.array(z.object({ code: z.string(), name: z.string(), index: objectName })),
+    prefectures: z.array(prefecture),
+    publicPrefectures: z.array(prefecture).meta({ description: 'What everybody may see, under /api/public' }),
     held: z.array(z.object({ fileName: z.string(), municipality: z.string().nullable(), reason: bilingual })),
   })
   .meta({ id: 'Session' });
@@ -57,7 +59,10 @@ export function sessionRoutes({ store, published, pollSeconds }: RouteDependenci
   });
 }
 
-type Openable = Pick<Session, 'release' | 'publishedAt' | 'municipalities' | 'prefectures' | 'held'>;
+type Openable = Pick<
+  Session,
+  'release' | 'publishedAt' | 'municipalities' | 'prefectures' | 'publicPrefectures' | 'held'
+>;
 
 /** What the visitor may open in the current release; who may open nothing gets empty lists, not an error. */
 async function openable(published: Published, store: Store, visitor: Visitor): Promise<Openable> {
@@ -68,6 +73,7 @@ async function openable(published: Published, store: Store, visitor: Visitor): P
     publishedAt: opened?.publishedAt ?? null,
     municipalities: offices.map(({ municipality, dataUntil, index }) => ({ ...municipality, dataUntil, index })),
     prefectures: opened === null ? [] : await openPrefectures(published, opened, visitor),
+    publicPrefectures: opened === null || !mayOpen(visitor, 'public') ? [] : await openToAll(published, opened),
     held: visitor.isLocal ? await describeHeld(store, offices) : [],
   };
 }
@@ -80,6 +86,12 @@ async function openPrefectures(published: Published, opened: OpenRelease, visito
     .toSorted();
   const prefectures = await Promise.all(codes.map(async (code) => await openIfProtected(published, opened, code)));
   return prefectures.flatMap((prefecture) => prefecture ?? []);
+}
+
+/** Prefectures of which everybody may see something; none where the release holds nothing for everybody. */
+async function openToAll(published: Published, { release }: OpenRelease): Promise<Session['publicPrefectures']> {
+  if (release.audiences.public === undefined) return [];
+  return (await published.openPublic(release)).index.prefectures;
 }
 
 /** `null` of a release that was made before small numbers were protected: its municipalities can be opened all the same. */

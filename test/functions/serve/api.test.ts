@@ -117,6 +117,7 @@ describe('what is asked for is answered', () => {
         },
       ],
       prefectures: [{ code: '16', name: '富山県', index: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      publicPrefectures: [{ code: '16', name: '富山県', index: expect.stringMatching(/^[0-9a-f]{64}$/) }],
       held: [],
     });
   });
@@ -380,6 +381,7 @@ describe('audiences are kept apart', () => {
     expect(session.prefectures.map(({ code }) => `prefecture:${code}`)).toEqual(
       audiences.filter((audience) => audience === 'prefecture:16'),
     );
+    expect(session.publicPrefectures.map(({ code }) => code)).toEqual(audiences.includes('public') ? ['16'] : []);
     expect([session.isLocal, session.held]).toEqual([false, []]);
     const list = await apiOf(...audiences).request('/api/municipalities');
     if (audiences.length > 0) {

@@ -21,6 +21,7 @@ const session: Session = {
   pollSeconds: 60,
   municipalities: [place('162051'), place('992054')],
   prefectures: [],
+  publicPrefectures: [{ code: '99', name: '海野県', index: 'a' }],
   held: [],
 };
 
@@ -31,6 +32,7 @@ test('a newer release, other figures and a held workbook leave it the same asker
     publishedAt: '2025-01-15T00:00:00Z',
     pollSeconds: 30,
     municipalities: [place('992054', 'c'), place('162051', 'b')],
+    publicPrefectures: [{ code: '99', name: '海野県', index: 'b' }],
     held: [{ fileName: 'a', municipality: null, reason: { ja: '', en: '' } }],
   };
   expect(askerOf(later)).toBe(askerOf(session));
@@ -40,6 +42,7 @@ test.each([
   ['a municipality that may no longer be opened', { municipalities: [place('162051')] }],
   ['a municipality more', { municipalities: [...session.municipalities, place('992062')] }],
   ['a prefecture', { prefectures: [{ code: '16', name: '', index: 'a' }] }],
+  ['another prefecture of which everybody may see something', { publicPrefectures: [] }],
   ['another way to sign in', { isLocal: true }],
   ['something that is not known yet, like a name', { person: 'another' }],
 ])('%s makes it another asker', (_, change) => {

@@ -18,5 +18,9 @@ export function askerOf(session: Session): string {
     ...who,
     municipalities: session.municipalities.map(({ code }) => code).toSorted(),
     prefectures: session.prefectures.map(({ code }) => code).toSorted(),
+    // A session that an earlier build kept does not say it.
+    publicPrefectures: ((session.publicPrefectures as Session['publicPrefectures'] | undefined) ?? [])
+      .map(({ code }) => code)
+      .toSorted(),
   });
 }
