@@ -105,7 +105,7 @@ export const goalWords = {
     ja: '実績のもとになる報告がまだありません。0という意味ではありません。',
     en: 'Nothing has been reported for this result yet; this does not mean zero.',
   },
-  saysNoGoal: { ja: '目標がありません。', en: 'No goal is set.' },
+  saysBefore: { ja: '前年度は{result}でした（{difference}）。', en: '{result} the year before ({difference}).' },
   saysMissedOnly: { ja: '目標に届きませんでした。', en: 'The goal was not met.' },
   saysMetOnly: { ja: '目標に届きました。', en: 'The goal was met.' },
 
@@ -201,6 +201,8 @@ export const goalWords = {
   columnMeasure: { ja: '指標', en: 'Measure' },
   columnGoal: { ja: '目標', en: 'Goal' },
   columnResult: { ja: '実績', en: 'Result' },
+  columnBefore: { ja: '前年度', en: 'Year before' },
+  columnDifference: { ja: '差', en: 'Change' },
   columnUntil: { ja: 'いつまで', en: 'Until' },
   columnBaseline: { ja: '基準値', en: 'Baseline' },
   columnAttainment: { ja: '達成率(%)', en: 'Attainment (%)' },

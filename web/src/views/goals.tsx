@@ -80,7 +80,7 @@ function Goals({ of, goals, year }: { of: OfficeIndex; goals: readonly GoalView[
   const model = useMemo(() => {
     const summary = summariseGoals(listed, lang);
     const state = summary.counts.find((entry) => entry.state === wanted && entry.count > 0)?.state ?? null;
-    const groups = shapeGoalGroups(listed, { index: of, language: lang })
+    const groups = shapeGoalGroups(listed, { everyYear: goals, index: of, language: lang })
       .map((group) => ({ ...group, rows: group.rows.filter((row) => state === null || row.state === state) }))
       .filter(({ rows }) => rows.length > 0);
     return { summary, state, groups };

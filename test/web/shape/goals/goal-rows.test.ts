@@ -43,6 +43,7 @@ describe('the rows', () => {
             sentence:
               '目標まであと60件です。あと3か月、月20件で届きます。3月末は294件（268〜321件）で、目標の280件に届く見込みです。',
             sameAs: null,
+            before: null,
             baseline: '',
             attainment: '78.6',
             needed: '20',

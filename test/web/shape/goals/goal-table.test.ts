@@ -20,16 +20,14 @@ test('every goal has a row, below the name of its programme', () => {
   ]);
 });
 
-test('results without goals have no columns for goals', () => {
+test('results without goals have no columns for goals, and that there are none is not said in each row', () => {
   const result = aGoal({ id: 'n', measure: '就労者数', unit: '人', state: 'noGoal', result: 7, resultSource: 'typed' });
   expect(shapeGoalTable(shapeGoalGroups([result], options), { caption, language: 'ja' })).toEqual({
     caption,
     rowHeader: '指標',
     columns: [
-      { key: 'state', label: '状態', isText: true },
       { key: 'result', label: '実績' },
       { key: 'until', label: 'いつまで', isText: true },
-      { key: 'reason', label: '説明', isText: true },
       { key: 'place', label: 'もとの行', isText: true },
     ],
     rows: [
@@ -37,15 +35,29 @@ test('results without goals have no columns for goals', () => {
         key: 'n',
         label: '就労者数',
         cells: [
-          { kind: 'text', text: '― 目標なし' },
           { kind: 'text', text: '7人' },
           { kind: 'text', text: '令和6年12月末' },
-          { kind: 'text', text: '目標がありません。' },
           { kind: 'text', text: '福祉総合相談課 成果目標 4行目' },
         ],
       },
     ],
   });
+});
+
+test('a result stands beside the one of the year before', () => {
+  const before = aGoal({ id: 'b', measure: '就労者数', unit: '人', state: 'noGoal', result: 9, fiscalYear: 2023 });
+  const now = aGoal({ id: 'n', measure: '就労者数', unit: '人', state: 'noGoal', result: 7, resultUntil: '2025-03-31' });
+  const everyYear = [now, { ...before, resultUntil: '2024-03-31' }];
+  const { columns, rows } = shapeGoalTable(shapeGoalGroups([now], { ...options, everyYear }), {
+    caption,
+    language: 'ja',
+  });
+  expect(columns.slice(0, 3).map(({ label }) => label)).toEqual(['実績', '前年度', '差']);
+  expect(rows[0]?.cells.slice(0, 3)).toEqual([
+    { kind: 'text', text: '7人' },
+    { kind: 'text', text: '9人' },
+    { kind: 'text', text: '−2人' },
+  ]);
 });
 
 test('the row that leads back is named by its office', () => {

@@ -45,7 +45,7 @@ export function GoalLine({ row }: { row: GoalRow }) {
         )}
       </div>
       <div class="goal-sentence">
-        <p>{row.sentence}</p>
+        {row.sentence !== '' && <p>{row.sentence}</p>}
         {row.sameAs !== null && <p class="same-as">{row.sameAs}</p>}
       </div>
     </li>

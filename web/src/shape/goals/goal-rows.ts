@@ -11,6 +11,7 @@ import { formatDay, formatNumber, formatPeriod, stateMarks } from '../figures/fo
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
+import { printBefore, type ResultBefore } from './goal-before.ts';
 import { describeGoal, formatGoalNumber, isNotReported, printGoalNumber, unitOf } from './goal-sentence.ts';
 
 /** In the order in which states are listed; mark and word always stand together. */
@@ -50,6 +51,8 @@ export interface GoalRow {
   readonly bar: GoalBar | null;
   readonly sentence: string;
   readonly sameAs: string | null;
+  /** 前年度の実績 and the difference; `null` where the two cannot stand beside each other. */
+  readonly before: ResultBefore | null;
   readonly baseline: string;
   readonly attainment: string;
   /** What is needed a month, and 見込み with its range; empty where there is none. */
@@ -69,6 +72,7 @@ export interface GoalGroup {
 /** What a row is shaped from beside its goal. */
 interface RowContext {
   readonly all: readonly GoalView[];
+  readonly everyYear: readonly GoalView[];
   readonly index: OfficeIndex;
   /** The office's name stands in the rows only where there are several. */
   readonly isOneOffice: boolean;
@@ -190,7 +194,8 @@ function wordOf(goal: GoalView, language: Language): string {
 }
 
 function shapeRow(goal: GoalView, context: RowContext): GoalRow {
-  const { all, language } = context;
+  const { all, everyYear, language } = context;
+  const before = printBefore(goal, { everyYear, language });
   const shown = goalStates.find(({ state }) => state === goal.state);
   const others = all
     .filter(({ id }) => goal.sameAs.includes(id))
@@ -206,8 +211,9 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     ...printResult(goal, language),
     goal: describeAim(goal, language),
     bar: shapeGoalBar(goal),
-    sentence: describeGoal(goal, language),
+    sentence: describeGoal(goal, language) || (before?.sentence ?? ''),
     sameAs: others.length === 0 ? null : say(goalWords.sameAs, language, { programme }),
+    before,
     baseline: goal.baseline === null ? '' : formatGoalNumber(goal, goal.baseline, language),
     attainment: printAttainment(goal),
     needed: printNeeded(goal),
@@ -217,13 +223,14 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
   };
 }
 
-/** The goals of a fiscal year in groups by programme: the five programmes in their order, then the offices' own words, those without last. */
+/** The goals of a fiscal year by programme: the five in their order, then the offices' own words, those without last. `everyYear` holds the year before too. */
 export function shapeGoalGroups(
   goals: readonly GoalView[],
-  { index, language }: { readonly index: OfficeIndex; readonly language: Language },
+  options: { readonly everyYear?: readonly GoalView[]; readonly index: OfficeIndex; readonly language: Language },
 ): readonly GoalGroup[] {
+  const { everyYear = goals, index, language } = options;
   const isOneOffice = new Set(goals.map(({ office }) => office)).size < 2;
-  const context: RowContext = { all: goals, index, isOneOffice, language };
+  const context: RowContext = { all: goals, everyYear, index, isOneOffice, language };
   const own = [...new Set(goals.map(({ programme }) => programme))];
   const known: readonly string[] = programmes.codes.map(({ code }) => code);
   const place = (programme: string | null) =>

@@ -145,7 +145,10 @@ function sayMissed(goal: GoalView, language: Language): string {
   return say(gap > 0 ? goalWords.saysOverAtMost : goalWords.saysShort, language, { difference });
 }
 
-/** One or two sentences on the state of a goal, ending with why it cannot be judged where it cannot. */
+/**
+ * One or two sentences on the state of a goal, ending with why it cannot be judged where it cannot; '' without a goal, which mark and word
+ * of the state say already.
+ */
 export function describeGoal(goal: GoalView, language: Language): string {
   switch (goal.state) {
     case 'met':
@@ -171,7 +174,7 @@ export function describeGoal(goal: GoalView, language: Language): string {
     case 'noResult':
       return say(isNotReported(goal) ? goalWords.saysNotReported : goalWords.saysNoResult, language);
     case 'noGoal':
-      return say(goalWords.saysNoGoal, language);
+      return '';
     default:
       return goal.state satisfies never;
   }

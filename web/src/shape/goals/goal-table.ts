@@ -12,6 +12,8 @@ export function shapeGoalTable(
   const columns = [
     { key: 'state', label: goalWords.columnState[language], isText: true },
     { key: 'result', label: goalWords.columnResult[language] },
+    { key: 'before', label: goalWords.columnBefore[language] },
+    { key: 'difference', label: goalWords.columnDifference[language] },
     { key: 'goal', label: goalWords.columnGoal[language], isText: true },
     { key: 'attainment', label: goalWords.columnAttainment[language] },
     { key: 'projection', label: goalWords.columnProjection[language] },
@@ -22,22 +24,27 @@ export function shapeGoalTable(
     { key: 'place', label: goalWords.columnPlace[language], isText: true },
   ];
   const text = (value: string): TableCell => (value === '' ? { kind: 'blank' } : { kind: 'text', text: value });
+  // Where no row has a goal the page says so once.
+  const hasGoals = groups.some((group) => group.rows.some(({ state }) => state !== 'noGoal'));
   const rows = groups.flatMap((group): TableRow[] => {
     const own = group.rows.map((row): TableRow => {
-      const sentence = row.sameAs === null ? row.sentence : `${row.sentence} ${row.sameAs}`;
+      // Of a result without a goal the columns say what its sentence says.
+      const sentences = [row.state === 'noGoal' ? '' : row.sentence, row.sameAs ?? ''];
       return {
         key: row.id,
         label: row.measure,
         cells: [
-          text(`${row.mark} ${row.word}`),
+          text(hasGoals ? `${row.mark} ${row.word}` : ''),
           text(row.resultWord),
+          text(row.before?.result ?? ''),
+          text(row.before?.difference ?? ''),
           text(row.goal),
           text(row.attainment),
           text(row.projection),
           text(row.needed),
           text(row.baseline),
           text(row.until),
-          text(sentence),
+          text(sentences.filter(Boolean).join(' ')),
           text(row.origin),
         ],
       };
