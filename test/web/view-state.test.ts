@@ -13,7 +13,7 @@ import {
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
 const states: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...viewNames),
-  municipality: fc.option(fc.stringMatching(/^\d{6}$/), { nil: null }),
+  municipality: fc.option(fc.stringMatching(/^\d{2}(\d{4})?$/), { nil: null }),
   period: text,
   area: text,
   pathway: text,
@@ -29,6 +29,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   town: text,
   peers: text,
   against: text,
+  audience: fc.constantFrom(null, 'public'),
   table: text,
   rows: text,
   years: fc.constantFrom('eras', 'western'),

@@ -16,7 +16,7 @@ import { Empty, Failed } from './parts/frame/states.tsx';
 import { StatusStrip } from './parts/frame/status-strip.tsx';
 import { RowsDoor } from './parts/rows/rows-door.tsx';
 import { say } from './shape/say.ts';
-import { index, language, municipality, retryEvent, session, viewState, years } from './signals.ts';
+import { index, language, place, retryEvent, session, viewState, years } from './signals.ts';
 import type { ViewName } from './view-state.ts';
 
 /** A page with charts; what draws them comes beside it, and is asked for again by a chart if it does not come. */
@@ -37,6 +37,9 @@ export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
   status: lazyView(() => import('./views/workbooks.tsx')),
   glossary: lazyView(() => import('./views/glossary.tsx')),
 };
+
+/** 概況 where no municipality is shown. */
+const PrefectureView = lazyView(() => import('./views/prefecture.tsx'));
 
 /** A page that throws is replaced by the failed state; the frame stays. */
 class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken: boolean }> {
@@ -87,8 +90,10 @@ function Page() {
         <Empty text={say(stateWords.nothingPublished, language.value)} />
       </Titled>
     );
-  if (view === 'compare' && who.status === 'ready' && who.value.prefectures.length > 0) return <View />;
-  if (who.status === 'ready' && municipality.value === null) return failed('forbidden');
+  const { municipality: own, prefecture } = place.value;
+  if (prefecture !== null && view === 'compare') return <View />;
+  if (prefecture !== null && own === null) return <PrefectureView />;
+  if (who.status === 'ready' && own === null) return failed('forbidden');
   if (loaded.status === 'failed') return failed(loaded.trouble);
   if (loaded.status !== 'ready') return <PageLoading />;
   if (loaded.value.years.length === 0 && !ofEmptyMunicipality.includes(view))
@@ -102,12 +107,12 @@ function Page() {
 
 export function App() {
   const { view, language: lang } = viewState.value;
-  const place = municipality.value?.name;
+  const name = (place.value.municipality ?? place.value.prefecture)?.name;
   useEffect(() => {
     // Set again, even to the same, it makes the browser style the whole page anew.
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
-    document.title = [say(pageWords[view], lang), place, say(frameWords.product, lang)].filter(Boolean).join(' | ');
-  }, [view, lang, place]);
+    document.title = [say(pageWords[view], lang), name, say(frameWords.product, lang)].filter(Boolean).join(' | ');
+  }, [view, lang, name]);
   return (
     <>
       <a class="skip" href="#main">
@@ -120,7 +125,7 @@ export function App() {
         <Navigation />
         <main id="main" tabIndex={-1}>
           <p class="print-head" aria-hidden="true">
-            <span>{[place, say(pageWords[view], lang)].filter(Boolean).join('　')}</span>
+            <span>{[name, say(pageWords[view], lang)].filter(Boolean).join('　')}</span>
             <span>{say(frameWords.meetingPaper, lang)}</span>
           </p>
           <AddressNotes />

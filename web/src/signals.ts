@@ -21,7 +21,8 @@ import { askerOf } from './offline/asker.ts';
 import { pathsAhead } from './shape/ahead.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';
 import { findHome } from './shape/home.ts';
-import { completeIndex } from './shape/older-releases.ts';
+import { completeIndex, completeSession } from './shape/older-releases.ts';
+import { findPlace, isUnknown, type Place } from './shape/place.ts';
 import { isSameSelection, type Selection, selectionOf } from './shape/selection.ts';
 import { changeView, parseAddress, printAddress, type ViewState } from './view-state.ts';
 
@@ -52,18 +53,18 @@ effect(() => {
   if (home.value === null && session.value.status === 'ready') home.value = findHome(session.value.value)?.code ?? null;
 });
 
-/** The municipality that is shown: that of the address, or the one to begin with. */
-export const municipality = computed<MunicipalityName | null>(() => {
-  if (session.value.status !== 'ready') return null;
-  const all = session.value.value.municipalities;
-  const named = (wanted: string | null) => all.find(({ code }) => code === wanted);
-  return named(viewState.value.municipality) ?? named(home.value) ?? findHome(session.value.value);
+/** Whose figures are looked at: those of the address, or those to begin with. */
+export const place = computed<Place>(() => {
+  if (session.value.status !== 'ready') return { municipality: null, prefecture: null };
+  const { municipality: code, audience } = viewState.value;
+  return findPlace(session.value.value, { code, audience }, home.value);
 });
 
+/** The municipality that is shown; `null` where a prefecture is. */
+export const municipality = computed<MunicipalityName | null>(() => place.value.municipality);
+
 /** Whether the address named a municipality that may not be opened or does not exist. */
-export const isMunicipalityUnknown = computed(
-  () => viewState.value.municipality !== null && municipality.value?.code !== viewState.value.municipality,
-);
+export const isMunicipalityUnknown = computed(() => isUnknown(place.value, viewState.value));
 
 /** The release whose figures are shown now; it follows the index, so that one page never mixes two releases. */
 export const release = signal<string | null>(null);
@@ -113,16 +114,26 @@ function askAhead(code: string, newest: string | null): void {
 }
 
 function followIndex(): void {
-  const place = municipality.value;
+  const own = municipality.value;
   const current = session.value;
-  if (current.status !== 'ready' || place === null) return;
+  if (current.status !== 'ready') return;
   const { release: newest, publishedAt: moment } = current.value;
-  const key = place.code;
+  if (own === null) {
+    // A prefecture has objects of its own, of the newest release.
+    indexSlot.stop();
+    batch(() => {
+      release.value = newest;
+      publishedAt.value = moment;
+      indexState.value = null;
+    });
+    return;
+  }
+  const key = own.code;
   const shown = indexState.peek();
   if (shown?.key !== key) indexState.value = { key, loaded: { status: 'loading' } };
   if (shown === null) askAhead(key, newest);
   indexSlot.start(
-    async (abort) => completeIndex(await loadObject<OfficeIndex>(indexAddress(place.code, newest), abort)),
+    async (abort) => completeIndex(await loadObject<OfficeIndex>(indexAddress(own.code, newest), abort)),
     (loaded) => {
       // Figures that are on the screen stay there when the newer ones cannot be loaded.
       if (loaded.status === 'failed' && loaded.trouble === 'release-gone') ask();
@@ -168,7 +179,7 @@ function settleNews(news: AnsweredSession | null): void {
   const now = askerOf(news.session);
   batch(() => {
     if (asker !== null && asker !== now) forgetShown();
-    session.value = { status: 'ready', value: news.session };
+    session.value = { status: 'ready', value: completeSession(news.session) };
   });
   asker = now;
   tag = news.tag;
@@ -176,11 +187,12 @@ function settleNews(news: AnsweredSession | null): void {
 
 function settleTrouble(trouble: Trouble): void {
   const isShown = session.peek().status === 'ready';
+  const isRefused = trouble === 'forbidden' || trouble === 'signed-out';
   if (isShown && trouble === 'newer-format') isReplaced.value = true;
-  else if (isShown && trouble !== 'forbidden') isOffline.value = true;
+  else if (isShown && !isRefused) isOffline.value = true;
   else
     batch(() => {
-      if (trouble === 'forbidden') forgetShown();
+      if (isRefused) forgetShown();
       isOffline.value = false;
       tag = null;
       session.value = { status: 'failed', trouble };

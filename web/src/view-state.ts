@@ -46,6 +46,8 @@ export interface ViewState {
   readonly town: string | null;
   readonly peers: string | null;
   readonly against: string | null;
+  /** 'public': a prefecture as everybody may see it (公開), for whoever may see more. */
+  readonly audience: string | null;
   /** The figure that is shown as its table; 'table' for all of the page. */
   readonly table: string | null;
   /** The figure whose rows are listed (この数字の行), as shape/rows/rows-query.ts prints it. */
@@ -74,6 +76,7 @@ export const plainView: ViewState = {
   town: null,
   peers: null,
   against: null,
+  audience: null,
   table: null,
   rows: null,
   years: 'eras',
@@ -120,6 +123,7 @@ const after = [
   'town',
   'peers',
   'against',
+  'audience',
 ] as const;
 
 function isViewName(text: string): text is ViewName {
@@ -168,6 +172,7 @@ export function parseAddress(address: string): ReadAddress {
       town: text('town'),
       peers: text('peers'),
       against: text('against'),
+      audience: parameters.get('audience') === 'public' ? 'public' : null,
       table: text('view'),
       rows: text('rows'),
       years: parameters.get('years') === 'western' ? 'western' : 'eras',

@@ -3,7 +3,7 @@
  * unknown, and the pages say nothing of it.
  */
 import type { FlowPeriod, SupportPeriod } from '#functions/publish/detail.ts';
-import type { FindingsObject, OfficeIndex, OfficeReport } from '#functions/publish/release.ts';
+import type { FindingsObject, OfficeIndex, OfficeReport, Session } from '#functions/publish/release.ts';
 import { monthsOf } from './periods/periods.ts';
 
 /** Months of offices by their marks, as the reporting rate was counted before it was counted by tab. */
@@ -68,4 +68,10 @@ export function handoversOf(flow: FlowPeriod): FlowPeriod['handovers'] | null {
 export function coverageOf(support: SupportPeriod): SupportPeriod['coverage'] | null {
   const { coverage }: Partial<SupportPeriod> = support;
   return coverage ?? null;
+}
+
+/** A session that an earlier build kept does not say what everybody may see. */
+export function completeSession(session: Session): Session {
+  const { publicPrefectures }: Partial<Session> = session;
+  return { ...session, publicPrefectures: publicPrefectures ?? [] };
 }

@@ -6,13 +6,15 @@ import { comparisonWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { useObject } from '../loaders.ts';
+import { ViewNote } from '../parts/comparison/view-note.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Failed, Loading, Settled } from '../parts/frame/states.tsx';
 import { chosenMeasure, chosenPeriod, formatComparedPeriod } from '../shape/comparison/compared-choice.ts';
 import { shownYear } from '../shape/comparison/shown-year.ts';
 import { formatPeriod } from '../shape/figures/format.ts';
+import { prefecturePath } from '../shape/place.ts';
 import { say } from '../shape/say.ts';
-import { language, municipality, session, viewState } from '../signals.ts';
+import { language, place, session, viewState } from '../signals.ts';
 import '../styles/municipalities.css';
 
 const ComparedPage = lazyView<{ of: ComparisonObject; index: PrefectureIndex }>(
@@ -23,16 +25,6 @@ const PlainComparison = lazyView<{ of: PrefectureIndex }>(
   () => import('../parts/comparison/plain-comparison.tsx'),
   Loading,
 );
-
-/** The prefecture that is compared: that of the address, of the municipality, else the first that may be opened. */
-function shownPrefecture(): string | null {
-  if (session.value.status !== 'ready') return null;
-  const all = session.value.value.prefectures;
-  const wanted = viewState.value.municipality?.slice(0, 2);
-  const own = municipality.value?.prefecture;
-  const found = all.find(({ code }) => code === wanted) ?? all.find(({ code }) => code === own) ?? all[0];
-  return found?.code ?? null;
-}
 
 /** '海野県（12市町村）'; a prefecture's own office is no municipality, and is said beside them. */
 function sayScope(of: PrefectureIndex, lang: 'ja' | 'en'): string {
@@ -60,11 +52,12 @@ function holdsComparison(index: PrefectureIndex): boolean {
 
 export default function MunicipalitiesView() {
   const lang = language.value;
-  const code = shownPrefecture();
-  const plain = useObject<PrefectureIndex>(code === null ? null : `prefectures/${code}`);
+  const { prefecture } = place.value;
+  const path = prefecture === null ? null : prefecturePath(prefecture);
+  const plain = useObject<PrefectureIndex>(path);
   const index = plain.status === 'ready' ? plain.value : null;
   const compared = useObject<ComparisonObject>(
-    index !== null && holdsComparison(index) ? `prefectures/${index.prefecture.code}/comparison` : null,
+    path !== null && index !== null && holdsComparison(index) ? `${path}/comparison` : null,
   );
   const plainScope =
     index === null ? '' : `${sayScope(index, lang)} ${formatPeriod(shownYear(index, viewState.value.period), lang)}`;
@@ -73,8 +66,9 @@ export default function MunicipalitiesView() {
       <PageHead
         page={pageWords.compare}
         shown={compared.status === 'ready' ? sayCompared(compared.value, lang) : plainScope}
+        isFictional={index?.municipalities.some((each) => each.isFictional)}
       />
-      {session.value.status === 'ready' && code === null ? (
+      {session.value.status === 'ready' && prefecture === null ? (
         <Failed trouble="forbidden" />
       ) : (
         <Settled of={plain}>
@@ -82,7 +76,10 @@ export default function MunicipalitiesView() {
             compared.status === 'empty' ? (
               <PlainComparison of={of} />
             ) : (
-              <Settled of={compared}>{(value) => <ComparedPage of={value} index={of} />}</Settled>
+              <>
+                <ViewNote of={of} />
+                <Settled of={compared}>{(value) => <ComparedPage of={value} index={of} />}</Settled>
+              </>
             )
           }
         </Settled>

@@ -1,9 +1,8 @@
 /** The frame of a comparison: what is compared, when, and which way to look at it; who is left out stands before every figure. */
-import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
+import type { ComparisonObject } from '#functions/publish/comparison.ts';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
 import { comparisonWords, wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
-import { useObject } from '../../loaders.ts';
 import {
   chosenMeasure,
   chosenPeriod,
@@ -21,6 +20,8 @@ import { ChoiceSelect } from '../frame/choice-select.tsx';
 import { ChoiceSwitch } from '../frame/choice-switch.tsx';
 import { Empty, Settled } from '../frame/states.tsx';
 import { GoalStates } from './goal-states.tsx';
+import { PrefectureSource } from './prefecture-source.tsx';
+import { useMeasure } from './use-measure.ts';
 import { type Way, type WayProps, ways } from './ways.ts';
 
 /** The municipality that the visitor looks from: the one of the address, or the only one that may be opened. */
@@ -40,7 +41,7 @@ function Completeness({ comparison, measure, period }: WayProps) {
 
 /** A way with the measure that it shows, loaded. */
 function Shown({ way, of, measure, period }: { way: Way; of: ComparisonObject; measure: string; period: string }) {
-  const loaded = useObject<MeasureComparison>(`prefectures/${of.prefecture.code}/comparison/${measure}`);
+  const loaded = useMeasure(measure);
   return (
     <Settled of={loaded}>
       {(value) => {
@@ -49,6 +50,7 @@ function Shown({ way, of, measure, period }: { way: Way; of: ComparisonObject; m
           <>
             {way.hasMeasure && way.hasPeriod && <Completeness {...props} />}
             <way.View {...props} />
+            <PrefectureSource name={of.prefecture.name} />
           </>
         );
       }}

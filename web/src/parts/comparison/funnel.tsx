@@ -15,7 +15,6 @@ import { DrawnChart } from '../overview/drawn-chart.tsx';
 import { ClassMarks, StateMarks } from './comparison-legend.tsx';
 import { FunnelLines } from './funnel-lines.tsx';
 import { PointMark } from './point-mark.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import { stepThroughTowns, TownButton } from './town-button.tsx';
 import { TownCard } from './town-card.tsx';
 import type { WayProps } from './ways.ts';
@@ -86,55 +85,52 @@ export default function Funnel({ comparison, measure, period, own }: WayProps) {
   const isWidened = shown.period.overdispersion.isApplied;
   const title = comparisonFinding(found);
   return (
-    <>
-      <FigureFrame
-        id="funnel"
-        title={title}
-        measure={isWidened ? `${line}${say(comparisonWords.funnelMeasureWidened, lang)}` : line}
-        table={funnelTable(shown, line)}
-        notes={comparisonNotes(shown)}
-        name={wayWords.funnel[lang]}
-        period={formatComparedPeriod(period, lang)}
-        isSourceElsewhere
-        legend={<Legend of={shown} own={own} />}
-      >
-        <p class="beside">{findingBeside(found)}</p>
-        <div class="funnel">
-          {towns.length === 0 ? (
-            <p class="note">{say(comparisonWords.funnelNone, lang)}</p>
-          ) : (
-            <DrawnChart
-              label={title}
-              height={height}
-              stopsAt={(width) =>
-                funnelDrawing(shown, { width, height, own }).points.map(({ x, y, text }) => ({
-                  x,
-                  y,
-                  text,
-                  rows: null,
-                }))
-              }
-              onOpen={() => navigate({ table: 'funnel' })}
-              onChoose={(position) => navigate({ town: towns[position]?.code ?? null })}
-            >
-              {(width) => (
-                <FunnelLines
-                  of={funnelDrawing(shown, { width, height, own })}
-                  axis={say(comparisonWords.funnelAxisX, lang)}
-                  chosen={town}
-                />
-              )}
-            </DrawnChart>
-          )}
-          <div class="funnel-beside">
-            <div aria-live="polite">
-              <TownCard of={shown} code={town ?? own} />
-            </div>
-            <Beside of={shown} />
+    <FigureFrame
+      id="funnel"
+      title={title}
+      measure={isWidened ? `${line}${say(comparisonWords.funnelMeasureWidened, lang)}` : line}
+      table={funnelTable(shown, line)}
+      notes={comparisonNotes(shown)}
+      name={wayWords.funnel[lang]}
+      period={formatComparedPeriod(period, lang)}
+      isSourceElsewhere
+      legend={<Legend of={shown} own={own} />}
+    >
+      <p class="beside">{findingBeside(found)}</p>
+      <div class="funnel">
+        {towns.length === 0 ? (
+          <p class="note">{say(comparisonWords.funnelNone, lang)}</p>
+        ) : (
+          <DrawnChart
+            label={title}
+            height={height}
+            stopsAt={(width) =>
+              funnelDrawing(shown, { width, height, own }).points.map(({ x, y, text }) => ({
+                x,
+                y,
+                text,
+                rows: null,
+              }))
+            }
+            onOpen={() => navigate({ table: 'funnel' })}
+            onChoose={(position) => navigate({ town: towns[position]?.code ?? null })}
+          >
+            {(width) => (
+              <FunnelLines
+                of={funnelDrawing(shown, { width, height, own })}
+                axis={say(comparisonWords.funnelAxisX, lang)}
+                chosen={town}
+              />
+            )}
+          </DrawnChart>
+        )}
+        <div class="funnel-beside">
+          <div aria-live="polite">
+            <TownCard of={shown} code={town ?? own} />
           </div>
+          <Beside of={shown} />
         </div>
-      </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
-    </>
+      </div>
+    </FigureFrame>
   );
 }

@@ -17,7 +17,6 @@ import { ChoiceSwitch } from '../frame/choice-switch.tsx';
 import { Empty } from '../frame/states.tsx';
 import { stepThroughTable } from '../rows/table-keys.ts';
 import { ClassLegend, ClassMark } from './class-mark.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import { rankedView } from './ranked-view.ts';
 import type { WayProps } from './ways.ts';
 
@@ -130,7 +129,6 @@ export default function Heat({ comparison, period, own }: WayProps) {
           </TableFrame>
         </div>
       </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
     </>
   );
 }

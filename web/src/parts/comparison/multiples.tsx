@@ -7,7 +7,6 @@ import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { ClassMark } from './class-mark.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import '../../styles/comparison-ways.css';
 import type { WayProps } from './ways.ts';
 
@@ -184,33 +183,30 @@ export default function MultiplesView({ comparison, measure, own }: WayProps) {
   const model = shapeMultiples({ comparison, measure, own, language: lang });
   const [first, last] = [comparison.years[0] ?? '', comparison.years.at(-1) ?? ''];
   return (
-    <>
-      <FigureFrame
-        id="multiples"
-        title={model.title}
-        measure={model.measureLine}
-        table={model.table}
-        notes={model.notes}
-        legend={<Legend model={model} />}
-        period={`${formatPeriod(first, lang)}–${formatPeriod(last, lang)}`}
-        isSourceElsewhere
-      >
-        <div class="town-multiples">
-          {model.towns.map((town) => (
-            <figure key={town.code} data-town={town.code} class={town.isOwn ? 'is-own' : undefined}>
-              <figcaption>
-                <strong>{town.name}</strong>
-                <span class={`trend trend-${town.trend}`} title={town.trendSentence}>
-                  <span aria-hidden="true">{trendMarks[town.trend]}</span> {town.trendWord}
-                </span>
-              </figcaption>
-              <Drawing of={town} model={model} />
-              {town.trend === 'unsaid' && <p class="trend-why">{town.trendSentence}</p>}
-            </figure>
-          ))}
-        </div>
-      </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
-    </>
+    <FigureFrame
+      id="multiples"
+      title={model.title}
+      measure={model.measureLine}
+      table={model.table}
+      notes={model.notes}
+      legend={<Legend model={model} />}
+      period={`${formatPeriod(first, lang)}–${formatPeriod(last, lang)}`}
+      isSourceElsewhere
+    >
+      <div class="town-multiples">
+        {model.towns.map((town) => (
+          <figure key={town.code} data-town={town.code} class={town.isOwn ? 'is-own' : undefined}>
+            <figcaption>
+              <strong>{town.name}</strong>
+              <span class={`trend trend-${town.trend}`} title={town.trendSentence}>
+                <span aria-hidden="true">{trendMarks[town.trend]}</span> {town.trendWord}
+              </span>
+            </figcaption>
+            <Drawing of={town} model={model} />
+            {town.trend === 'unsaid' && <p class="trend-why">{town.trendSentence}</p>}
+          </figure>
+        ))}
+      </div>
+    </FigureFrame>
   );
 }

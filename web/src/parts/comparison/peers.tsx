@@ -15,7 +15,6 @@ import { Empty } from '../frame/states.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import { ClassLegend, ClassMark } from './class-mark.tsx';
 import { PeerPlaceDrawing } from './peer-place.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import '../../styles/overview.css';
 import '../../styles/comparison-ways.css';
 import type { WayProps } from './ways.ts';
@@ -126,7 +125,6 @@ function Figures({ group, comparison, measure, period }: Omit<WayProps, 'own'> &
       <FigureFrame id="peer-place" {...titled(place)} period={shown} isSourceElsewhere>
         <PeerPlaceDrawing model={place} id="peer-place" />
       </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** 出典 of a comparison: the reports of all its municipalities. */
-import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+/** 出典 of a comparison, and when it was published. */
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { sayPrefectureSource } from '../../shape/comparison/prefecture-source.ts';
 import { formatMoment } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import { language, session } from '../../signals.ts';
@@ -10,7 +10,7 @@ export function PrefectureSource({ name }: { name: string }) {
   const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
   return (
     <p class="source">
-      <span>{say(compareWords.source, lang, { prefecture: name })}</span>
+      <span>{sayPrefectureSource(name, lang)}</span>
       {publishedAt !== null && (
         <span>{say(frameWords.published, lang, { moment: formatMoment(publishedAt, lang) })}</span>
       )}

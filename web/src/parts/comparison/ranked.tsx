@@ -11,7 +11,6 @@ import { FigureFrame } from '../figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../frame/choice-switch.tsx';
 import { IntervalLegend } from './comparison-legend.tsx';
 import { IntervalList } from './interval-list.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import { TownCard } from './town-card.tsx';
 import type { WayProps } from './ways.ts';
 
@@ -29,35 +28,32 @@ export default function Ranked({ comparison, measure, period, own }: WayProps) {
   const rows = shapeIntervals(shown, { own, isSmoothed });
   const line = measureLine(shown);
   return (
-    <>
-      <FigureFrame
-        id="ranked"
-        title={comparisonFinding(found)}
-        measure={line}
-        table={intervalTable(shown, line)}
-        notes={[...(isSmoothed ? [groups] : []), ...comparisonNotes(shown)]}
-        name={wayWords.ranked[lang]}
-        period={formatComparedPeriod(period, lang)}
-        isSourceElsewhere
-        legend={<IntervalLegend of={shown} hasSmoothed={rows.hasSmoothed} />}
-      >
-        <p class="beside">{findingBeside(found)}</p>
-        {groups !== null && (
-          <ChoiceSwitch
-            label={say(comparisonWords.valuesChoice, lang)}
-            isLabelHidden
-            choices={[
-              { key: 'raw', label: say(comparisonWords.valuesRaw, lang) },
-              { key: smoothedKind, label: say(comparisonWords.valuesSmoothed, lang) },
-            ]}
-            chosen={isSmoothed ? smoothedKind : 'raw'}
-            onChoose={(key) => navigate({ kind: key === smoothedKind ? smoothedKind : null })}
-          />
-        )}
-        {viewState.value.town !== own && <TownCard of={shown} code={own} />}
-        <IntervalList of={rows} shown={shown} caption={line} />
-      </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
-    </>
+    <FigureFrame
+      id="ranked"
+      title={comparisonFinding(found)}
+      measure={line}
+      table={intervalTable(shown, line)}
+      notes={[...(isSmoothed ? [groups] : []), ...comparisonNotes(shown)]}
+      name={wayWords.ranked[lang]}
+      period={formatComparedPeriod(period, lang)}
+      isSourceElsewhere
+      legend={<IntervalLegend of={shown} hasSmoothed={rows.hasSmoothed} />}
+    >
+      <p class="beside">{findingBeside(found)}</p>
+      {groups !== null && (
+        <ChoiceSwitch
+          label={say(comparisonWords.valuesChoice, lang)}
+          isLabelHidden
+          choices={[
+            { key: 'raw', label: say(comparisonWords.valuesRaw, lang) },
+            { key: smoothedKind, label: say(comparisonWords.valuesSmoothed, lang) },
+          ]}
+          chosen={isSmoothed ? smoothedKind : 'raw'}
+          onChoose={(key) => navigate({ kind: key === smoothedKind ? smoothedKind : null })}
+        />
+      )}
+      {viewState.value.town !== own && <TownCard of={shown} code={own} />}
+      <IntervalList of={rows} shown={shown} caption={line} />
+    </FigureFrame>
   );
 }

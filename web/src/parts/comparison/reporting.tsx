@@ -10,7 +10,6 @@ import { FigureFrame } from '../figure/figure-frame.tsx';
 import { FigureText } from '../figure/figure-text.tsx';
 import { TableFrame } from '../figure/table-frame.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import '../../styles/comparison-ways.css';
 import type { WayProps } from './ways.ts';
 
@@ -100,19 +99,16 @@ export default function ReportingView({ comparison, period }: WayProps) {
   if (model.groups.length === 0) return <p>{say(compareWords.none, lang)}</p>;
   const year = comparison.years.includes(period) ? period : (comparison.years.at(-1) ?? '');
   return (
-    <>
-      <FigureFrame
-        id="reporting"
-        title={model.title}
-        measure={model.measureLine}
-        table={model.table}
-        notes={model.notes}
-        period={formatPeriod(year, lang)}
-        isSourceElsewhere
-      >
-        <Groups model={model} />
-      </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
-    </>
+    <FigureFrame
+      id="reporting"
+      title={model.title}
+      measure={model.measureLine}
+      table={model.table}
+      notes={model.notes}
+      period={formatPeriod(year, lang)}
+      isSourceElsewhere
+    >
+      <Groups model={model} />
+    </FigureFrame>
   );
 }

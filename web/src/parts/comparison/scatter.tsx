@@ -1,7 +1,6 @@
 /** 散布図: two measures, the second chosen in the address. Tab reaches the drawing, arrows go through its municipalities, Enter opens the table. */
 import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
 import { scatterWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
-import { useObject } from '../../loaders.ts';
 import { formatComparedPeriod, measureGroups } from '../../shape/comparison/compared-choice.ts';
 import { chosenSecond, type Scatter, shapeScatter } from '../../shape/comparison/scatter.ts';
 import { drawScatter } from '../../shape/comparison/scatter-drawing.ts';
@@ -11,9 +10,9 @@ import { FigureFrame } from '../figure/figure-frame.tsx';
 import { ChoiceSelect } from '../frame/choice-select.tsx';
 import { Empty, Settled } from '../frame/states.tsx';
 import { DrawnChart } from '../overview/drawn-chart.tsx';
-import { PrefectureSource } from './prefecture-source.tsx';
 import '../../styles/overview.css';
 import '../../styles/comparison-ways.css';
+import { useMeasure } from './use-measure.ts';
 import type { WayProps } from './ways.ts';
 
 const height = 480;
@@ -143,28 +142,25 @@ function Figure({ comparison, measure, period, own, second }: WayProps & { secon
       rows: null,
     }));
   return (
-    <>
-      <FigureFrame
-        id="scatter"
-        title={model.title}
-        measure={model.measureLine}
-        table={model.table}
-        notes={model.notes}
-        legend={<Legend model={model} />}
-        period={formatComparedPeriod(period, lang)}
-        isSourceElsewhere
+    <FigureFrame
+      id="scatter"
+      title={model.title}
+      measure={model.measureLine}
+      table={model.table}
+      notes={model.notes}
+      legend={<Legend model={model} />}
+      period={formatComparedPeriod(period, lang)}
+      isSourceElsewhere
+    >
+      <DrawnChart
+        label={`${model.title} ${model.measureLine}`}
+        height={height}
+        stopsAt={stopsAt}
+        onOpen={() => navigate({ table: 'scatter' })}
       >
-        <DrawnChart
-          label={`${model.title} ${model.measureLine}`}
-          height={height}
-          stopsAt={stopsAt}
-          onOpen={() => navigate({ table: 'scatter' })}
-        >
-          {(width) => <Drawing model={model} width={width} />}
-        </DrawnChart>
-      </FigureFrame>
-      <PrefectureSource name={comparison.prefecture.name} />
-    </>
+        {(width) => <Drawing model={model} width={width} />}
+      </DrawnChart>
+    </FigureFrame>
   );
 }
 
@@ -177,9 +173,7 @@ export default function ScatterView(props: WayProps) {
   const { comparison, measure } = props;
   const lang = language.value;
   const second = chosenSecond(offered(comparison), measure.measure, viewState.value.against);
-  const loaded = useObject<MeasureComparison>(
-    second === null ? null : `prefectures/${comparison.prefecture.code}/comparison/${second}`,
-  );
+  const loaded = useMeasure(second);
   if (second === null) return <Empty text={say(scatterWords.waitingSecond, lang)} />;
   const groups = measureGroups(comparison, lang)
     .map(({ label, options }) => ({ label, options: options.filter(({ key }) => key !== measure.measure) }))

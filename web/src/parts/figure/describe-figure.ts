@@ -1,13 +1,16 @@
 /** What a figure says about itself when it is taken along, from what is shown now. */
-import { compareWords } from '#sheets-schema/vocabulary/words/compare.ts';
+import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { figureNames } from '#sheets-schema/vocabulary/words/export.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import { keptObject, objectAddress } from '../../api.ts';
+import { sayPrefectureSource } from '../../shape/comparison/prefecture-source.ts';
 import type { FigureModel } from '../../shape/export/figure-model.ts';
 import { formatDay, formatMoment, formatPeriod } from '../../shape/figures/format.ts';
+import { prefecturePath } from '../../shape/place.ts';
 import { sourceOfFigures } from '../../shape/print-foot.ts';
 import { say } from '../../shape/say.ts';
 import type { TableModel } from '../../shape/table-model.ts';
-import { addressOf, index, language, municipality, selection, session, viewState } from '../../signals.ts';
+import { addressOf, index, language, place, release, selection, session, viewState } from '../../signals.ts';
 
 /** What can be taken along. */
 export interface TakenFigure {
@@ -25,19 +28,30 @@ export interface TakenFigure {
   readonly source?: string;
 }
 
+/** Whether the page is of a prefecture: its comparison, or anything where no municipality is shown. */
+function isOfPrefecture(): boolean {
+  return viewState.value.view === 'compare' || place.value.municipality === null;
+}
+
+/** Whether figures are invented: those of the municipality, or of any that stands beside others. */
+function isFictional(): boolean {
+  const { municipality: own, prefecture } = place.value;
+  if (prefecture === null || !isOfPrefecture()) return own?.isFictional === true;
+  const shown = keptObject<PrefectureIndex>(objectAddress(prefecturePath(prefecture), release.value));
+  return (shown?.municipalities ?? (own === null ? [] : [own])).some((each) => each.isFictional);
+}
+
 /** Comparison is of a prefecture: its name and source are not those of one municipality. */
-function placeAndSource(): { readonly place: string; readonly source: string; readonly until: string | null } {
+function placeAndSource(): { readonly name: string; readonly source: string; readonly until: string | null } {
   const lang = language.value;
-  const own = municipality.value;
-  if (viewState.value.view === 'compare' && own !== null) {
-    const prefecture = own.prefectureName;
-    return { place: prefecture, source: say(compareWords.source, lang, { prefecture }), until: null };
-  }
+  const { municipality: own, prefecture } = place.value;
+  if (prefecture !== null && isOfPrefecture())
+    return { name: prefecture.name, source: sayPrefectureSource(prefecture.name, lang), until: null };
   const loaded = index.value;
-  if (loaded.status !== 'ready') return { place: own?.name ?? '', source: '', until: null };
+  if (loaded.status !== 'ready') return { name: own?.name ?? '', source: '', until: null };
   const { dataUntil } = loaded.value;
   return {
-    place: loaded.value.municipality.name,
+    name: loaded.value.municipality.name,
     source: sourceOfFigures(loaded.value, lang),
     until: dataUntil === null ? null : formatDay(dataUntil, lang),
   };
@@ -47,7 +61,10 @@ function placeAndSource(): { readonly place: string; readonly source: string; re
 export function figureLink(id: string): string {
   const { period } = viewState.value;
   const chosen = selection.value?.period ?? null;
-  const change = { municipality: municipality.value?.code ?? null, period: period ?? chosen };
+  const { municipality: own, prefecture } = place.value;
+  const named = viewState.value.municipality;
+  const code = own?.code ?? (isOfPrefecture() && named !== null ? named : prefecture?.code);
+  const change = { municipality: code ?? null, period: period ?? chosen };
   return `${location.origin}${addressOf(change)}${id === '' ? '' : `#figure-${encodeURIComponent(id)}`}`;
 }
 
@@ -61,14 +78,14 @@ function nameOf({ id, title }: TakenFigure): string {
 /** The model of a figure with whose figures they are and how far they reach. */
 export function describeFigure(figure: TakenFigure): FigureModel {
   const lang = language.value;
-  const { place, source, until } = placeAndSource();
+  const { name, source, until } = placeAndSource();
   const chosen = selection.value?.period;
   const known = figureNames[figure.id];
   const publishedAt = session.value.status === 'ready' ? session.value.value.publishedAt : null;
   return {
     language: lang,
     names: [
-      place,
+      name,
       say(pageWords[viewState.value.view], lang),
       figure.name ?? (known === undefined ? nameOf(figure) : say(known, lang)),
       figure.period ?? (chosen === undefined ? '' : formatPeriod(chosen, lang)),
@@ -80,7 +97,7 @@ export function describeFigure(figure: TakenFigure): FigureModel {
     source: figure.source ?? source,
     dataUntil: until,
     published: publishedAt === null ? null : formatMoment(publishedAt, lang),
-    isFictional: municipality.value?.isFictional === true,
+    isFictional: isFictional(),
     link: figureLink(figure.id),
   };
 }

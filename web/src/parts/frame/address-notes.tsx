@@ -4,7 +4,7 @@ import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { say } from '../../shape/say.ts';
-import { isMunicipalityUnknown, isPageUnknown, language, municipality, selection, viewState } from '../../signals.ts';
+import { isMunicipalityUnknown, isPageUnknown, language, place, selection, viewState } from '../../signals.ts';
 import type { ViewState } from '../../view-state.ts';
 
 /** Says so where the address chooses something of one page that its lists do not have; `read` is what was understood. */
@@ -24,11 +24,11 @@ export function UnknownChoices({ read }: { read: Partial<ViewState> }) {
 export function AddressNotes() {
   const lang = language.value;
   const chosen = selection.value;
-  const place = municipality.value;
+  const shown = place.value.municipality ?? place.value.prefecture;
   const notes: string[] = [];
   if (isPageUnknown.value) notes.push(say(frameWords.unknownPage, lang));
-  if (isMunicipalityUnknown.value && place !== null)
-    notes.push(say(frameWords.unknownMunicipality, lang, { name: place.name }));
+  if (isMunicipalityUnknown.value && shown !== null)
+    notes.push(say(frameWords.unknownMunicipality, lang, { name: shown.name }));
   const used = pageFilters[viewState.value.view];
   for (const part of chosen?.unknown ?? []) {
     if (!used.includes(part)) continue;

@@ -7,8 +7,9 @@ import { areaOptions } from '../../shape/areas/area-options.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { defaultPeriod } from '../../shape/periods/periods.ts';
+import { openPrefectures } from '../../shape/place.ts';
 import { say } from '../../shape/say.ts';
-import { index, language, municipality, navigate, selection, session, viewState } from '../../signals.ts';
+import { index, language, navigate, place, selection, session, viewState } from '../../signals.ts';
 
 function Field(props: {
   readonly id: string;
@@ -63,32 +64,56 @@ function PeriodOptions() {
   );
 }
 
+/** Whose figures: the municipalities that may be opened, and the prefectures; nothing where there is no choice. */
+function PlaceField({ id }: { id: string }) {
+  const lang = language.value;
+  if (session.value.status !== 'ready') return null;
+  const { municipalities } = session.value.value;
+  const prefectures = openPrefectures(session.value.value);
+  if (municipalities.length === 0 && prefectures.length < 2) return null;
+  const { municipality: own, prefecture } = place.value;
+  const choose = (code: string) => {
+    const isPrefecture = code.length === 2;
+    const { view } = viewState.value;
+    const change = { municipality: code, period: null, area: null, division: null };
+    navigate(isPrefecture && view !== 'compare' ? { ...change, view: 'overview' } : change);
+  };
+  const option = ({ code, name }: { readonly code: string; readonly name: string }) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  );
+  return (
+    <Field
+      id={`${id}-municipality`}
+      label={say(municipalities.length > 0 ? frameWords.municipality : frameWords.prefecture, lang)}
+      value={(own ?? prefecture)?.code ?? ''}
+      isSet={false}
+      onChoose={choose}
+    >
+      {municipalities.length > 0 && prefectures.length > 0 ? (
+        <>
+          <optgroup label={say(frameWords.municipality, lang)}>{municipalities.map(option)}</optgroup>
+          <optgroup label={say(frameWords.wholePrefecture, lang)}>{prefectures.map(option)}</optgroup>
+        </>
+      ) : (
+        (municipalities.length > 0 ? municipalities : prefectures).map(option)
+      )}
+    </Field>
+  );
+}
+
 /** `id` keeps the fields of the header and of the sheet apart. */
 export function FilterFields({ id }: { id: string }) {
   const lang = language.value;
   const loaded = index.value;
   const chosen = selection.value;
-  const places = session.value.status === 'ready' ? session.value.value.municipalities : [];
   const ready = loaded.status === 'ready' ? loaded.value : null;
   const root = ready?.municipality.code ?? '';
   const used = pageFilters[viewState.value.view];
   return (
     <>
-      {places.length > 0 && (
-        <Field
-          id={`${id}-municipality`}
-          label={say(frameWords.municipality, lang)}
-          value={municipality.value?.code ?? ''}
-          isSet={false}
-          onChoose={(code) => navigate({ municipality: code, period: null, area: null, division: null })}
-        >
-          {places.map((place) => (
-            <option key={place.code} value={place.code}>
-              {place.name}
-            </option>
-          ))}
-        </Field>
-      )}
+      <PlaceField id={id} />
       {ready !== null && chosen !== null && (
         <>
           {used.includes('period') && ready.years.length > 0 && (

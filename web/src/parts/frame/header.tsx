@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
+import { exportAddress } from '../../shape/place.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, language, municipality, navigate, selection, viewState, years } from '../../signals.ts';
+import { addressOf, language, municipality, navigate, place, selection, viewState, years } from '../../signals.ts';
 import { copyText } from '../figure/copy-text.ts';
 import { FilterFields } from './filters.tsx';
 import { NavigationList, YearSwitch } from './navigation.tsx';
@@ -56,6 +57,7 @@ function paperAddress(code: string): string {
 function PageActions() {
   const lang = language.value;
   const code = municipality.value?.code;
+  const taken = exportAddress(place.value);
   const other = lang === 'ja' ? 'en' : 'ja';
   return (
     <div class="page-actions">
@@ -63,8 +65,8 @@ function PageActions() {
         {say(frameWords.print, lang)}
       </button>
       {code !== undefined && <a href={paperAddress(code)}>{say(frameWords.meetingPaperLink, lang)}</a>}
-      {code !== undefined && (
-        <a href={`/api/exports/facts.csv?audience=office:${code}`} download={`kasanari-${code}.csv`}>
+      {taken !== null && (
+        <a href={taken.href} download={taken.name}>
           {say(frameWords.export, lang)}
         </a>
       )}
@@ -116,7 +118,7 @@ export function Header() {
       </div>
       <div class="narrow-only chosen-bar">
         <p>
-          <strong>{municipality.value?.name}</strong>{' '}
+          <strong>{(place.value.municipality ?? place.value.prefecture)?.name}</strong>{' '}
           {chosen === null || !used.includes('period') ? '' : formatPeriod(chosen.period, lang)}
         </p>
         <button type="button" class="link-button" aria-haspopup="dialog" onClick={() => setOpen('filters')}>

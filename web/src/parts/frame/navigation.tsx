@@ -1,10 +1,23 @@
-/** The nine pages; below them who is looking and what they may see. */
+/** The pages that there are; below them who is looking and what they may see. */
 import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { unreportedMonths } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, index, language, navigate, selection, viewState, years } from '../../signals.ts';
-import { viewNames } from '../../view-state.ts';
+import {
+  addressOf,
+  index,
+  language,
+  municipality,
+  navigate,
+  place,
+  selection,
+  viewState,
+  years,
+} from '../../signals.ts';
+import { type ViewName, viewNames } from '../../view-state.ts';
 import { ChoiceSwitch } from './choice-switch.tsx';
+
+/** What there is of a prefecture; the other pages are of one municipality. */
+const prefectureViews: readonly ViewName[] = ['overview', 'compare', 'glossary'];
 
 /** Links; a plain click stays on the page, any other opens as the browser would. */
 export function NavigationList({ onChosen }: { onChosen?: () => void }) {
@@ -14,7 +27,7 @@ export function NavigationList({ onChosen }: { onChosen?: () => void }) {
   const unreported = loaded.status === 'ready' && chosen !== null ? unreportedMonths(loaded.value, chosen.period) : 0;
   return (
     <ul class="pages">
-      {viewNames.map((view) => (
+      {(municipality.value === null && place.value.prefecture !== null ? prefectureViews : viewNames).map((view) => (
         <li key={view} class={view === 'compare' ? 'apart' : undefined}>
           <a
             href={addressOf({ view, table: null, indicator: null, show: null })}
@@ -41,23 +54,23 @@ export function NavigationList({ onChosen }: { onChosen?: () => void }) {
   );
 }
 
+const audienceWords = {
+  office: { who: frameWords.viewerOffice, scope: frameWords.scopeOffice },
+  prefecture: { who: frameWords.viewerPrefecture, scope: frameWords.scopePrefecture },
+  public: { who: frameWords.viewerPublic, scope: frameWords.scopePublic },
+} as const;
+
+/** As whom the page is seen; a comparison is a prefecture's also for somebody of a municipality. */
 function AudienceNote() {
   const lang = language.value;
-  const loaded = index.value;
-  if (loaded.status !== 'ready') return null;
-  const isOffice = loaded.value.audience.startsWith('office:');
+  const { municipality: own, prefecture } = place.value;
+  if (own === null && prefecture === null) return null;
+  const isCompared = viewState.value.view === 'compare' || own === null;
+  const words = audienceWords[isCompared && prefecture !== null ? prefecture.audience : 'office'];
   return (
     <div class="audience">
-      <p>
-        {say(frameWords.viewer, lang, {
-          who: say(isOffice ? frameWords.viewerOffice : frameWords.viewerPrefecture, lang),
-        })}
-      </p>
-      <p>
-        {say(frameWords.scope, lang, {
-          scope: say(isOffice ? frameWords.scopeOffice : frameWords.scopePrefecture, lang),
-        })}
-      </p>
+      <p>{say(frameWords.viewer, lang, { who: say(words.who, lang) })}</p>
+      <p>{say(frameWords.scope, lang, { scope: say(words.scope, lang) })}</p>
     </div>
   );
 }

@@ -4,19 +4,24 @@ import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { say } from '../../shape/say.ts';
 import { language, municipality } from '../../signals.ts';
 
-/** `page` names the page, `shown` says municipality, measure and period. */
+/**
+ * `page` names the page, `shown` says municipality, measure and period.
+ * @param isFictional where the figures are not those of one municipality
+ */
 export function PageHead({
   page,
   shown,
+  isFictional,
 }: {
   page: (typeof pageWords)[keyof typeof pageWords] | Phrase;
   shown: string;
+  isFictional?: boolean | undefined;
 }) {
   return (
     <div class="page-head">
       <h1>{say(page, language.value)}</h1>
       <p class="shown">{shown}</p>
-      {municipality.value?.isFictional === true && <FictionalBadge />}
+      {(isFictional ?? municipality.value?.isFictional === true) && <FictionalBadge />}
     </div>
   );
 }
