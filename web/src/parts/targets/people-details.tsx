@@ -145,7 +145,7 @@ export function PeopleDetails({ of, chosen }: { of: OfficeIndex; chosen: Selecti
   const lang = language.value;
   const place = areaName(of, chosen.area);
   const isPaper = useContext(InPaper);
-  const kinds: readonly OverlapKind[] = isPaper ? ['targets', 'issues'] : [overlapKind(viewState.value.show)];
+  const kinds: readonly OverlapKind[] = isPaper ? ['targets', 'issues', 'cross'] : [overlapKind(viewState.value.show)];
   const detail = useDetail<PeopleObject>(`people/${chosen.area}`);
   const noRows = (periods: PeopleObject['periods']) => (
     <div class="span-12">
