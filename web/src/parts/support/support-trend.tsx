@@ -60,7 +60,8 @@ export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; c
   const caption = `${title} ${measure}`;
   const table = trendTable(points, lang, { code: indicator.code, name, decimals: indicator.decimals });
   return (
-    <>
+    <div class="section with-choice">
+      <TrendChoice chosen={indicator.code} />
       <FigureFrame
         id="trend"
         title={title}
@@ -92,7 +93,6 @@ export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; c
           onOpen={() => navigate({ table: 'trend' })}
         />
       </FigureFrame>
-      <TrendChoice chosen={indicator.code} />
-    </>
+    </div>
   );
 }
