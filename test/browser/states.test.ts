@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { createFixedIdentity, localIdentity } from '#functions/serve/identity.ts';
-import { answerProblem } from '#functions/serve/problem.ts';
+import { answerProblem, ProblemError } from '#functions/serve/problem.ts';
 import { addDetailWorkbook } from './detail-workbook.ts';
 import { openPage } from './open-page.ts';
 import { type Between, type Stage, setStage } from './stage.ts';
@@ -94,6 +94,13 @@ const states: readonly {
     prepare: () => stage.identify(createFixedIdentity([])),
     ja: 'この市町村を見る権限がありません。管理担当にご連絡ください。',
     en: 'You have no right to see this municipality. Please ask your administrator.',
+  },
+  {
+    name: 'nobody is signed in',
+    address: '/162051',
+    prepare: () => stage.identify({ identify: () => Promise.reject(new ProblemError('not-signed-in')) }),
+    ja: 'サインインしていません。サインインしてから、ページを読み込み直してください。',
+    en: 'You are not signed in. Sign in, then reload this page.',
   },
   {
     name: 'the page is older than its figures',

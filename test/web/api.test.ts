@@ -59,7 +59,7 @@ test('in a slot the newest request wins, and the older one is aborted', async ()
 
 test.each([
   [403, 'forbidden'],
-  [401, 'forbidden'],
+  [401, 'signed-out'],
   [404, 'gone'],
   [500, 'failed'],
 ])('the answer %d is the trouble %s', async (status, trouble) => {

@@ -9,10 +9,18 @@ import { keptAtHeader } from './offline/kept-session.ts';
 const knownFormat = 1;
 
 /**
- * Why there is nothing to show. gone: the object is not in this release. release-gone: the release is no longer kept.
+ * Why there is nothing to show. signed-out: nobody is signed in. forbidden: who asks may not see it. gone: the object is not in this release. release-gone: the release is no longer kept.
  * offline: nobody answered. slow: no answer came in time.
  */
-export type Trouble = 'forbidden' | 'gone' | 'release-gone' | 'offline' | 'slow' | 'newer-format' | 'failed';
+export type Trouble =
+  | 'signed-out'
+  | 'forbidden'
+  | 'gone'
+  | 'release-gone'
+  | 'offline'
+  | 'slow'
+  | 'newer-format'
+  | 'failed';
 
 /** What is shown in place of a figure until there is one. */
 export type Loaded<T> =
@@ -32,7 +40,8 @@ export class ApiTrouble extends Error {
 }
 
 function troubleOf(status: number): Trouble {
-  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 401) return 'signed-out';
+  if (status === 403) return 'forbidden';
   if (status === 410) return 'release-gone';
   return status === 404 ? 'gone' : 'failed';
 }

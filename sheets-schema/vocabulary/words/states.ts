@@ -29,6 +29,10 @@ export const stateWords = {
     ja: 'この市町村を見る権限がありません。管理担当にご連絡ください。',
     en: 'You have no right to see this municipality. Please ask your administrator.',
   },
+  signedOut: {
+    ja: 'サインインしていません。サインインしてから、ページを読み込み直してください。',
+    en: 'You are not signed in. Sign in, then reload this page.',
+  },
   failed: {
     ja: '表示できませんでした。入力したデータは無事です。',
     en: 'This could not be shown. What was typed is safe.',

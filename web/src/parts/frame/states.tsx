@@ -1,4 +1,4 @@
-/** What stands in place of a figure: loading (after 400 ms), nothing yet, no right to see, failed. Each its own words. */
+/** What stands in place of a figure: loading (after 400 ms), nothing yet, nobody signed in, no right to see, failed. Each its own words. */
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -40,6 +40,7 @@ export function Empty({ text }: { text?: string }) {
 }
 
 const troubleWords: Readonly<Record<Trouble, Phrase>> = {
+  'signed-out': stateWords.signedOut,
   forbidden: stateWords.forbidden,
   gone: stateWords.failed,
   'release-gone': stateWords.failed,
@@ -65,18 +66,24 @@ export function Retry() {
   );
 }
 
+/** The one thing to do: nothing without a right, a new page where this one is too old or where somebody signs in, else once more. */
+function Remedy({ trouble }: { trouble: Trouble }) {
+  if (trouble === 'forbidden') return null;
+  if (trouble !== 'newer-format' && trouble !== 'signed-out') return <Retry />;
+  return (
+    <button type="button" class="button" onClick={() => location.reload()}>
+      {say(stateWords.reload, language.value)}
+    </button>
+  );
+}
+
 /** What went wrong in the user's words, with the one thing to do. */
 export function Failed({ trouble }: { trouble: Trouble }) {
   const isUnanswered = trouble === 'offline' && hasLine.value;
   return (
     <div class="state-block" role="alert">
       <p>{say(isUnanswered ? stateWords.unansweredHere : troubleWords[trouble], language.value)}</p>
-      {trouble === 'newer-format' && (
-        <button type="button" class="button" onClick={() => location.reload()}>
-          {say(stateWords.reload, language.value)}
-        </button>
-      )}
-      {trouble !== 'forbidden' && trouble !== 'newer-format' && <Retry />}
+      <Remedy trouble={trouble} />
     </div>
   );
 }
