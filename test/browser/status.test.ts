@@ -46,7 +46,7 @@ test('the tabs of each office stand below it when asked for, and in the address'
   expect(address).toBe('/992054/status?show=sources');
 });
 
-test('a month of the calendar opens the rows of its office, by keyboard too; a month of totals alone does not', async () => {
+test('a month of the calendar opens the rows of its office tab by tab, by keyboard too; a month of totals alone these', async () => {
   const { page, complaints, close } = await openPage(stage, '/992054/status');
   const calendar = page.locator('[data-figure="calendar"]');
   const office = await calendar.locator('tbody th').first().textContent();
@@ -54,19 +54,66 @@ test('a month of the calendar opens the rows of its office, by keyboard too; a m
   await page.keyboard.press('ArrowRight');
   const word = await page.evaluate(() => document.activeElement?.textContent ?? '');
   await page.keyboard.press('Enter');
-  await page.locator('.rows-sentence').waitFor();
+  const rowsIn = async (tab: string) => {
+    await page.locator('.rows-sentence', { hasText: tab }).waitFor();
+    const address = new URL(page.url()).searchParams.get('rows')?.replace(/office_.+?\./, 'office.');
+    return [await page.locator('.rows-table tbody tr').count(), address];
+  };
+  const [cases] = await rowsIn('相談受付');
   const figure = await page.locator('.rows-figure').textContent();
-  const rows = await page.locator('.rows-table tbody tr').count();
-  const address = new URL(page.url()).searchParams.get('rows');
+  const tabs = page.locator('.rows-panel .choice-switch button');
+  const names = await tabs.allTextContents();
+  await tabs.filter({ hasText: '支援記録' }).focus();
+  await page.keyboard.press('Enter');
+  const [actions, address] = await rowsIn('支援記録');
+  const focus = await page.evaluate(() => document.activeElement?.textContent);
+  await page.goBack();
+  const before = await rowsIn('相談受付');
   await close();
   const totals = await openPage(stage, '/162051/status');
-  const opened = await totals.page.locator('[data-figure="calendar"] .rows-open').count();
+  await totals.page.locator('[data-figure="calendar"] .rows-open').first().click();
+  const sentence = await totals.page.locator('.rows-sentence').textContent();
+  const given = await totals.page.locator('.rows-table tbody tr').count();
   await totals.close();
   expect(word).toMatch(/報告あり$/);
   expect(figure).toContain(`令和6年4月の新規相談件数（${office}）`);
-  expect(rows).toBeGreaterThan(0);
-  expect(address).toMatch(/^N01-office_.+\.2024-04\.all\.all\.992054$/);
-  expect({ opened, complaints }).toEqual({ opened: 0, complaints: [] });
+  expect(names.slice(0, 2)).toEqual(['相談受付', '支援記録']);
+  expect(Math.min(Number(cases), Number(actions), given)).toBeGreaterThan(0);
+  expect({ address, focus, before }).toEqual({
+    address: 'N02-office.2024-04.all.all.992054',
+    focus: '支援記録',
+    before: [cases, 'N01-office.2024-04.all.all.992054'],
+  });
+  expect(sentence).toBe(`この月にかかる集計報告の${given}行です。`);
+  expect(complaints).toEqual([]);
+});
+
+test('on a telephone the calendar begins with the newest month, and the keyboard with what is in sight', async () => {
+  const { page, close } = await openPage(stage, '/992054/status', 360);
+  const frame = page.locator('[data-figure="calendar"] .table-frame');
+  await frame.locator('th[data-month="2024-12"]').waitFor();
+  const inSight = await frame.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const edge = element.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
+    const heads = [...element.querySelectorAll<HTMLElement>('th[data-month]')];
+    return heads
+      .filter(
+        (head) => head.getBoundingClientRect().right <= box.right + 1 && head.getBoundingClientRect().left >= edge - 1,
+      )
+      .map((head) => head.dataset.month);
+  });
+  await frame.focus();
+  await page.keyboard.press('ArrowRight');
+  const isEntered = await frame.evaluate((element) => {
+    const edge = element.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
+    const at = document.activeElement?.getBoundingClientRect();
+    return at !== undefined && at.left >= edge && at.right <= element.getBoundingClientRect().right;
+  });
+  const order = await frame.locator('th[data-month]').evaluateAll((heads) => heads.map((head) => head.dataset.month));
+  await close();
+  expect(inSight.at(-1)).toBe('2024-12');
+  expect(isEntered).toBe(true);
+  expect(order).toEqual(order.toSorted());
 });
 
 test('a corrected figure stands in the ledger with both values, is told on the overview, and leads to its view', async () => {

@@ -98,3 +98,11 @@ function workbooksWith(sums: typeof totals): fc.Arbitrary<Workbooks> {
 export const anyWorkbooks = workbooksWith(totals);
 /** Those that hold rows of single cases, actions, meetings and activities only. */
 export const anyWorkbooksWithoutTotals = workbooksWith(fc.constant([]));
+
+/** Slices of their figures: pathways and targets of both levels alone, and some together. */
+export const slicesOfAny: readonly { readonly pathway: string; readonly target: string }[] = [
+  ...['all', 'P01', 'P04', 'P0401', 'P05', 'P99'].map((pathway) => ({ pathway, target: 'all' })),
+  ...['T01', 'T02', 'T0201', 'T0203', 'T99'].map((target) => ({ pathway: 'all', target })),
+  { pathway: 'P04', target: 'T02' },
+  { pathway: 'P0401', target: 'T0203' },
+];

@@ -9,7 +9,8 @@ import { keptAtHeader } from './offline/kept-session.ts';
 const knownFormat = 1;
 
 /**
- * Why there is nothing to show. signed-out: nobody is signed in. forbidden: who asks may not see it. gone: the object is not in this release. release-gone: the release is no longer kept.
+ * Why there is nothing to show. signed-out: nobody is signed in. forbidden: who asks may not see it. gone: the object is not in this
+ * release. release-gone: the release is no longer kept.
  * offline: nobody answered. slow: no answer came in time.
  */
 export type Trouble =

@@ -29,6 +29,14 @@ export const rowsWords = {
     ja: '集計報告の{totals}行から数えた数字です（{amount}）。1件ずつの行はありません。',
     en: 'This figure comes from {totals} rows of 集計報告 (totals): {amount}. There are no rows of single cases.',
   },
+  totalsGiven: {
+    ja: 'この月にかかる集計報告の{totals}行です。',
+    en: 'The {totals} rows of 集計報告 (totals) for this month or its fiscal year.',
+  },
+  totalsUnused: {
+    ja: '集計報告に、この月の数字に使った行はありません。',
+    en: 'No row of 集計報告 (totals) is used in the figures of this month.',
+  },
   differs: {
     ja: '表示の値は{value}です。行だけでは、この値になりません。',
     en: 'The figure shown is {value}: the rows alone do not make it up.',
@@ -53,6 +61,7 @@ export const rowsWords = {
     ja: '期間の終わりまでで最も新しい日の行です。',
     en: 'The rows of the latest day up to the end of the period.',
   },
+  whichTab: { ja: 'どのシートの行か', en: 'Rows of which tab' },
   whichSide: { ja: 'どちらの行か', en: 'Which rows' },
   numerator: { ja: '分子 {count}行', en: 'Above the line: {count} rows' },
   denominator: { ja: '分母 {count}行', en: 'Below the line: {count} rows' },
@@ -68,6 +77,7 @@ export const rowsWords = {
     en: 'Cases received in the period and closed by its end',
   },
   minutes: { ja: '支援の時間（分）', en: 'Minutes of support' },
+  totals: { ja: '集計報告', en: 'Totals (集計報告)' },
   agencies: { ja: '会議の参加機関数', en: 'Agencies at meetings' },
   share: { ja: '新規相談の割合', en: 'Share of new consultations' },
 

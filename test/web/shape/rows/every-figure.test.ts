@@ -8,22 +8,14 @@ import type { StoredFigure } from '#functions/domain/figure.ts';
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import type { RowsQuery } from '../../../../web/src/shape/rows/rows-query.ts';
 import { selectRows } from '../../../../web/src/shape/rows/select-rows.ts';
-import { anyWorkbooks, anyWorkbooksWithoutTotals } from '../../../builders/any-workbooks.ts';
+import { anyWorkbooks, anyWorkbooksWithoutTotals, slicesOfAny } from '../../../builders/any-workbooks.ts';
 import { keepTogether } from '../../../builders/kept-municipality.ts';
-
-/** Pathways and targets of both levels alone, and some together. */
-const slices = [
-  ...['all', 'P01', 'P04', 'P0401', 'P05', 'P99'].map((pathway) => ({ pathway, target: 'all' })),
-  ...['T01', 'T03', 'T0301', 'T99'].map((target) => ({ pathway: 'all', target })),
-  { pathway: 'P04', target: 'T03' },
-  { pathway: 'P0401', target: 'T0301' },
-];
 
 type Kept = ReturnType<typeof keepTogether>;
 
 function* figuresOf({ municipality: { figures, tree } }: Kept): Generator<readonly [RowsQuery, StoredFigure]> {
   for (const [position, { key: area }] of tree.nodes.entries()) {
-    for (const { pathway, target } of slices) {
+    for (const { pathway, target } of slicesOfAny) {
       const all = figures.seriesOf(sliceNumber(position, pathwayNumber(pathway), targetNumber(target)));
       for (const [series, values] of all) {
         const source = indicators.find(({ code }) => code === series)?.source ?? 'cases';
@@ -59,8 +51,7 @@ test('rows and totals come to every count and stock, in every area, pathway, tar
           throw new Error(`${JSON.stringify(query)} is ${figure}; rows and totals come to ${found.amount}`);
       }
     }),
-    // The same towns each time: 継続件数 of an office with rows and totals within one quarter is not led back to its rows yet.
-    { numRuns: 6, seed: 11 },
+    { numRuns: 6 },
   );
   expect(Math.min(seen.byRows, seen.states)).toBeGreaterThan(50);
   expect(Math.min(seen.byTotals, seen.compared)).toBeGreaterThan(0);

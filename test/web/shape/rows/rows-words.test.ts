@@ -53,7 +53,7 @@ describe('the address of a list', () => {
   });
 });
 
-test.each(['N01', 'N15', 'R01', 'R07', 'share', 'areaShare', 'targetShare', 'minutes', 'Q01', 'Q03', 'x'])(
+test.each(['N01', 'N15', 'R01', 'R07', 'share', 'areaShare', 'targetShare', 'minutes', 'totals', 'Q01', 'Q03', 'x'])(
   '%s is offered where there are rows of it, and only there',
   (series) => {
     const query = { series, area: 'Z', pathway: 'all', target: 'all', period: 'FY2024' };

@@ -1,8 +1,9 @@
 /** The calendar office × month: a mark for eyes, the word for everyone; 0 and not reported never look alike. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfficeIndex, ReportState } from '#functions/publish/release.ts';
 import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { rowsOfCell } from '../../shape/reports/cell-rows.ts';
-import { type CalendarRow, type ReportCalendar, wordOfCell } from '../../shape/reports/report-rows.ts';
+import { type CalendarRow, newestMonth, type ReportCalendar, wordOfCell } from '../../shape/reports/report-rows.ts';
 import type { RowsQuery } from '../../shape/rows/rows-query.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
@@ -97,18 +98,31 @@ function Legend({ calendar }: { calendar: ReportCalendar }) {
   );
 }
 
+/** Where not all months find room, the newest that is due stands at the right edge; older ones are reached to the left of it. */
+function useNewestInSight(newest: string) {
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    const frame = table.current?.closest('.table-frame');
+    const head = table.current?.querySelector<HTMLElement>(`[data-month="${newest}"]`);
+    if (frame === null || frame === undefined || head === null || head === undefined) return;
+    frame.scrollLeft = head.offsetLeft + head.offsetWidth - frame.clientWidth;
+  }, [newest]);
+  return table;
+}
+
 export function CalendarTable({ calendar, of }: { calendar: ReportCalendar; of: OfficeIndex }) {
   const lang = language.value;
+  const table = useNewestInSight(newestMonth(calendar));
   return (
     <>
       <TableFrame label={calendar.measure}>
-        <table class="figures calendar">
+        <table ref={table} class="figures calendar">
           <caption class="visually-hidden">{calendar.measure}</caption>
           <thead>
             <tr>
               <th scope="col">{say(statusWords.columnOffice, lang)}</th>
               {calendar.months.map(({ month, label, name }) => (
-                <th key={month} scope="col">
+                <th key={month} scope="col" data-month={month}>
                   <abbr title={name}>{label}</abbr>
                 </th>
               ))}

@@ -6,9 +6,11 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Figure } from '#functions/domain/figure.ts';
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import { rowsWords } from '#sheets-schema/vocabulary/words/rows.ts';
+import { sourceWords } from '#sheets-schema/vocabulary/words/sources.ts';
 import { useCut } from '../../loaders.ts';
 import { formatNumber } from '../../shape/figures/format.ts';
 import { readFigure } from '../../shape/figures/read-figure.ts';
+import { tabsBeside } from '../../shape/reports/cell-rows.ts';
 import { isToldByRows, listsRows } from '../../shape/rows/lists-rows.ts';
 import { nameFigure, nameMeasure } from '../../shape/rows/name-rows.ts';
 import { neededRows } from '../../shape/rows/needed-rows.ts';
@@ -23,6 +25,7 @@ import { index, language, navigate, viewState } from '../../signals.ts';
 import { ChoiceSwitch } from '../frame/choice-switch.tsx';
 import { Settled } from '../frame/states.tsx';
 import { useRows } from './load-rows.ts';
+import { openRows } from './open-rows.tsx';
 import { RowsList } from './rows-list.tsx';
 import '../../styles/rows.css';
 
@@ -31,10 +34,11 @@ type Role = 'numerator' | 'denominator';
 function Side({ of, found, title }: { of: OfficeIndex; found: FoundSide; title: string }) {
   const said = { index: of, language: language.value };
   const caption = say(rowsWords.caption, language.value, { name: nameMeasure(found.side.measure, language.value) });
-  const tables = useMemo(
-    () => [rowsTable(found.rows, { tab: tabOf(found.side.measure), caption, said }), totalsTable(found.totals, said)],
-    [found, caption, said.index, said.language],
-  );
+  const tables = useMemo(() => {
+    const tab = tabOf(found.side.measure);
+    const totals = totalsTable(found.totals, said);
+    return tab === 'totals' ? [totals] : [rowsTable(found.rows, { tab, caption, said }), totals];
+  }, [found, caption, said.index, said.language]);
   return (
     <>
       {tables.map((table) => (
@@ -82,6 +86,24 @@ function Sides({
   );
 }
 
+/** どのシートの行か: of a month of an office (報告機関) the rows of each tab that it reported. */
+function Tabs({ of, query }: { of: OfficeIndex; query: RowsQuery }) {
+  const tabs = tabsBeside(of, query);
+  if (tabs.length < 2) return null;
+  return (
+    <ChoiceSwitch
+      label={say(rowsWords.whichTab, language.value)}
+      isLabelHidden
+      choices={tabs.map(({ tab }) => ({ key: tab, label: say(sourceWords[tab], language.value) }))}
+      chosen={tabs.find(({ rows }) => rows.series === query.series)?.tab ?? ''}
+      onChoose={(key) => {
+        const chosen = tabs.find(({ tab }) => tab === key);
+        if (chosen !== undefined) openRows(chosen.rows);
+      }}
+    />
+  );
+}
+
 /** The figure as it is shown, where a cut holds it: a count without anything that a drawing narrows. */
 function usePublished(query: RowsQuery): Figure | null {
   const isKept = /^N\d\d$/.test(query.series) && query.also === undefined && !query.area.startsWith('unplaced:');
@@ -120,6 +142,7 @@ function Content({ of, word }: { of: OfficeIndex; word: string }) {
   return (
     <>
       <p class="rows-figure">{title}</p>
+      <Tabs of={of} query={query} />
       <Told key={word} of={of} query={query} title={title} />
     </>
   );

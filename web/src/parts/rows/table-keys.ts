@@ -48,11 +48,19 @@ export function stepThroughTable(event: KeyboardEvent): void {
   }
 }
 
-/** Keys at the frame of a table: right or down enters it at its first figure. */
+/** The first figure that is in sight to the right of what sticks; the first of all where the frame shows none. */
+function firstInSight(frame: HTMLElement): HTMLElement | null {
+  if (frame.scrollLeft === 0) return figureIn(frame);
+  const edge = frame.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
+  const figures = [...frame.querySelectorAll<HTMLElement>('.rows-open')];
+  return figures.find((figure) => figure.getBoundingClientRect().left >= edge) ?? figureIn(frame);
+}
+
+/** Keys at the frame of a table: right or down enters it at its first figure in sight. */
 export function enterTable(event: KeyboardEvent): void {
   const { currentTarget, target, key } = event;
   if (!(currentTarget instanceof HTMLElement) || target !== currentTarget) return;
-  const first = key === 'ArrowRight' || key === 'ArrowDown' ? figureIn(currentTarget) : null;
+  const first = key === 'ArrowRight' || key === 'ArrowDown' ? firstInSight(currentTarget) : null;
   if (first === null) return;
   event.preventDefault();
   focusOn(first);

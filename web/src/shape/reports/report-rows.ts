@@ -173,6 +173,12 @@ function sourceRows(
   });
 }
 
+/** The last month of which any office has or owes a report; the first one of a year that has not begun. */
+export function newestMonth({ months, rows }: Pick<ReportCalendar, 'months' | 'rows'>): string {
+  const isDue = (_: unknown, place: number) => rows.some(({ cells }) => (cells[place] ?? 'not-due') !== 'not-due');
+  return (months.findLast(isDue) ?? months[0])?.month ?? '';
+}
+
 /** The calendar of a fiscal year ('FY2024'); with the tabs of each office below it where `isBySource`. */
 export function shapeReportCalendar(
   index: OfficeIndex,

@@ -9,5 +9,5 @@ export function listsRows(index: OfficeIndex): boolean {
 
 /** Whether rows tell a series; findings and reports (Q01 to Q03) are no sums of rows. rowsSides says how; a test holds them together. */
 export function isToldByRows(series: string): boolean {
-  return /^N\d\d$|^R\d\d$|^(share|targetShare|areaShare|minutes|agencies)$/.test(series);
+  return /^N\d\d$|^R\d\d$|^(share|targetShare|areaShare|minutes|agencies|totals)$/.test(series);
 }

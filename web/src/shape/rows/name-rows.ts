@@ -34,6 +34,7 @@ export function nameMeasure(measure: RowsMeasure, language: Language): string {
     case 'closedWithin':
     case 'minutes':
     case 'agencies':
+    case 'totals':
       return rowsWords[measure][language];
     default:
       return indicators.find(({ code }) => code === measure)?.[language] ?? measure;

@@ -27,6 +27,14 @@ function withBelow(index: OfficeIndex, area: string): ReadonlySet<string> {
   return found;
 }
 
+/** An area's own code and those of everything above it, the municipality among them. */
+export function withAbove(index: OfficeIndex, area: string): ReadonlySet<string> {
+  const found = new Set<string>([area]);
+  for (const { code, parents: above } of index.areas.toReversed())
+    if (found.has(code)) for (const parent of above) found.add(parent);
+  return found.add(index.municipality.code);
+}
+
 const unplaced = 'unplaced:';
 
 /**

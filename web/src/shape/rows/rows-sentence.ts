@@ -24,6 +24,8 @@ function sentenceOfCount(found: FoundSide, published: Figure | null, language: L
     totals: formatNumber(totals.length),
     amount: amountText(found, language),
   };
+  if (side.measure === 'totals')
+    return say(totals.length === 0 ? rowsWords.totalsUnused : rowsWords.totalsGiven, language, facts);
   if (rows.length === 0 && totals.length === 0 && (published === null || published.state === 'zero'))
     return say(rowsWords.none, language);
   // Totals may be parts and wholes at once, so that only the published figure says what they come to.

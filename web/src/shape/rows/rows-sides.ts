@@ -15,7 +15,8 @@ const counts = [
 
 /**
  * What rows are counted for: an indicator; 'known', new consultations whose 経路 is known; 'opening', open at the end of the period
- * before; 'handled', those and the new ones; 'closedWithin', received in the period and closed by its end; 'minutes' and 'agencies'.
+ * before; 'handled', those and the new ones; 'closedWithin', received in the period and closed by its end; 'minutes' and 'agencies';
+ * 'totals', what an office gave as totals (集計報告).
  */
 export type RowsMeasure =
   | (typeof counts)[number]
@@ -24,7 +25,8 @@ export type RowsMeasure =
   | 'handled'
   | 'closedWithin'
   | 'minutes'
-  | 'agencies';
+  | 'agencies'
+  | 'totals';
 
 /** One list of rows behind a figure. */
 export interface RowsSide extends Omit<RowsQuery, 'series'> {
@@ -44,7 +46,7 @@ const ratios: Readonly<Record<string, readonly [above: RowsMeasure, below: RowsM
 };
 
 function countOf(series: string): RowsMeasure | null {
-  if (series === 'minutes' || series === 'agencies') return series;
+  if (series === 'minutes' || series === 'agencies' || series === 'totals') return series;
   return counts.find((code) => code === series) ?? null;
 }
 
@@ -94,7 +96,8 @@ export function hasRows(query: RowsQuery): boolean {
 }
 
 /** The tab that a measure is counted from. */
-export function tabOf(measure: RowsMeasure): RowsTab {
+export function tabOf(measure: RowsMeasure): RowsTab | 'totals' {
+  if (measure === 'totals') return 'totals';
   if (measure === 'minutes') return 'actions';
   if (measure === 'agencies') return 'meetings';
   const source = indicators.find(({ code }) => code === measure)?.source ?? 'cases';

@@ -9,8 +9,9 @@ import { type AnyRow, isInSlice, isPathwayKnown, satisfies } from './rows-condit
 import { areaMatcher, monthBefore, monthsOfQuery, yearOf } from './rows-place.ts';
 import type { RowsQuery } from './rows-query.ts';
 import { isStock, type RowsMeasure, type RowsSide, rowsSides, tabOf, totalsOf } from './rows-sides.ts';
-import { placesRows, placesUntil } from './select-places.ts';
-import { type FoundTotal, selectTotals } from './select-totals.ts';
+import { placesRows } from './select-places.ts';
+import { type FoundTotal, selectTotals, totalsGiven } from './select-totals.ts';
+import { knownByRows, type StockTime, stockMonth } from './stock-months.ts';
 
 export type RowsWorkbook = RowsObject['workbooks'][number];
 
@@ -88,16 +89,16 @@ function isOpenAfter({ receivedOn, closedOn }: CaseRowView, month: string): bool
   return monthOfDay(receivedOn) <= month && (closedOn === null || monthOfDay(closedOn) > month);
 }
 
-interface Time {
+interface Time extends StockTime {
   readonly months: readonly string[];
-  /** The last month of the period that is not after the day of the run; `null` where all are. */
-  readonly last: string | null;
   /** The first day on which nothing was counted any more. */
   readonly asOf: string;
 }
 
 /** Whether a row of a measure lies in its time. */
-function isInTime(measure: RowsMeasure, { row, workbook }: ListedRow, { months, last }: Time): boolean {
+function isInTime(measure: RowsMeasure, { row, workbook }: ListedRow, time: Time): boolean {
+  const { months } = time;
+  const last = stockMonth(time, workbook.office);
   const isHeard = (month: string) => workbook.year === null || workbook.year === yearOf(month);
   const isIn = (month: string) => months.includes(month) && isHeard(month);
   const month = monthOfDay(dayOf(row));
@@ -185,20 +186,26 @@ export function selectRows(
 ): readonly FoundSide[] {
   const months = monthsOfQuery(index, query);
   const asOf = index.asOf;
-  const time: Time = { months, asOf, last: months.findLast((month) => month <= monthOfDay(asOf)) ?? null };
+  const last = months.findLast((month) => month <= monthOfDay(asOf)) ?? null;
   const sides = rowsSides(query, index.municipality.code);
   const isRatio = sides.length > 1 && query.series.startsWith('R');
   const heard = isRatio ? officesOfRatio(index, sides, months) : null;
   return sides.map((side) => {
-    const indicator = (side.also ?? []).length > 0 ? null : totalsOf(side.measure);
-    const { totals, amount, offices } = selectTotals(objects, {
-      ...{ indicator, side, index, months, isStock: isStock(side.measure) },
-      rowsUntil: side.measure === 'N15' ? placesUntil(objects, time.last) : new Map(),
+    const { measure } = side;
+    if (measure === 'totals') {
+      const given = totalsGiven(objects, side, months);
+      return { side, rows: [], totals: given, amount: given.length };
+    }
+    const { totals, amount, offices, rowsIn } = selectTotals(objects, {
+      indicator: (side.also ?? []).every(({ by }) => by === 'office') ? totalsOf(measure) : null,
+      ...{ side, index, months, isStock: isStock(measure) },
+      isKnownByRows: knownByRows(measure, { objects, asOf }),
     });
-    const rows = chosenRows(listed(objects, tabOf(side.measure)), side, time, index).filter(
+    const time: Time = { months, asOf, last, rowsIn };
+    const rows = chosenRows(listed(objects, tabOf(measure)), side, time, index).filter(
       ({ workbook: { office } }) =>
-        // An office's stock comes from its totals where it gave any, however many rows it has.
-        (heard === null || heard.has(office)) && !(isStock(side.measure) && offices.has(office)),
+        // An office's stock comes from its totals where they tell it, however many rows it has.
+        (heard === null || heard.has(office)) && !(isStock(measure) && offices.has(office)),
     );
     return { side, rows: rows.toSorted(byDay), totals, amount: rows.reduce((sum, row) => sum + row.amount, amount) };
   });

@@ -1,11 +1,12 @@
 /**
  * The rows of 集計報告 that a figure was taken from, by the rules of functions/domain/counting/totals.ts: an explicit cell stands; a
- * missing parent is the largest of the sums over 圏域, over 経路 and over months; a stock takes its last month.
+ * missing parent is the largest of the sums over 圏域, over 経路 and over months; a stock takes its last month, of totals or of rows.
  */
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import type { RowsObject, TotalRowView } from '#functions/publish/row-views.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
-import { yearOf } from './rows-place.ts';
+import { firstLevel, withAbove, yearOf } from './rows-place.ts';
+import type { RowsSide } from './rows-sides.ts';
 import type { RowsWorkbook } from './select-rows.ts';
 
 export interface FoundTotal {
@@ -31,33 +32,51 @@ interface Closed {
 export interface TotalsChosen {
   readonly totals: readonly FoundTotal[];
   readonly amount: number;
-  /** Offices that gave this indicator as totals in the period. */
+  /** Offices that gave this indicator as totals in the period, and no rows later than these. */
   readonly offices: ReadonlySet<string>;
+  /** Of a stock, by office: the month whose rows tell it, where its totals do not. */
+  readonly rowsIn: ReadonlyMap<string, string>;
 }
 
 interface Wanted {
-  /** `null` where only rows tell the measure. */
+  /** `null` where only rows tell the measure: none of a slice that is narrowed by more than its offices. */
   readonly indicator: string | null;
-  readonly side: { readonly area: string; readonly pathway: string; readonly target: string };
+  readonly side: Pick<RowsSide, 'area' | 'pathway' | 'target' | 'also'>;
   readonly index: OfficeIndex;
   /** Months of the period, all of one fiscal year. */
   readonly months: readonly string[];
   readonly isStock: boolean;
-  /** The last month up to the end of the period of which an office's rows tell the places: later than its totals, they stand. */
-  readonly rowsUntil: ReadonlyMap<string, string>;
+  /** Whether an office's rows know a stock at the end of a month. */
+  readonly isKnownByRows: (office: string, month: string) => boolean;
 }
 
 const keyOf = ({ area, pathway, target, period }: Place) => `${area}|${pathway}|${target}|${period}`;
 
-function heardCells(objects: readonly RowsObject[], indicator: string, year: string): readonly FoundTotal[] {
+/** The totals of a year that are heard, of the offices that are asked for. */
+function heardCells(
+  objects: readonly RowsObject[],
+  year: string,
+  { also = [] }: Pick<RowsSide, 'also'>,
+): readonly FoundTotal[] {
   return objects.flatMap((object) => {
     if (object.source !== 'totals' || object.year !== year) return [];
     return object.rows.flatMap((row): FoundTotal[] => {
       const workbook = object.workbooks[row.workbook];
-      const isHeard = workbook !== undefined && (workbook.year === null || workbook.year === year);
-      return isHeard && row.indicator === indicator ? [{ row, workbook, year }] : [];
+      if (workbook === undefined || (workbook.year !== null && workbook.year !== year)) return [];
+      return also.every(({ codes }) => codes.includes(workbook.office)) ? [{ row, workbook, year }] : [];
     });
   });
+}
+
+/** What offices gave as totals for a month, or for the year that it lies in. */
+export function totalsGiven(
+  objects: readonly RowsObject[],
+  side: Pick<RowsSide, 'also'>,
+  months: readonly string[],
+): readonly FoundTotal[] {
+  const [first] = months;
+  if (first === undefined) return [];
+  return heardCells(objects, yearOf(first), side).filter(({ row }) => row.month === null || months.includes(row.month));
 }
 
 /** The parts that a place may be the sum of: by division of its areas, by 経路, and of a year by month. */
@@ -118,40 +137,74 @@ function createClosing(cells: readonly FoundTotal[], { index, months, isStock }:
     known.set(key, largest);
     return largest;
   }
-  return { close, sumOf };
+  /** Where a whole was given as 0 in a month, so is what it says nothing of: the cell that says so. */
+  const isPartOfZero = ({ area, pathway, target, period }: Place): Closed | null => {
+    for (const one of withAbove(index, area))
+      for (const way of [pathway, firstLevel(pathway), 'all'])
+        for (const group of [target, firstLevel(target), 'all']) {
+          const given = explicit.get(keyOf({ area: one, pathway: way, target: group, period }));
+          if (given?.row.value === 0) return { value: 0, cells: [given] };
+        }
+    return null;
+  };
+  return { close, sumOf, isPartOfZero };
+}
+
+/** What one office's totals say of a figure; of a stock perhaps that its rows of a month do. */
+interface Said {
+  readonly closed: Closed | null;
+  readonly rowsIn?: string;
+}
+
+/**
+ * A stock is the last month that anything is known of: a month of which any total was given is told by totals alone (as is each month of
+ * a year of which one was), every other one by rows.
+ */
+function lastOf(months: readonly string[], own: readonly FoundTotal[], tell: Telling): Said | null {
+  const isByTotals = (month: string) => own.some(({ row }) => row.month === null || row.month === month);
+  for (const month of months.toReversed()) {
+    const closed = isByTotals(month) ? tell.closed(month) : null;
+    if (closed !== null) return { closed };
+    if (!isByTotals(month) && tell.isKnownByRows(month)) return { closed: null, rowsIn: month };
+  }
+  return months.some(isByTotals) ? { closed: null } : null;
+}
+
+interface Telling {
+  readonly closed: (month: string) => Closed | null;
+  readonly isKnownByRows: (month: string) => boolean;
 }
 
 /** What the offices' totals say of a figure, office by office. */
 export function selectTotals(objects: readonly RowsObject[], wanted: Wanted): TotalsChosen {
   const { indicator, side, months, isStock } = wanted;
   const [first] = months;
-  const none = { totals: [], amount: 0, offices: new Set<string>() };
+  const none = { totals: [], amount: 0, offices: new Set<string>(), rowsIn: new Map<string, string>() };
   if (indicator === null || first === undefined) return none;
   const year = yearOf(first);
-  const cells = heardCells(objects, indicator, year);
-  const found = [...new Set(cells.map(({ workbook }) => workbook.office))].flatMap((office) => {
+  const cells = heardCells(objects, year, side).filter(({ row }) => row.indicator === indicator);
+  const place = { area: side.area, pathway: side.pathway, target: side.target };
+  const sayOf = (office: string): Said | null => {
     const own = cells.filter(({ workbook }) => workbook.office === office);
-    const { close, sumOf } = createClosing(own, wanted);
-    const place = { area: side.area, pathway: side.pathway, target: side.target };
-    const isByYear = months.length === 12 && own.some(({ row }) => row.month === null);
-    const inMonths = months.map((period) => ({ ...place, period }));
-    const closed = isByYear
-      ? close({ ...place, period: year })
-      : isStock
-        ? (inMonths.map(close).findLast((part) => part !== null) ?? null)
-        : sumOf(inMonths);
-    const latest = own
-      .map(({ row }) => row.month ?? months.at(-1) ?? first)
-      .filter((month) => months.includes(month))
-      .toSorted()
-      .at(-1);
-    if (latest !== undefined && (wanted.rowsUntil.get(office) ?? '') > latest) return [];
-    const isSaid = isByYear || own.some(({ row }) => row.month === null || months.includes(row.month));
-    return isSaid ? [{ office, closed }] : [];
+    const { close, sumOf, isPartOfZero } = createClosing(own, wanted);
+    if (months.length === 12 && own.some(({ row }) => row.month === null))
+      return { closed: close({ ...place, period: year }) };
+    if (isStock)
+      return lastOf(months, own, {
+        closed: (period) => close({ ...place, period }) ?? isPartOfZero({ ...place, period }),
+        isKnownByRows: (month) => wanted.isKnownByRows(office, month),
+      });
+    const isSaid = own.some(({ row }) => row.month === null || months.includes(row.month));
+    return isSaid ? { closed: sumOf(months.map((period) => ({ ...place, period }))) } : null;
+  };
+  const found = [...new Set(cells.map(({ workbook }) => workbook.office))].flatMap((office) => {
+    const said = sayOf(office);
+    return said === null ? [] : [{ office, ...said }];
   });
   return {
     totals: found.flatMap(({ closed }) => closed?.cells ?? []),
     amount: found.reduce((sum, { closed }) => sum + (closed?.value ?? 0), 0),
-    offices: new Set(found.map(({ office }) => office)),
+    offices: new Set(found.filter(({ rowsIn }) => rowsIn === undefined).map(({ office }) => office)),
+    rowsIn: new Map(found.flatMap(({ office, rowsIn }) => (rowsIn === undefined ? [] : [[office, rowsIn] as const]))),
   };
 }
