@@ -85,8 +85,8 @@ async function openRegistered(): Promise<OpenedWorkbooks> {
   return await openWorkbooks({ place, store, google: { rootUrl, keyFile, hasFeedback } });
 }
 
-function worldOf({ source, feedback, guides }: OpenedWorkbooks): RunWorld {
-  return { source, feedback, guides, store, clock: systemClock, log };
+function worldOf({ source, feedback, guides, protections }: OpenedWorkbooks): RunWorld {
+  return { source, feedback, guides, protections, store, clock: systemClock, log };
 }
 
 /** The log is what the administrator's alerts look at. Rows of the registry are named, nothing in them. */

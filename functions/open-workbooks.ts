@@ -6,7 +6,7 @@
 import { describeFailure, describeFinding, type Finding } from '../sheets-schema/index.ts';
 import type { GoogleClients } from './adapters/google/client.ts';
 import type { RegisteredWorkbooks } from './adapters/registry/registered-workbooks.ts';
-import type { RegisteredGuide, RegistryTrouble } from './domain/registration.ts';
+import type { RegisteredGuide, RegisteredProtection, RegistryTrouble } from './domain/registration.ts';
 import { readRegistry } from './plan/registry.ts';
 import type { WorkbooksPlace } from './settings.ts';
 import type { Feedback, Store, WorkbookSource } from './world.ts';
@@ -45,6 +45,8 @@ export interface OpenedWorkbooks {
   report(): RegistryReport | null;
   /** 目安値, as of the last listing; none without a registry. */
   guides(): readonly RegisteredGuide[];
+  /** 秘匿, as of the last listing; none without a registry. */
+  protections(): readonly RegisteredProtection[];
 }
 
 export async function openWorkbooks({
@@ -62,7 +64,9 @@ export async function openWorkbooks({
   if (place.kind === 'folder') {
     const { createFolderWorkbooks } = await import('./adapters/folder/workbooks.ts');
     const feedback = await openFileAnswers(answersFolder, place.folder);
-    return { source: createFolderWorkbooks(place.folder), feedback, report: () => null, guides: () => [] };
+    const nothing = () => [];
+    const source = createFolderWorkbooks(place.folder);
+    return { source, feedback, report: () => null, guides: nothing, protections: nothing };
   }
   const { createRegisteredWorkbooks } = await import('./adapters/registry/registered-workbooks.ts');
   const { createRegisteredFeedback } = await import('./adapters/registry/registered-feedback.ts');
@@ -77,6 +81,7 @@ export async function openWorkbooks({
     report: () => describeRegistry(source),
     // A registry kept by an earlier version has none.
     guides: () => source.registry()?.guides ?? [],
+    protections: () => source.registry()?.protections ?? [],
   };
 }
 

@@ -5,10 +5,10 @@
 
 import { dayInJapan } from './domain/calendar.ts';
 import type { WorkbookId } from './domain/codes.ts';
-import type { RegisteredGuide } from './domain/registration.ts';
+import { defaultPolicies } from './domain/protection-policy.ts';
+import type { RegisteredGuide, RegisteredProtection } from './domain/registration.ts';
 import { ingestWorkbooks } from './ingest/ingest.ts';
 import { planRun } from './plan/plan.ts';
-import { defaultPolicies } from './protect/policy.ts';
 import { publish } from './publish/publish.ts';
 import type { Audience } from './publish/release.ts';
 import type { SharingWorld } from './publish/write-shared.ts';
@@ -28,6 +28,8 @@ export interface RunWorld {
   readonly timeLimitSeconds?: number;
   /** 目安値 of the registry, once it has been listed; left out: none. */
   readonly guides?: () => readonly RegisteredGuide[];
+  /** 秘匿 of the registry, once it has been listed; left out: the usual rules. */
+  readonly protections?: () => readonly RegisteredProtection[];
 }
 
 /** How far a run has come. `name` is the workbook or municipality being worked on. */
@@ -117,9 +119,9 @@ export async function publishNow(world: RunWorld) {
 }
 
 /** How figures are shared with others. The solver is large, and loaded only when it is needed. */
-function sharingOf({ guides = () => [] }: RunWorld): SharingWorld {
+function sharingOf({ guides = () => [], protections = () => [] }: RunWorld): SharingWorld {
   const loadSolver = async () => await (await import('./adapters/highs/solver.ts')).loadSolver();
-  return { loadSolver, policies: defaultPolicies, guides: guides() };
+  return { loadSolver, policies: defaultPolicies, protections: protections(), guides: guides() };
 }
 
 /** Adds up what the offices' indexes of the current release say. */

@@ -65,7 +65,7 @@ await runCommand({
     const store = createFolderStore(await requireFolderOrNothing(requireOption(values.store, '--store'), '--store'));
     const answersFolder = await requireAnswers(values.answers, folder);
     const opened = await openWorkbooks({ place, store, google: readGoogleSettings(), answersFolder });
-    const { source, feedback, guides } = opened;
+    const { source, feedback, guides, protections } = opened;
     const timeLimit = readTimeLimit(values.minutes);
     const present = new Set((await source.list()).map(({ id }): string => id));
     for (const workbook of values.forget) {
@@ -86,6 +86,7 @@ await runCommand({
       log: terminalLog,
       feedback,
       guides,
+      protections,
       ...timeLimit,
       onProgress: bar.onProgress,
     }).finally(bar.stop);

@@ -51,6 +51,9 @@ export const placeholders = {
   megabytes: 'the size of the file',
   tabs: 'names of tabs',
   headers: 'standard headers of columns',
+  threshold: 'the count below which is hidden',
+  least: 'the lowest such count that may be given',
+  usual: 'such a count that holds where nothing is said',
 } as const satisfies Readonly<Record<string, string>>;
 
 const placeholder = /\{([a-zA-Z]+)\}/g;

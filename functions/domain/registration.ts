@@ -55,12 +55,29 @@ export interface RegisteredGuide {
   readonly isBreak: boolean;
 }
 
+/** One good row of 秘匿: how small counts are protected from an audience, from a day on. */
+export interface RegisteredProtection {
+  readonly row: number;
+  readonly audience: 'prefecture' | 'public';
+  /** Counts from 1 to `threshold` - 1 are hidden. */
+  readonly threshold: number;
+  readonly zeros: 'shown' | 'hidden';
+  readonly roundedTo: number;
+  readonly from: Day;
+  /** The last day; `null` while it holds. */
+  readonly until: Day | null;
+  /** Whose own rule it is; `null` for all prefectures. */
+  readonly prefecture: PrefectureCode | null;
+}
+
 export interface Registry {
   /** In the order of the rows. */
   readonly workbooks: readonly RegisteredWorkbook[];
   readonly people: readonly RegisteredPerson[];
   /** In the order of the rows. */
   readonly guides: readonly RegisteredGuide[];
+  /** In the order of the rows. */
+  readonly protections: readonly RegisteredProtection[];
   readonly findings: readonly Finding[];
   /** Rows of 登録 that name a workbook but cannot be used: their workbooks are not read until the row is mended. */
   readonly refused: readonly RegisteredPlace[];
@@ -78,5 +95,6 @@ export interface ReadRegistry extends Registry {
     readonly registrations: RegistryTrouble | null;
     readonly people: RegistryTrouble | null;
     readonly guides: RegistryTrouble | null;
+    readonly protections: RegistryTrouble | null;
   };
 }

@@ -13,7 +13,7 @@ export function registryHeaders(table: Table): readonly string[] {
   return Object.values(table.columns).map(labelOf);
 }
 
-/** Tabs 登録, 利用者 and 目安値 with their headers, notes and formats; text keeps the 0 at the beginning of a code. */
+/** Tabs 登録, 利用者, 目安値 and 秘匿 with their headers, notes and formats; text keeps the 0 at the beginning of a code. */
 export function planNewRegistry(): readonly TabChange[] {
   return Object.entries(registryTables).map(([name, table]) => planTab(name, table));
 }

@@ -1,4 +1,4 @@
-/** The rows of the registry (登録簿) → workbooks, people and guide values. Pure; a bad row is a finding, and the good ones count. */
+/** The rows of the registry (登録簿) → workbooks, people, guide values and rules of protection. Pure; a bad row is a finding, and the good ones count. */
 import { completeMunicipalityCode, type Finding, fold, type Table } from '#sheets-schema';
 import { registryTables } from '#sheets-schema/registry/registry.ts';
 import type { MunicipalityCode } from '../domain/codes.ts';
@@ -12,6 +12,7 @@ import { known } from './known.ts';
 import { readGuides } from './registered-guides.ts';
 import { readPeople } from './registered-people.ts';
 import { readRegisteredPlace } from './registered-place.ts';
+import { readProtections } from './registered-protections.ts';
 
 type Registrations = TableRows<typeof registryTables.registrations>;
 
@@ -24,15 +25,19 @@ export function readRegistry(
   const registrations = openTab<typeof registryTables.registrations>('registrations', tabs.get('registrations'));
   const people = openTab<typeof registryTables.people>('people', tabs.get('people'));
   const guides = openTab<typeof registryTables.guides>('guides', tabs.get('guides'));
+  const protections = openTab<typeof registryTables.protections>('protections', tabs.get('protections'));
   const workbooks = registrations.rows === null ? noWorkbooks : readWorkbooks(registrations.rows, takesFiles);
   const persons = people.rows === null ? noPeople : readPeople(people.rows);
   const values = guides.rows === null ? noGuides : readGuides(guides.rows);
+  const rules = protections.rows === null ? noProtections : readProtections(protections.rows);
+  const ofRules = [...protections.findings, ...rules.findings];
   const placeOf = ({ tab }: Finding) => grids.findIndex((grid) => grid.tab === tab);
   return {
     workbooks: workbooks.workbooks,
     refused: workbooks.refused,
     people: persons.people,
     guides: values.guides,
+    protections: rules.protections,
     findings: [
       ...findings,
       ...registrations.findings,
@@ -41,14 +46,27 @@ export function readRegistry(
       ...persons.findings,
       ...guides.findings,
       ...values.findings,
+      ...ofRules,
     ].toSorted((one, other) => placeOf(one) - placeOf(other) || (one.row ?? 0) - (other.row ?? 0)),
-    troubles: { registrations: registrations.trouble, people: people.trouble, guides: guides.trouble },
+    troubles: {
+      registrations: registrations.trouble,
+      people: people.trouble,
+      guides: guides.trouble,
+      protections: protections.trouble ?? troubleOfRules(ofRules),
+    },
   };
 }
 
 const noWorkbooks = { workbooks: [], refused: [], findings: [] };
 const noPeople = { people: [], findings: [] };
 const noGuides = { guides: [], findings: [] };
+const noProtections = { protections: [], findings: [] };
+
+/** A rule that cannot be used leaves the former ones in force: otherwise a slip of the pen would show what was hidden. */
+function troubleOfRules(findings: readonly Finding[]): RegistryTrouble | null {
+  if (findings.every(({ severity }) => severity !== 'error')) return null;
+  return { code: 'registry/protections', facts: { tab: registryTables.protections.tab } };
+}
 
 interface OpenedTab<T extends Table> {
   readonly rows: TableRows<T> | null;
@@ -66,7 +84,7 @@ function openTab<T extends Table>(name: keyof typeof registryTables, grid: Sheet
   const missing =
     found?.missing ?? Object.values(table.columns).flatMap(({ required, header }) => (required ? [header] : []));
   if (found === null || missing.length > 0) {
-    // 利用者 and 目安値 may be left empty; 登録 has its headers even where nothing is registered.
+    // 利用者, 目安値 and 秘匿 may be left empty; 登録 has its headers even where nothing is registered.
     const isMissed = found !== null || table.isRequired;
     const facts = { tab: grid.tab, headers: missing.join('、') };
     return { rows: null, trouble: isMissed ? { code: 'registry/no-columns', facts } : null, findings };

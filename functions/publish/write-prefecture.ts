@@ -2,10 +2,11 @@
  * Writes what others than its own offices see of a prefecture's municipalities: protected first, then compared and put together
  * from what may be seen. What was published is remembered before it is published, so that the next release can be held against it.
  */
+
+import type { SharedPolicies } from '../domain/choose-policies.ts';
 import type { Day } from '../domain/codes.ts';
 import type { RegisteredGuide } from '../domain/registration.ts';
 import type { LinearSolver } from '../protect/linear-solver.ts';
-import type { ProtectionPolicy } from '../protect/policy.ts';
 import type { Store } from '../world.ts';
 import { prefectureAudience } from './audiences.ts';
 import { canonicalJson } from './canonical.ts';
@@ -21,8 +22,6 @@ import { type MunicipalSummary, type ObjectName, releaseFormat } from './release
 import { protectedGroupSchema, protectionPointerSchema } from './release-schemas.ts';
 import { prefectureIndexSchema } from './schemas.ts';
 import type { Writing } from './write-municipality.ts';
-
-export type SharedPolicies = Readonly<Record<SharedAudience, ProtectionPolicy>>;
 
 /** What sharing figures with others needs. */
 export interface Sharing {

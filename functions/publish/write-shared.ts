@@ -1,4 +1,7 @@
 /** Writes what a release shares with others than each municipality's own offices: with prefectures, and with everybody. */
+
+import { choosePolicies } from '../domain/choose-policies.ts';
+import type { RegisteredProtection } from '../domain/registration.ts';
 import type { LinearSolver } from '../protect/linear-solver.ts';
 import type { Store } from '../world.ts';
 import { prefectureAudience, publicAudience } from './audiences.ts';
@@ -16,7 +19,11 @@ import type { Writing } from './write-municipality.ts';
 import { type Sharing, writePrefecture } from './write-prefecture.ts';
 
 /** What sharing figures with others needs; the solver is loaded only where there is something to share. */
-export type SharingWorld = Omit<Sharing, 'solver'> & { readonly loadSolver: () => Promise<LinearSolver> };
+export type SharingWorld = Omit<Sharing, 'solver'> & {
+  readonly loadSolver: () => Promise<LinearSolver>;
+  /** 秘匿 of the registry; `policies` hold where it says nothing. */
+  readonly protections?: readonly RegisteredProtection[];
+};
 
 /** What prefectures and the public see. An audience whose new objects would give small numbers away keeps its last ones. */
 export async function writeShared(
@@ -24,7 +31,7 @@ export async function writeShared(
   {
     summaries,
     before,
-    sharing: { loadSolver, ...sharing },
+    sharing: { loadSolver, protections = [], policies: usual, guides },
     keep,
   }: {
     summaries: readonly MunicipalSummary[];
@@ -44,7 +51,7 @@ export async function writeShared(
     const own = summaries.filter(({ name }) => name.prefecture === code);
     const written = await writePrefecture(
       { ...writing, keep },
-      { ...sharing, solver },
+      { guides, solver, policies: choosePolicies(protections, { prefecture: code, day: writing.today, usual }) },
       {
         prefecture: code,
         summaries: own,

@@ -11,6 +11,7 @@ import {
 } from '#functions/plan/registry-check.ts';
 import type { Store } from '#functions/world.ts';
 import { describeGuide } from './describe-guide.ts';
+import { describeProtection } from './describe-protection.ts';
 import type { Desk } from './desk.ts';
 import { exitCodes } from './exit-codes.ts';
 import { lineOf, type Printing, type Said, say, sayFailure, sayFinding, sayJson, sentence } from './say.ts';
@@ -30,8 +31,8 @@ export interface CheckedWorkbook {
 /** Gives the exit code. */
 export async function checkRegistry(desk: Desk, { isJson }: Printing): Promise<number> {
   const { name, folder, registry } = await desk.read();
-  const { registrations, people, guides } = registry.troubles;
-  const troubles = [registrations, people, guides].flatMap((trouble) =>
+  const { registrations } = registry.troubles;
+  const troubles = Object.values(registry.troubles).flatMap((trouble) =>
     trouble === null ? [] : [sayFailure({ ...trouble, facts: { file: name, ...trouble.facts } })],
   );
   const store = await desk.openStore();
@@ -47,13 +48,15 @@ export async function checkRegistry(desk: Desk, { isJson }: Printing): Promise<n
   const findings = registry.findings.map(sayFinding);
   const toMend = checked.filter(({ remarks }) => remarks.length > 0);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (isJson) sayJson({ registry: name, account, workbooks: checked, guides: registry.guides, troubles, findings });
+  const { guides, protections } = registry;
+  if (isJson) sayJson({ registry: name, account, workbooks: checked, guides, protections, troubles, findings });
   else {
     for (const one of toMend) say(describeChecked(one));
     for (const { ja, en } of troubles) say(`${ja}\n${en}`);
     if (findings.length > 0) say(`登録簿 Registry:\n${findings.map(lineOf).join('\n')}`);
     if (account !== null && toMend.length > 0) say(sentence('share-with', { account }));
-    if (registry.guides.length > 0) say(`目安値 Guide values:\n${registry.guides.map(describeGuide).join('\n')}`);
+    if (guides.length > 0) say(`目安値 Guide values:\n${guides.map(describeGuide).join('\n')}`);
+    if (protections.length > 0) say(`秘匿 Small numbers:\n${protections.map(describeProtection).join('\n')}`);
     const rows = errors.length + troubles.length;
     const facts = { count: checked.length, trouble: toMend.length, rows };
     say(sentence(toMend.length + rows === 0 ? 'all-fine' : 'to-mend', facts));

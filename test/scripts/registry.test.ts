@@ -243,7 +243,7 @@ describe('a registry in Google', () => {
     expect((await registry('init', ...place)).code).toBe(0);
     expect(google.open('registry').titles()).toEqual(['シート1']);
     expect((await registry('init', ...place, '--send')).code).toBe(0);
-    expect(google.open('registry').titles()).toEqual(['シート1', '登録', '利用者', '目安値']);
+    expect(google.open('registry').titles()).toEqual(['シート1', '登録', '利用者', '目安値', '秘匿']);
     const listed = await registry('list', ...place);
     expect([listed.code, listed.stdout]).toEqual([0, expect.stringContaining('まだブックがありません')]);
     expect((await registry('init', ...place, '--send')).code).toBe(1);

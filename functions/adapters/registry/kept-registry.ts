@@ -6,7 +6,7 @@ import type { Registry, RegistryTrouble } from '../../domain/registration.ts';
 import type { Store } from '../../world.ts';
 
 /** Raised whenever the same registry would be read otherwise, or kept in another form. */
-export const keptFormat = 2;
+export const keptFormat = 3;
 const pointerName = 'registry';
 
 export interface KeptRegistry extends Registry {

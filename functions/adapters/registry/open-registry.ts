@@ -102,7 +102,7 @@ export async function openRegistry({
   }
   const read = readRegistry(grids, { takesFiles: edition.folder !== null });
   const explained = (trouble: RegistryTrouble) => ({ ...trouble, facts: { file: edition.name, ...trouble.facts } });
-  const { registrations, people, guides } = read.troubles;
+  const { registrations, people, guides, protections } = read.troubles;
   if (registrations !== null && kept === null) {
     const { code, facts } = explained(registrations);
     throw new WorkbookFailure({ kind: 'broken', workbook: edition.name, code, facts });
@@ -116,8 +116,11 @@ export async function openRegistry({
     refused,
     people: people === null ? read.people : (kept?.people ?? []),
     guides: guides === null ? read.guides : (kept?.guides ?? []),
+    protections: protections === null ? read.protections : (kept?.protections ?? read.protections),
     findings: read.findings,
-    troubles: [registrations, people, guides].flatMap((trouble) => (trouble === null ? [] : [explained(trouble)])),
+    troubles: [registrations, people, guides, protections].flatMap((trouble) =>
+      trouble === null ? [] : [explained(trouble)],
+    ),
   };
   if (edition.version !== null) await keepRegistry(store, opened);
   return { ...opened, format: keptFormat };

@@ -1,8 +1,8 @@
 /** A mask put to work on the summaries of a prefecture's municipalities: from then on nobody knows what is hidden. */
 import { type Indicator, indicators } from '../../../sheets-schema/vocabulary/indicators.ts';
 import { addFigures, type StoredFigure } from '../../domain/figure.ts';
+import { printCount } from '../../domain/protection-policy.ts';
 import { cellOf } from '../../protect/derived.ts';
-import { printCount } from '../../protect/policy.ts';
 import { stockIsShown } from '../../protect/reach.ts';
 import { cellsBehind, type MayBeSeen, withoutHidden } from '../comparison/mask.ts';
 import type { MunicipalSummary } from '../release.ts';

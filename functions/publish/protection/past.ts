@@ -2,7 +2,7 @@
  * What is kept of earlier releases for the protection of the next (秘匿の記録), beside the releases: rolling back takes nothing back that
  * somebody has seen. Never handed out to an audience. Types only.
  */
-import type { ProtectionPolicy } from '../../protect/policy.ts';
+import type { ProtectionPolicy } from '../../domain/protection-policy.ts';
 import type { ProtectionReport } from '../../protect/protect.ts';
 import type { ObjectName, releaseFormat } from '../release.ts';
 import type { SharedAudience } from './prefecture-tables.ts';

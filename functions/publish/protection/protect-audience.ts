@@ -1,6 +1,7 @@
 /** Protects all tables of one audience of a prefecture, with what was published before, and says which cells are shown. */
+
+import type { ProtectionPolicy } from '../../domain/protection-policy.ts';
 import type { LinearSolver } from '../../protect/linear-solver.ts';
-import type { ProtectionPolicy } from '../../protect/policy.ts';
 import { type ProtectionReport, protect } from '../../protect/protect.ts';
 import { canonicalJson } from '../canonical.ts';
 import { type MunicipalSummary, releaseFormat } from '../release.ts';

@@ -1,7 +1,7 @@
 /** Sentences about the registry (登録簿): its rows, and the workbooks that it names. */
 import type { BothLanguages, FindingMessages } from './message.ts';
 
-/** About rows of 登録, 利用者 and 目安値. */
+/** About rows of 登録, 利用者, 目安値 and 秘匿. */
 export const registryMessages = {
   'registration/not-a-spreadsheet': {
     severity: 'error',
@@ -103,6 +103,64 @@ export const registryMessages = {
     title: { ja: '期間が重なっています', en: 'Periods that overlap' },
     mend: { ja: '前の行に適用終了を入れてください。', en: 'Give the former row its last day.' },
   },
+  'protection/nothing-said': {
+    severity: 'error',
+    ja: '「基準」も「秘匿する件数」も空いています。どちらかを入れてください。',
+    en: 'Neither 基準 nor 秘匿する件数 is given. Please give one of them.',
+    title: { ja: '秘匿の基準がありません', en: 'Neither a preset nor a number' },
+    mend: { ja: '基準か、秘匿する件数を入れてください。', en: 'Name a preset, or give a number.' },
+  },
+  'protection/too-weak': {
+    severity: 'error',
+    ja: '{threshold}件では、少ない件数を守れません。{least}以上の数を入れてください。',
+    en: 'Small counts cannot be protected with {threshold}. Please give {least} or more.',
+    title: { ja: '秘匿する件数が小さすぎます', en: 'Numbers too small to protect anybody' },
+    mend: {
+      ja: '3以上の数を入れてください。都道府県は5、一般は10が目安です。',
+      en: 'Give 3 or more; 5 for prefectures and 10 for everybody are usual.',
+    },
+  },
+  'protection/weaker-than-usual': {
+    severity: 'notice',
+    ja: '{threshold}件未満の秘匿は、いつもの{usual}件未満より弱い決まりです。このまま使います。',
+    en: 'Hiding below {threshold} is a weaker rule than the usual {usual}. It is used as it is.',
+    title: { ja: 'いつもより弱い秘匿です', en: 'Weaker than usual' },
+    mend: { ja: '決めたとおりなら、このままで構いません。', en: 'Nothing needs to be done where this was decided.' },
+  },
+  'protection/public-sees-more': {
+    severity: 'notice',
+    ja: '一般に、都道府県より多くを見せることになります。一般にも、都道府県に秘匿するものを秘匿します。',
+    en: 'Everybody would see more than the prefecture. What is hidden from the prefecture is hidden from everybody too.',
+    title: {
+      ja: '一般の決まりが、都道府県より弱くなっています',
+      en: 'A weaker rule for everybody than for the prefecture',
+    },
+    mend: {
+      ja: '一般の件数を、都道府県の件数以上にしてください。',
+      en: "Give everybody a number that is not below the prefecture's.",
+    },
+  },
+  'protection/no-rounding': {
+    severity: 'error',
+    ja: '1以上の数を入れてください。丸めないなら空けてください。',
+    en: 'Please give 1 or more. Leave it blank where nothing is rounded.',
+    title: { ja: '丸める単位ではありません', en: 'Not a unit to round to' },
+    mend: { ja: '10のように入れるか、空けてください。', en: 'Give a number like 10, or leave it blank.' },
+  },
+  'protection/ends-before-start': {
+    severity: 'error',
+    ja: '適用終了が適用開始より前です。どちらかの日付を直してください。',
+    en: 'It ends before it begins. Please correct one of the days.',
+    title: { ja: '秘匿の終わりが始まりより前です', en: 'Rules that end before they begin' },
+    mend: { ja: 'どちらかの日付を直してください。', en: 'Correct one of the days.' },
+  },
+  'protection/overlap': {
+    severity: 'error',
+    ja: '同じ見る人の決まりが{rows}行目で重なっています。先の行だけを使っています。前の行に適用終了を入れてください。',
+    en: 'Rules for the same audience overlap in rows {rows}; only the first is used. Please give the former row its last day (適用終了).',
+    title: { ja: '秘匿の期間が重なっています', en: 'Rules whose periods overlap' },
+    mend: { ja: '前の行に適用終了を入れてください。', en: 'Give the former row its last day.' },
+  },
 } as const satisfies FindingMessages;
 
 /** About the registry as a whole, and about registered workbooks that are not read as they should be. */
@@ -114,6 +172,10 @@ export const registryFailures = {
   'registry/no-columns': {
     ja: '登録簿「{file}」のシート「{tab}」に見出し（{headers}）がありません。戻してください。それまでは、前に読めた登録を使います。',
     en: 'The tab {tab} of the registry "{file}" lacks the headers {headers}. Please put them back; until then, what was last read of it is used.',
+  },
+  'registry/protections': {
+    ja: '登録簿「{file}」のシート「{tab}」に、使えない行があります。直すまでは、前に読めた秘匿の決まりを使います。',
+    en: 'Rows of the tab {tab} of the registry "{file}" cannot be used. Until they are mended, the rules that were last read go on.',
   },
   'workbook/inactive': {
     ja: '「{file}」は登録簿の「有効」が「無」なので、読んでいません。最後に読めたときの数字を使っています。',

@@ -35,8 +35,9 @@ describe('a row of 登録', () => {
       refused: [],
       people: [],
       guides: [],
+      protections: [],
       findings: [],
-      troubles: { registrations: null, people: null, guides: null },
+      troubles: { registrations: null, people: null, guides: null, protections: null },
     });
   });
 
@@ -292,6 +293,7 @@ describe('a registry that cannot be used', () => {
       registrations: { code: 'registry/no-tab', facts: { tab: '登録' } },
       people: null,
       guides: null,
+      protections: null,
     });
     expect(
       troubleOf([
@@ -304,6 +306,7 @@ describe('a registry that cannot be used', () => {
       registrations: { code: 'registry/no-columns', facts: { tab: '登録', headers: 'ブック' } },
       people: null,
       guides: null,
+      protections: null,
     });
     expect(troubleOf([grid('登録', [])]).registrations?.facts).toEqual({
       tab: '登録',
@@ -325,6 +328,7 @@ describe('a registry that cannot be used', () => {
         registrations: null,
         people: { code: 'registry/no-columns', facts: { tab: '利用者', headers: 'メールアドレス' } },
         guides: null,
+        protections: null,
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultPolicies, presetPolicies, printCount } from '#functions/domain/protection-policy.ts';
 import { countsBehind, countsBehindShare, hideDerived, orderWithoutHidden } from '#functions/protect/derived.ts';
-import { defaultPolicies, presetPolicies, printCount } from '#functions/protect/policy.ts';
 
 const place = { municipality: '162051', period: 'FY2018', periodBefore: 'FY2017', pathway: 'all', target: 'all' };
 

@@ -13,9 +13,9 @@ import type {
   PlacesFact,
   TotalFact,
 } from '#functions/domain/fact.ts';
+import { defaultPolicies } from '#functions/domain/protection-policy.ts';
 import { rulesVersion } from '#functions/domain/rules-version.ts';
 import type { Goal, IngestedWorkbook, WorkbookState } from '#functions/ingest/ingested.ts';
-import { defaultPolicies } from '#functions/protect/policy.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '#functions/publish/canonical.ts';
 import type { SharingWorld } from '#functions/publish/write-shared.ts';
 import type { Store } from '#functions/world.ts';

@@ -5,8 +5,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '#functions/adapters/highs/solver.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
+import { defaultPolicies } from '#functions/domain/protection-policy.ts';
 import { audit } from '#functions/protect/audit.ts';
-import { defaultPolicies } from '#functions/protect/policy.ts';
 import { readJson } from '#functions/publish/history.ts';
 import type { ProtectedGroup, ProtectionPointer } from '#functions/publish/protection/past.ts';
 import { type SharedAudience, tableGroups } from '#functions/publish/protection/prefecture-tables.ts';

@@ -18,6 +18,7 @@ test('the headers, a star where a column is required', () => {
     ['登録', '市区町村コード* 都道府県名 報告機関名* ブック* 有効 連絡先 備考'],
     ['利用者', 'メールアドレス* 種別 役割* 市区町村コード 都道府県コード 備考'],
     ['目安値', '指標* 値 単位 適用開始* 適用終了 都道府県コード 出典 定義 定義の変わり目 備考'],
+    ['秘匿', '見る人* 基準 秘匿する件数 0件の扱い 丸め 適用開始* 適用終了 都道府県コード 備考'],
   ]);
 });
 
@@ -60,15 +61,17 @@ test('a new registry is read without a remark, and its examples make a good row'
     workbooks: [],
     people: [],
     guides: [],
+    protections: [],
     refused: [],
     findings: [],
-    troubles: { registrations: null, people: null, guides: null },
+    troubles: { registrations: null, people: null, guides: null, protections: null },
   };
   expect(readRegistry(grids)).toEqual(empty);
   const filled = grids.map((grid, position) => ({
     ...grid,
     rows: [...grid.rows, Object.values(all[position]?.[1].columns ?? {}).map(({ example }) => example || null)],
   }));
-  const { workbooks, people, guides, findings } = readRegistry(filled);
-  expect([workbooks.length, people.length, guides.length, findings]).toEqual([1, 1, 1, []]);
+  const { workbooks, people, guides, protections, findings } = readRegistry(filled);
+  const read = [workbooks, people, guides, protections].map(({ length }) => length);
+  expect([read, findings]).toEqual([[1, 1, 1, 1], []]);
 });

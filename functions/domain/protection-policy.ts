@@ -1,7 +1,7 @@
 /**
  * How small numbers are treated, by audience (閲覧者). Plain data: a prefecture's registry may name a preset or give its own numbers.
  */
-import type { StoredFigure } from '../domain/figure.ts';
+import type { StoredFigure } from './figure.ts';
 
 export interface ProtectionPolicy {
   /** Counts from 1 to `threshold` - 1 are hidden; 1: none. */
@@ -18,6 +18,9 @@ export const defaultPolicies = {
   prefecture: { threshold: 5, zeros: 'shown', roundedTo: 1 },
   public: { threshold: 10, zeros: 'shown', roundedTo: 1 },
 } as const satisfies Readonly<Record<string, ProtectionPolicy>>;
+
+/** No audience may be given a lower one: with 2, a hidden count would be 1, and known. */
+export const leastThreshold = 3;
 
 /**
  * Official rules to choose from. NDB: ＮＤＢオープンデータ, counts below 10 are not printed. kaigo: 介護ＤＢオープンデータ, below 10 is not printed
