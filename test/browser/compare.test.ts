@@ -48,8 +48,8 @@ test('the finding stands first, then who is left out; keys go through the munici
   const beside = address();
   const smoothed = await readTable(page, 'ranked');
   await close();
-  expect(finding).toContain('明らかに高いのは1（藤ヶ浦市）、明らかに低いのは1（松ヶ丘町）');
-  expect(completeness).toContain('16市町村のうち14を比べています。未報告：青波町。');
+  expect(finding).toContain('明らかに高いのは1市町村（藤ヶ浦市）、明らかに低いのは1市町村（松ヶ丘町）');
+  expect(completeness).toContain('16市町村のうち14市町村を比べています。未報告：青波町。');
   expect(rows.find((row) => row[1]?.startsWith('松ヶ丘町'))).toEqual([
     '12',
     '松ヶ丘町',

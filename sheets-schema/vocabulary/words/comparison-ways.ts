@@ -58,7 +58,7 @@ export const heatWords = {
 } as const satisfies Record<string, Phrase>;
 
 export const scatterWords = {
-  against: { ja: 'もう1つの尺度（縦）', en: 'Second measure (upright)' },
+  against: { ja: 'もう1つの尺度（縦）', en: 'Second measure (vertical)' },
   titleBoth: {
     ja: '{names}は、2つの尺度のどちらでも県の値から明らかに外れます',
     en: '{names}: clearly different from the prefecture in both measures',
@@ -77,11 +77,11 @@ export const scatterWords = {
   },
   measureLine: {
     ja: '横：{x}　縦：{y}　円の大きさ：人口　{period}',
-    en: 'Across: {x}. Upright: {y}. Area of the circle: inhabitants. {period}',
+    en: 'Horizontal: {x}. Vertical: {y}. Circle area: inhabitants. {period}',
   },
   stop: {
     ja: '{name}：横 {x}（{xClass}）、縦 {y}（{yClass}）',
-    en: '{name}: across {x} ({xClass}), upright {y} ({yClass})',
+    en: '{name}: horizontal {x} ({xClass}), vertical {y} ({yClass})',
   },
   stopInhabitants: { ja: '、人口{inhabitants}人', en: ', {inhabitants} inhabitants' },
   legendOwn: { ja: '選んだ市町村', en: 'chosen municipality' },
@@ -89,10 +89,10 @@ export const scatterWords = {
   legendFew: { ja: '10件未満を含む（値が動きやすい）', en: 'a count below 10 (varies easily)' },
   legendOther: { ja: 'そのほか', en: 'others' },
   legendReference: { ja: '県の値', en: 'prefecture' },
-  notDrawn: { ja: '図にない市町村：{list}', en: 'Not drawn: {list}' },
+  notDrawn: { ja: '図にない市町村　{reason}：{list}', en: 'Not drawn – {reason}: {list}' },
   noCause: {
     ja: '並んで見えても、一方がもう一方の原因とは言えません。',
-    en: 'Standing together does not make one the cause of the other.',
+    en: 'That two measures go together does not make one the cause of the other.',
   },
   columnClass: { ja: '県の値とのちがい', en: 'Against the prefecture' },
   waitingSecond: { ja: 'もう1つの尺度を選んでください。', en: 'Please choose a second measure.' },
@@ -109,7 +109,7 @@ export const multiplesWords = {
   },
   titleUnsaid: {
     ja: '傾向を言える市町村は、まだありません',
-    en: 'Nothing can be said of a trend of any municipality yet',
+    en: 'It is too early to speak of a trend in any municipality',
   },
   measureLine: {
     ja: '{measure} {prefecture} {first}から{last}まで。どの図も縦の目盛りは同じです（0から{top}まで）',
@@ -118,7 +118,7 @@ export const multiplesWords = {
   rising: { ja: '増える傾向', en: 'rising' },
   falling: { ja: '減る傾向', en: 'falling' },
   none: { ja: 'はっきりしない', en: 'no clear trend' },
-  unsaid: { ja: '傾向は言えない', en: 'no trend said' },
+  unsaid: { ja: '傾向は言えない', en: 'too early to say' },
   legendTown: { ja: '市町村の値', en: 'the municipality' },
   legendPrefecture: { ja: '県の値', en: 'prefecture' },
   legendPartial: { ja: '報告のない月がある年度', en: 'a year with months missing' },
@@ -181,7 +181,7 @@ export const reportingWords = {
   },
   noteNoChance: {
     ja: '報告の状況には偶然の範囲を当てはめていません。',
-    en: 'Chance is not reckoned with in reporting.',
+    en: 'No test of chance is applied to reporting.',
   },
   noteSources: {
     ja: '一度も使われていない表（支援記録・会議・地域活動など）は、未報告に数えていません。',

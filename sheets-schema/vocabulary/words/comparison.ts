@@ -18,7 +18,7 @@ export const wayWords = {
   heat: { ja: '一覧表', en: 'All measures' },
   scatter: { ja: '散布図', en: 'Scatter' },
   multiples: { ja: '推移', en: 'Over time' },
-  peers: { ja: '似た市町村', en: 'Alike' },
+  peers: { ja: '似た市町村', en: 'Similar' },
   reporting: { ja: '報告の状態', en: 'Reporting' },
   goals: { ja: '成果目標', en: 'Goals' },
 } as const satisfies Record<string, Phrase>;
@@ -60,7 +60,8 @@ export const comparisonWords = {
     ja: 'この期間に比べられる市町村がありません',
     en: 'No municipality can be compared in this period',
   },
-  named: { ja: '{count}（{names}）', en: '{count} ({names})' },
+  named: { ja: '{count}市町村（{names}）', en: '{count} ({names})' },
+  counted: { ja: '{count}市町村', en: '{count}' },
   besideHigh: { ja: '{names}は高い値ですが、明らかな差とはいえません。', en: 'High, but not clearly: {names}.' },
   besideLow: { ja: '{names}は低い値ですが、明らかな差とはいえません。', en: 'Low, but not clearly: {names}.' },
   besideWithin: { ja: 'ほかの{count}市町村の差は偶然の範囲内です。', en: 'The other {count} are within chance.' },
@@ -72,7 +73,7 @@ export const comparisonWords = {
 
   completeAll: { ja: '{all}市町村すべてを比べています。', en: 'All {all} municipalities are compared.' },
   completeSome: {
-    ja: '{all}市町村のうち{compared}を比べています。',
+    ja: '{all}市町村のうち{compared}市町村を比べています。',
     en: '{compared} of {all} municipalities are compared.',
   },
   leftOutOf: { ja: '{reason}：{names}。', en: '{reason}: {names}.' },

@@ -33,16 +33,17 @@ function sayScope(of: PrefectureIndex, lang: 'ja' | 'en'): string {
   return say(own === 0 ? compareWords.scope : compareWords.scopeWithOwn, lang, facts);
 }
 
+/** Ways to look at years of their own, which they say themselves. */
+const ofOwnYears: readonly (string | null)[] = ['multiples', 'reporting', 'goals'];
+
 /** '海野県（16市町村） 令和6年度'. */
 function sayCompared(of: ComparisonObject, lang: 'ja' | 'en'): string {
-  const { indicator, period } = viewState.value;
+  const { indicator, period, show } = viewState.value;
   const measure = chosenMeasure(of, indicator);
   const shown = measure === null ? null : chosenPeriod(of, measure, period);
-  return say(comparisonWords.scope, lang, {
-    prefecture: of.prefecture.name,
-    count: of.towns.filter(({ isCompared }) => isCompared).length,
-    period: shown === null ? '' : formatComparedPeriod(shown, lang),
-  });
+  const facts = { prefecture: of.prefecture.name, count: of.towns.filter(({ isCompared }) => isCompared).length };
+  if (shown === null || ofOwnYears.includes(show)) return say(compareWords.scope, lang, facts);
+  return say(comparisonWords.scope, lang, { ...facts, period: formatComparedPeriod(shown, lang) });
 }
 
 /** Whether the release holds a comparison; one of an earlier version does not. */

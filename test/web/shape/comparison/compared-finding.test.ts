@@ -23,7 +23,7 @@ const foundIn = (shown: ReturnType<typeof shownOf>) => ({ ...shown, measure: sho
 describe('the finding', () => {
   test('names who is clearly above and clearly below, out of those that can be compared', () => {
     expect(comparisonFinding(foundIn(shownOf()))).toBe(
-      '14市町村のうち、県の値（31.5件）より明らかに高いのは1（藤ヶ浦市）、明らかに低いのは1（松ヶ丘町）です',
+      '14市町村のうち、県の値（31.5件）より明らかに高いのは1市町村（藤ヶ浦市）、明らかに低いのは1市町村（松ヶ丘町）です',
     );
     expect(findingBeside(foundIn(shownOf()))).toBe(
       'ほかの12市町村の差は偶然の範囲内です。高い・低いは、良い・悪いを表しません。',
@@ -43,7 +43,7 @@ describe('the finding', () => {
       aTown(codeOf(number), { inhabitants: 100_000, cases: [number < 4 ? 900 : 100] }),
     );
     expect(comparisonFinding(foundIn(shownOf(comparedPrefecture(half))))).toContain(
-      '明らかに高いのは4、明らかに低いのは4です',
+      '明らかに高いのは4市町村、明らかに低いのは4市町村です',
     );
   });
 
@@ -57,7 +57,7 @@ describe('the finding', () => {
 
 test('who is left out and why, and who is compared on fewer months', () => {
   expect(sayCompleteness(foundIn(shownOf()))).toEqual([
-    '16市町村のうち14を比べています。',
+    '16市町村のうち14市町村を比べています。',
     '未報告：青波町。',
     '秘匿（少ない件数を守るため）：霧野村。',
     '報告のあった月だけで比べています：花園町（12か月のうち7か月）。',

@@ -47,6 +47,25 @@ describe('a row of small drawings', () => {
     expect(model.towns[3]?.trendSentence).toBe('値のない年度があるので、傾向は言えません。');
   });
 
+  test('where none can be said to rise or fall for one and the same reason, that is said once', () => {
+    const [short, mixed] = [
+      drawn([
+        [90, 'u', 89, 90, 90],
+        [90, 'u', 89, 90, 90],
+      ]),
+      drawn([
+        [90, 'u', 89, 90, 90],
+        [90, 91, 89, 90, 90],
+      ]),
+    ];
+    expect([short.isUnsaidAlike, short.notes[0]]).toEqual([true, '値のない年度があるので、傾向は言えません。']);
+    expect([mixed.isUnsaidAlike, mixed.notes]).toEqual([false, []]);
+  });
+
+  test('numbers along the scale have no decimals that none of them needs', () => {
+    expect(drawn([[90, 91, 89, 90, 90]]).ticks.map(({ label }) => label)).toEqual(['0', '20', '40', '60']);
+  });
+
   test('a year without a value is a gap, and its word stands in the sentence and in the table', () => {
     const model = drawn([
       [90, 'u', 89, 90, 90],
@@ -81,7 +100,10 @@ describe('a row of small drawings', () => {
       [aGuide({ isBreak: true, definition: '延べから実数に' })],
     );
     expect(model.breaks).toEqual([2]);
-    expect(model.notes).toEqual(['平成28年4月1日から定義が変わっています（延べから実数に）。']);
+    expect(model.notes).toEqual([
+      '途中で定義が変わっているので、傾向は言えません。',
+      '平成28年4月1日から定義が変わっています（延べから実数に）。',
+    ]);
   });
 });
 

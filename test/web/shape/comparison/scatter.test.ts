@@ -28,7 +28,7 @@ const pointOf = (code: string) => model.points.find((point) => point.code === co
 describe('the scatter of two measures', () => {
   test('draws who has a value in both, and names who has not with the reason', () => {
     expect(model.points).toHaveLength(14);
-    expect(model.notes[0]).toBe('図にない市町村：割合なし町（未報告）');
+    expect(model.notes[0]).toBe('図にない市町村　未報告：割合なし町');
   });
 
   test('says who is clearly different in both, and that neither explains the other', () => {

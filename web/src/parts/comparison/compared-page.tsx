@@ -75,6 +75,7 @@ function YearChoice({ of, year }: { of: PrefectureIndex; year: string }) {
 /** Measure and period, each where the way says anything about it; the default is left out of the address. */
 function Choices({ of, way, measure, period }: { of: ComparisonObject; way: Way; measure: string; period: string }) {
   const lang = language.value;
+  const periods = offeredPeriods(of, measure).filter((each) => way.isByYear !== true || of.years.includes(each));
   return (
     <>
       {way.hasMeasure && (
@@ -91,8 +92,8 @@ function Choices({ of, way, measure, period }: { of: ComparisonObject; way: Way;
         <ChoiceSelect
           id="compare-period"
           label={say(comparisonWords.periodChoice, lang)}
-          options={offeredPeriods(of, measure).map((key) => ({ key, label: formatComparedPeriod(key, lang) }))}
-          chosen={period}
+          options={periods.map((key) => ({ key, label: formatComparedPeriod(key, lang) }))}
+          chosen={periods.includes(period) ? period : (periods[0] ?? period)}
           onChoose={(key) => navigate({ period: key === chosenPeriod(of, measure, null) ? null : key })}
         />
       )}

@@ -38,6 +38,7 @@ function Cell({ of, measure, town }: { of: ClassCell; measure: HeatModel['measur
         class="rows-open"
         href={addressOf(to)}
         tabIndex={-1}
+        title={say(sharedWords.opensMeasure, lang, facts)}
         aria-label={say(sharedWords.opensMeasure, lang, facts)}
         onKeyDown={stepThroughTable}
         onClick={(event) => {
@@ -46,7 +47,7 @@ function Cell({ of, measure, town }: { of: ClassCell; measure: HeatModel['measur
           navigate(to);
         }}
       >
-        <ClassMark of={of} />
+        <ClassMark of={of} hasWord={false} />
       </a>
     </td>
   );
@@ -117,7 +118,7 @@ export default function Heat({ comparison, period, own }: WayProps) {
                   <th scope="col">{say(sharedWords.municipality, lang)}</th>
                   {model.measures.map(({ code, name }) => (
                     <th key={code} scope="col" data-column={code}>
-                      {name}
+                      <span>{name}</span>
                     </th>
                   ))}
                 </tr>

@@ -10,7 +10,7 @@ import { ClassMark } from './class-mark.tsx';
 import '../../styles/comparison-ways.css';
 import type { WayProps } from './ways.ts';
 
-const box = { width: 200, height: 138, left: 30, right: 190, top: 22, bottom: 114 };
+const box = { width: 200, height: 138, left: 36, right: 190, top: 22, bottom: 114 };
 
 const upright = (at: number) => box.bottom - at * (box.bottom - box.top);
 
@@ -198,12 +198,14 @@ export default function MultiplesView({ comparison, measure, own }: WayProps) {
           <figure key={town.code} data-town={town.code} class={town.isOwn ? 'is-own' : undefined}>
             <figcaption>
               <strong>{town.name}</strong>
-              <span class={`trend trend-${town.trend}`} title={town.trendSentence}>
-                <span aria-hidden="true">{trendMarks[town.trend]}</span> {town.trendWord}
-              </span>
+              {!model.isUnsaidAlike && (
+                <span class={`trend trend-${town.trend}`} title={town.trendSentence}>
+                  <span aria-hidden="true">{trendMarks[town.trend]}</span> {town.trendWord}
+                </span>
+              )}
             </figcaption>
             <Drawing of={town} model={model} />
-            {town.trend === 'unsaid' && <p class="trend-why">{town.trendSentence}</p>}
+            {town.trend === 'unsaid' && !model.isUnsaidAlike && <p class="trend-why">{town.trendSentence}</p>}
           </figure>
         ))}
       </div>

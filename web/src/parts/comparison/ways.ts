@@ -23,6 +23,8 @@ export interface Way {
   /** Whether the choice of a measure, and of a period, says anything in it. */
   readonly hasMeasure: boolean;
   readonly hasPeriod: boolean;
+  /** Whether only fiscal years can be chosen. */
+  readonly isByYear?: boolean;
 }
 
 export const ways: readonly [Way, ...Way[]] = [
@@ -74,5 +76,6 @@ export const ways: readonly [Way, ...Way[]] = [
     View: lazyView(() => import('./reporting.tsx'), Loading),
     hasMeasure: false,
     hasPeriod: true,
+    isByYear: true,
   },
 ];

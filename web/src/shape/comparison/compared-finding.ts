@@ -36,7 +36,7 @@ function classed({ comparison, period }: Compared, wanted: DeviationClass): read
     .map(({ code }) => nameTown(comparison, code));
 }
 
-/** '14市町村のうち、県の値（31.3件）より明らかに高いのは1（藤ヶ浦市）、明らかに低いのは1（松ヶ丘町）です'. */
+/** '14市町村のうち、県の値（31.3件）より明らかに高いのは1市町村（藤ヶ浦市）、明らかに低いのは1市町村（松ヶ丘町）です'. */
 export function comparisonFinding(compared: Compared): string {
   const { period, measure, language, comparison } = compared;
   const { reference } = period;
@@ -50,7 +50,7 @@ export function comparisonFinding(compared: Compared): string {
   const [high, low] = [classed(compared, 'clearlyHigh'), classed(compared, 'clearlyLow')];
   const counted = (names: readonly string[]) =>
     names.length > namedAtMost
-      ? String(names.length)
+      ? say(comparisonWords.counted, language, { count: names.length })
       : say(comparisonWords.named, language, { count: names.length, names: nameAll(names, language) });
   const facts = {
     towns: reference.towns,

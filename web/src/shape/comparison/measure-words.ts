@@ -43,6 +43,12 @@ export function printBare(code: string, value: number): string {
   return formatNumber(value, decimalsOf(code));
 }
 
+/** The numbers along a scale: '0', '50', '100', or '0.0', '0.5', '1.0' where one of them needs a decimal. */
+export function printTicks(code: string, ticks: readonly number[]): readonly string[] {
+  const areWhole = ticks.every(Number.isInteger);
+  return ticks.map((value) => (areWhole ? formatNumber(value) : printBare(code, value)));
+}
+
 /** '46.6' or '46.6%': short, for a label in a drawing. */
 export function printShort(code: string, value: number): string {
   return indicatorOf(code)?.unit === '%' ? `${printBare(code, value)}%` : printBare(code, value);

@@ -12,7 +12,7 @@ import { expandFigure } from '../figures/read-figure.ts';
 import { shortYear } from '../periods/short-year.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
-import { decimalsOf, nameMeasure, printBare } from './measure-words.ts';
+import { decimalsOf, nameMeasure, printTicks } from './measure-words.ts';
 import { multiplesTable } from './multiples-table.ts';
 import { roundScale } from './ranking.ts';
 import { sayBreaks, sayGuides } from './series-notes.ts';
@@ -59,6 +59,8 @@ export interface Multiples {
   /** Where a definition changed: before which year. */
   readonly breaks: readonly number[];
   readonly title: string;
+  /** Whether the title and one note say of all of them why no trend can be said. */
+  readonly isUnsaidAlike: boolean;
   readonly measureLine: string;
   readonly notes: readonly string[];
   readonly table: TableModel;
@@ -133,13 +135,16 @@ export function shapeMultiples({
       }),
     };
   });
+  const ticks = printTicks(measure.measure, scale.ticks);
   const line = say(multiplesWords.measureLine, language, {
     measure: nameMeasure(measure.measure, language),
     prefecture: comparison.prefecture.name,
     first: formatPeriod(years[0] ?? '', language),
     last: formatPeriod(years.at(-1) ?? '', language),
-    top: printBare(measure.measure, scale.ticks.at(-1) ?? 0),
+    top: ticks.at(-1) ?? '',
   });
+  const [first, ...others] = new Set(multiples.map(({ trendSentence }) => trendSentence));
+  const isUnsaidAlike = others.length === 0 && multiples.every(({ trend }) => trend === 'unsaid');
   return {
     towns: multiples,
     reference: references.map(at),
@@ -147,11 +152,16 @@ export function shapeMultiples({
       const held = years.flatMap((year, position) => (holdsIn(guide, year) ? [position] : []));
       return { at: guide.value / scale.end, from: held[0] ?? 0, to: held.at(-1) ?? 0 };
     }),
-    ticks: scale.ticks.map((value) => ({ at: value / scale.end, label: printBare(measure.measure, value) })),
+    ticks: scale.ticks.map((value, place) => ({ at: value / scale.end, label: ticks[place] ?? '' })),
     breaks: broken,
     title: titleOf(multiples, language),
+    isUnsaidAlike,
     measureLine: line,
-    notes: [...sayBreaks(measure.breaks, language), ...sayGuides(measure.measure, shownGuides, language)],
+    notes: [
+      ...(isUnsaidAlike && first !== undefined ? [first] : []),
+      ...sayBreaks(measure.breaks, language),
+      ...sayGuides(measure.measure, shownGuides, language),
+    ],
     table: multiplesTable({ multiples, measure, years, values, references, caption: line, language }),
   };
 }

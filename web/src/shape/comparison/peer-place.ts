@@ -9,7 +9,7 @@ import type { TableModel } from '../table-model.ts';
 import { type ClassCell, isState, wordOf } from './class-cells.ts';
 import { formatComparedPeriod } from './compared-choice.ts';
 import { figureIn } from './interval-table.ts';
-import { decimalsOf, nameMeasure, printBare, printCompared, printShort } from './measure-words.ts';
+import { decimalsOf, nameMeasure, printCompared, printShort, printTicks } from './measure-words.ts';
 import type { PeerGroup } from './peer-group.ts';
 import { roundScale } from './ranking.ts';
 import { classOf } from './scatter.ts';
@@ -92,6 +92,7 @@ export function shapePlace(
       };
     })
     .toSorted((one, other) => other.value - one.value);
+  const ticks = printTicks(measure.measure, scale.ticks);
   return {
     title:
       own === null || own.value === null || place === null
@@ -106,7 +107,7 @@ export function shapePlace(
           }),
     measureLine,
     towns: placed.map(({ value: _, ...each }) => each),
-    ticks: scale.ticks.map((value) => ({ at: at(value), label: printBare(measure.measure, value) })),
+    ticks: scale.ticks.map((value, place) => ({ at: at(value), label: ticks[place] ?? '' })),
     reference: lineOf(reference, (value) => say(sharedWords.referenceShort, language, { value })),
     median: lineOf(place?.median ?? null, (value) => say(peersWords.median, language, { value })),
     table: tableOf(),

@@ -11,7 +11,7 @@ import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
 import { type ClassCell, isClear, isState, wordOf } from './class-cells.ts';
 import { formatComparedPeriod } from './compared-choice.ts';
-import { nameMeasure, printBare, printCompared, printShort } from './measure-words.ts';
+import { nameMeasure, printCompared, printShort, printTicks } from './measure-words.ts';
 import { roundScale } from './ranking.ts';
 import { scatterTable } from './scatter-table.ts';
 import { listAll, listSome } from './town-lists.ts';
@@ -73,9 +73,10 @@ function resultsIn(measure: MeasureComparison, period: string) {
 
 function axisOf(measure: string, values: readonly number[], reference: number | null, language: Language) {
   const scale = roundScale(Math.max(0, ...values, reference ?? 0));
+  const ticks = printTicks(measure, scale.ticks);
   const axis: ScatterAxis = {
     name: nameMeasure(measure, language),
-    ticks: scale.ticks.map((value) => ({ at: value / scale.end, label: printBare(measure, value) })),
+    ticks: scale.ticks.map((value, place) => ({ at: value / scale.end, label: ticks[place] ?? '' })),
     reference:
       reference === null
         ? null
@@ -158,10 +159,11 @@ export function shapeScatter({
       sentence: sayPair(pair, { across, upright, language }),
     };
   });
-  const beside = pairs.flatMap((pair) => {
+  const notDrawn = new Map<string, string[]>();
+  for (const pair of pairs) {
     const why = whyNot(pair, language);
-    return why === null ? [] : [say(sharedWords.named, language, { name: pair.town.name, why })];
-  });
+    if (why !== null) notDrawn.set(why, [...(notDrawn.get(why) ?? []), pair.town.name]);
+  }
   const measureLine = say(scatterWords.measureLine, language, {
     x: x.axis.name,
     y: y.axis.name,
@@ -174,7 +176,9 @@ export function shapeScatter({
     title: titleOf(points, language),
     measureLine,
     notes: [
-      ...(beside.length === 0 ? [] : [say(scatterWords.notDrawn, language, { list: listAll(beside, language) })]),
+      ...[...notDrawn].map(([reason, names]) =>
+        say(scatterWords.notDrawn, language, { reason, list: listAll(names, language) }),
+      ),
       scatterWords.noCause[language],
       ...(pairs.some((pair) => [pair.x, pair.y].some((result) => result?.state === 'suppressed'))
         ? [sharedWords.hiddenNote[language]]
