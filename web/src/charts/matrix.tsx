@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import { canOpenRows, openRows } from '../parts/rows/open-rows.tsx';
+import { formatNumber } from '../shape/figures/format.ts';
 import { type MatrixCell, type MatrixModel, matrixSteps } from '../shape/targets/matrix-model.ts';
 import { language } from '../signals.ts';
 import '../styles/areas.css';
@@ -97,7 +98,7 @@ export function Matrix({ model, caption, emphasised }: { model: MatrixModel; cap
                     .filter(Boolean)
                     .join(' ')}
                 >
-                  {cell?.count}
+                  {cell === null ? null : formatNumber(cell.count)}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 /** A matrix of counts as it is drawn: codes along both sides, the upper triangle where both sides are one list. */
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { formatNumber } from '../figures/format.ts';
 import { withOrigin } from '../figures/origin.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import type { RowsQuery } from '../rows/rows-query.ts';
@@ -130,6 +131,6 @@ export function matrixSteps(
   const dash = language === 'ja' ? '〜' : '–';
   return [...ranges].map(([step, { from, to }]) => ({
     step,
-    label: from === to ? String(from) : `${from}${dash}${to}`,
+    label: from === to ? formatNumber(from) : `${formatNumber(from)}${dash}${formatNumber(to)}`,
   }));
 }
