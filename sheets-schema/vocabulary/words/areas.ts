@@ -22,7 +22,7 @@ export const areaWords = {
   },
   rateMost: {
     ja: '人口あたりでいちばん多いのは{area}の{value}件で、全体は{whole}件です',
-    en: 'Per population {area} has the most: {value}; as a whole {whole}',
+    en: 'Highest rate: {area}, {value}; as a whole {whole}',
   },
   scroll: {
     ja: '表は横に動かせます。右に前年差・月の動き・月別の件数があります。',
@@ -30,7 +30,7 @@ export const areaWords = {
   },
   siblingsRate: {
     ja: '人口あたりでは{area}がいちばん多く{value}件、{parent}全体は{whole}件です',
-    en: 'Per population {area} has the most: {value}; {parent} as a whole {whole}',
+    en: 'Highest rate: {area}, {value}; {parent} as a whole {whole}',
   },
   siblingsCount: {
     ja: '件数がいちばん多いのは{area}の{value}件です',
@@ -38,7 +38,7 @@ export const areaWords = {
   },
   siblingsMeasureRate: {
     ja: '人口10万人あたりの新規相談件数（1か月あたり） {period}。破線は{parent}全体の値。小さな圏域の値は偶然で大きく動きます。',
-    en: 'New consultations per 100,000 population a month, {period}. Dashed: {parent} as a whole. Rates of small areas move much by chance.',
+    en: 'New consultations per 100,000 population a month, {period}. Dashed: {parent} as a whole. Rates of small areas vary a lot by chance.',
   },
   siblingsMeasureCount: {
     ja: '新規相談件数（件） {period}。人口の登録がないため、件数で比べています。',
@@ -67,11 +67,11 @@ export const areaWords = {
   expand: { ja: '{area}の内訳', en: 'Parts of {area}' },
   roseMost: {
     ja: '増えた{total}件のうち{part}件は{area}です',
-    en: '{part} of the {total} more are in {area}',
+    en: 'Of {total} more consultations, {part} are in {area}',
   },
   fellMost: {
     ja: '減った{total}件のうち{part}件は{area}です',
-    en: '{part} of the {total} fewer are in {area}',
+    en: 'Of {total} fewer consultations, {part} are in {area}',
   },
   roseAlone: { ja: 'いちばん増えたのは{area}で、{part}件です', en: '{area} rose most, by {part}' },
   fellAlone: { ja: 'いちばん減ったのは{area}で、{part}件です', en: '{area} fell most, by {part}' },

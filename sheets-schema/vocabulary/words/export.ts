@@ -2,8 +2,8 @@
 import type { Phrase } from './phrase.ts';
 
 export const exportWords = {
-  takeAlong: { ja: '持ち出す', en: 'Take along' },
-  takeAlongOf: { ja: '持ち出す：{figure}', en: 'Take along: {figure}' },
+  takeAlong: { ja: '持ち出す', en: 'Save or share' },
+  takeAlongOf: { ja: '持ち出す：{figure}', en: 'Save or share: {figure}' },
   csv: { ja: '表（CSV）', en: 'Table (CSV)' },
   xlsx: { ja: '表（Excel）', en: 'Table (Excel)' },
   png: { ja: '画像（PNG）', en: 'Picture (PNG)' },

@@ -40,11 +40,11 @@ export const flowWords = {
   title: { ja: '経路・対象・つなぎ先の流れ', en: 'From pathway to target to hand-over' },
   finding: {
     ja: '最も多いつなぎは{target}から{handover}への{count}件、ここで対応が最も多いのは{stayer}の{stays}件です',
-    en: 'Most are handed on from {target} to {handover} ({count}); most stay here with {stayer} ({stays})',
+    en: 'Most hand-overs: {target} to {handover} ({count}); most kept here: {stayer} ({stays})',
   },
   findingHandover: {
     ja: '最も多いつなぎは{target}から{handover}への{count}件です',
-    en: 'Most are handed on from {target} to {handover} ({count})',
+    en: 'Most hand-overs: {target} to {handover} ({count})',
   },
   findingStays: {
     ja: 'つなぎ先のある相談はありません。ここで対応が最も多いのは{stayer}の{stays}件です',
@@ -52,7 +52,7 @@ export const flowWords = {
   },
   measure: {
     ja: '経路 → 対象 → つなぎ先の件数 {place} {period}。{coverage}。複数回答：対象やつなぎ先が2つ以上の相談は、それぞれの帯に1件ずつ入ります',
-    en: 'Cases by pathway, target and hand-over: {place}, {period}; {coverage}. Several answers: a case with several targets or hand-overs stands in each of their bands',
+    en: 'Cases by pathway, target and hand-over: {place}, {period}; {coverage}. Multiple answers: a case with several targets or hand-overs stands in each of their bands',
   },
   columnPathway: { ja: '経路', en: 'Pathway' },
   columnTarget: { ja: '対象', en: 'Target' },

@@ -66,7 +66,7 @@ export const supportWords = {
     ja: '{name}（{unit}/年度） {place} {from}〜{until}',
     en: '{name} a year, {place}, {from} to {until}',
   },
-  trendChoice: { ja: '動きを見る指標', en: 'Indicator of the trend' },
+  trendChoice: { ja: '動きを見る指標', en: 'Show the trend of' },
   trendNone: {
     ja: '{name}の月ごと・年度ごとの報告がまだありません。',
     en: 'There are no reports of {name} to show a trend yet.',

@@ -45,7 +45,7 @@ export const targetWords = {
   },
   yearsMeasure: {
     ja: '対象別の新規相談件数（件） {place} 各年度4月〜翌年3月。複数回答',
-    en: 'New consultations by target, {place}, fiscal years (April to March). Several targets a case',
+    en: 'New consultations by target, {place}, fiscal years (April to March). A case can have several targets',
   },
   trendTitle: { ja: '{target}の動き', en: '{target} over time' },
   trendFinding: { ja: '{target}の相談は、{when}に{value}件でした', en: '{target}: {value} in {when}' },
@@ -90,11 +90,11 @@ export const targetWords = {
   overlapNone: { ja: '2つ以上の{what}がある相談はありません', en: 'No consultation has more than one of them' },
   overlapMeasure: {
     ja: '両方がある相談の件数 {place} {period}。{coverage}。複数回答。枠で囲んだ数は、その{what}の相談の件数',
-    en: 'Consultations with both: {place}, {period}; {coverage}. Several answers. Framed: all consultations with it',
+    en: 'Consultations with both: {place}, {period}; {coverage}. Multiple answers. Framed: all consultations with it',
   },
   overlapMeasureCross: {
     ja: '対象と課題の両方がある相談の件数 {place} {period}。{coverage}。複数回答',
-    en: 'Consultations with both target and issue: {place}, {period}; {coverage}. Several answers',
+    en: 'Consultations with both target and issue: {place}, {period}; {coverage}. Multiple answers',
   },
   overlapScale: { ja: '両方がある相談', en: 'with both' },
   overlapDiagonal: { ja: 'その{what}の相談すべて', en: 'all with it' },
@@ -122,7 +122,7 @@ export const targetWords = {
   },
   columnCombination: { ja: '対象の組み合わせ', en: 'Combination' },
   agesTitle: { ja: '年代と性別', en: 'Age and sex' },
-  agesFinding: { ja: '{age}の{sex}が最も多く、{count}件です', en: 'Most are {sex}, {age}: {count}' },
+  agesFinding: { ja: '{age}の{sex}が最も多く、{count}件です', en: 'Largest group: {sex}, {age}, {count}' },
   agesMeasure: {
     ja: '年代と性別ごとの相談の件数 {place} {period}。{coverage}。全部を足すと相談の件数になります',
     en: 'Consultations by age and sex: {place}, {period}; {coverage}. They add up to all consultations',

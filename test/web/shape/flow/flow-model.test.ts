@@ -87,7 +87,7 @@ describe('the sentences', () => {
       ],
     });
     expect(flowFinding(flow, 'en')).toBe(
-      'Most are handed on from older people to specialised agency (1); most stay here with older people (2)',
+      'Most hand-overs: older people to specialised agency (1); most kept here: older people (2)',
     );
   });
 
