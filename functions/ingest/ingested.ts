@@ -64,6 +64,8 @@ export interface IngestedWorkbook {
   /** 対象年度: the workbook speaks for this fiscal year only; `null` for one that holds all years. */
   readonly fiscalYear: number | null;
   readonly population: Population;
+  /** 面積, in square kilometres. */
+  readonly squareKilometres: number | null;
   /** Areas of this workbook's own tab 圏域; the municipality's tree unites those of all its workbooks. */
   readonly areas: readonly Area[];
   /** Areas of that tab that the united tree has no place for (a second root, an orphan, a cycle); kept because another workbook can mend it. */

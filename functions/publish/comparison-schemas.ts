@@ -143,6 +143,24 @@ export const measureComparisonSchema = z.strictObject({
   trends: z.array(trend),
 });
 
+const counting = z.enum(['distinct', 'total', 'new', 'cumulative', 'point']).nullable();
+const printedResult = z.strictObject({
+  year: fiscalYear,
+  measure: z.string().min(1),
+  unit: z.string().min(1),
+  counting,
+  figure: z.union([z.number(), z.enum(['x', 'u', 'n'])]),
+  until: day.nullable(),
+  months: number,
+  reason: z
+    .enum(['total', 'households', 'average', 'undated', 'otherPeriod', 'part', 'prefecture', 'noPopulation', 'hidden'])
+    .nullable(),
+  value: number,
+  of95: limits.nullable(),
+  of998: limits.nullable(),
+  source: z.string().min(1),
+});
+
 const townReporting = z.strictObject({
   rate: series,
   accepted: series,
@@ -181,6 +199,7 @@ export const comparisonSchema = z.strictObject({
       ),
       likeness: z.array(municipalityCode),
       reporting: townReporting,
+      results: z.array(printedResult),
     }),
   ),
   classes: z.record(
@@ -198,4 +217,17 @@ export const townToCompareSchema = z.strictObject({
   months: z.record(z.string(), z.array(months)),
   measures: z.record(z.string(), z.strictObject({ counts: series, bases: z.array(number) })),
   reporting: townReporting,
+  results: z.array(
+    z.strictObject({
+      fiscalYear: z.number().int(),
+      measure: z.string().min(1),
+      unit: z.string().min(1),
+      counting,
+      count: z.number(),
+      until: day.nullable(),
+      isAverage: z.boolean(),
+      isOfPart: z.boolean(),
+      source: z.string().min(1),
+    }),
+  ),
 });

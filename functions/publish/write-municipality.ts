@@ -75,8 +75,7 @@ export async function writeMunicipality(
   };
   const index = computeIndex(municipality, objects, describeFailure);
   const totals = summarise(municipality, index.profile, goals);
-  // 面積 is read but not kept: whoever compares does without the density.
-  const summary: MunicipalSummary = { ...totals, town: createTownToCompare(municipality, totals, null) };
+  const summary: MunicipalSummary = { ...totals, town: createTownToCompare(municipality, totals) };
   return {
     index: await write(officeIndexSchema, index),
     summaryName: await write(summarySchema, summary),

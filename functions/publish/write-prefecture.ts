@@ -5,6 +5,7 @@
 
 import type { SharedPolicies } from '../domain/choose-policies.ts';
 import type { Day } from '../domain/codes.ts';
+import { printCount } from '../domain/protection-policy.ts';
 import type { RegisteredGuide } from '../domain/registration.ts';
 import type { LinearSolver } from '../protect/linear-solver.ts';
 import type { Store } from '../world.ts';
@@ -117,7 +118,12 @@ async function writeIndex(
 ): Promise<ObjectName> {
   const mask = createMask(each, summaries);
   const towns = summaries.map(({ town }) => town);
-  const compared = computeComparison({ prefecture, towns, asOf: today, mayBeSeen: mask.mayBeSeen, guides });
+  // What an office states itself is no cell of a table: it is small by itself, or it is shown.
+  const { threshold, zeros } = each.policy;
+  const isSmall = (count: number) => count < threshold && (count > 0 || zeros === 'hidden');
+  const printResult = (count: number) => printCount(count, isSmall(count), each.policy);
+  const { mayBeSeen } = mask;
+  const compared = computeComparison({ prefecture, towns, asOf: today, mayBeSeen, guides, printResult });
   const measures: Record<string, ObjectName> = {};
   for (const measure of compared.measures) measures[measure.measure] = await write(measureComparisonSchema, measure);
   const start = await write(comparisonSchema, compared.start(measures));

@@ -13,6 +13,8 @@ export interface CheckedProfile {
   readonly office: Office;
   readonly fiscalYear: number | null;
   readonly population: Population;
+  /** 面積. */
+  readonly squareKilometres: number | null;
   readonly dueFrom: Month | null;
   /** セルの印: whether cells may be marked. Blank, 不明 and what cannot be read mean yes. */
   readonly cellMarks: boolean;
@@ -73,6 +75,7 @@ export function checkProfile({ values, findings: found, placeOf }: Items<typeof 
       },
       fiscalYear: known(values.fiscalYear),
       population,
+      squareKilometres: known(values.areaSize),
       dueFrom: dueFrom === null ? null : monthOf(dueFrom as Day),
       cellMarks,
     },

@@ -136,6 +136,7 @@ export function checkWorkbook({
       office: profile.office,
       fiscalYear: profile.fiscalYear,
       population: profile.population,
+      squareKilometres: profile.squareKilometres,
       areas: areas?.accepted ?? [],
       refusedAreas: areas?.refused ?? [],
       dueFrom: profile.dueFrom,

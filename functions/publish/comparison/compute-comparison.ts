@@ -4,6 +4,7 @@
  */
 import { type Measure, measures } from '../../../sheets-schema/vocabulary/measures.ts';
 import type { Day } from '../../domain/codes.ts';
+import type { StoredFigure } from '../../domain/figure.ts';
 import type { RegisteredGuide } from '../../domain/registration.ts';
 import { sizeClassOf } from '../../domain/statistics/groups.ts';
 import { type AreaAttributes, findPeers } from '../../domain/statistics/peers.ts';
@@ -15,6 +16,7 @@ import { type ComparedPrefecture, comparePeriod, peersShown } from './compare-pe
 import { guidesOf, inPeriod } from './guides.ts';
 import { lastTwelveMonths, nameOfMonths } from './last-months.ts';
 import { everything, type MayBeSeen, withoutHidden } from './mask.ts';
+import { describeResults } from './printed-results.ts';
 import { round } from './round.ts';
 import type { TownToCompare } from './town.ts';
 import { trendOfTown } from './trends.ts';
@@ -29,6 +31,7 @@ export interface Comparison {
 /**
  * @param mayBeSeen which counts the audience may see (see `MayBeSeen`); left out, all of them
  * @param guides rows of 目安値
+ * @param printResult how the audience is shown a count that an office states itself; left out, as it is
  */
 export function computeComparison({
   prefecture,
@@ -36,12 +39,14 @@ export function computeComparison({
   asOf,
   mayBeSeen = everything,
   guides = [],
+  printResult = (count) => count,
 }: {
   readonly prefecture: string;
   readonly towns: readonly TownToCompare[];
   readonly asOf: Day;
   readonly mayBeSeen?: MayBeSeen;
   readonly guides?: readonly RegisteredGuide[];
+  readonly printResult?: (count: number) => StoredFigure;
 }): Comparison {
   const sorted = towns
     .toSorted((one, other) => (one.name.code < other.name.code ? -1 : 1))
@@ -85,7 +90,10 @@ export function computeComparison({
       asOf,
       periods,
       years,
-      towns: sorted.map((town) => describeTown(town, years, isCompared(town), likeness)),
+      towns: sorted.map((town) => ({
+        ...describeTown(town, years, isCompared(town), likeness),
+        results: describeResults(town, printResult),
+      })),
       classes: Object.fromEntries(
         compared.flatMap((measure) =>
           measure.periods.map(({ period, towns: results }) => [`${measure.measure}|${period}`, results.map(classOf)]),
@@ -118,7 +126,7 @@ function describeTown(
   years: readonly string[],
   isCompared: boolean,
   likeness: ComparedPrefecture['likeness'],
-): ComparedTown {
+): Omit<ComparedTown, 'results'> {
   const { inhabitants, households, elderlyShare, density } = attributesOf(town);
   const alike = likeness.get(town.name.code) ?? [];
   const byYear = <Value>(values: readonly Value[], none: Value) =>

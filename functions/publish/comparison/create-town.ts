@@ -16,6 +16,7 @@ import type { Municipality } from '../municipality.ts';
 import type { MunicipalSummary } from '../release.ts';
 import { lastTwelveMonths, nameOfMonths } from './last-months.ts';
 import { monthsOf, reportingOf } from './months.ts';
+import { printedResultsOf } from './printed-results.ts';
 import type { TownToCompare } from './town.ts';
 
 interface Sides {
@@ -23,11 +24,9 @@ interface Sides {
   readonly bases: readonly (number | null)[];
 }
 
-/** @param squareKilometres 面積 of 基本情報, for the density */
 export function createTownToCompare(
   municipality: Municipality,
   summary: Pick<MunicipalSummary, 'profile' | 'series' | 'sides'>,
-  squareKilometres: number | null,
 ): TownToCompare {
   const { figures, today } = municipality;
   const last = lastTwelveMonths(today);
@@ -39,7 +38,7 @@ export function createTownToCompare(
       inhabitants: summary.profile.inhabitants,
       households: summary.profile.households,
       elderly: summary.profile.elderly,
-      squareKilometres,
+      squareKilometres: squareKilometresOf(municipality),
     },
     periods: [...figures.axis.years, nameOfMonths(last)],
     months,
@@ -55,7 +54,17 @@ export function createTownToCompare(
       }),
     ),
     reporting: reportingOf(figures, summary),
+    results: printedResultsOf(municipality),
   };
+}
+
+/** 面積 of the first workbook that gives it, for the density. One that is held since before it was kept does not. */
+function squareKilometresOf({ workbooks }: Municipality): number | null {
+  for (const { ingested } of workbooks) {
+    const { squareKilometres }: Partial<typeof ingested> = ingested;
+    if (typeof squareKilometres === 'number' && squareKilometres > 0) return squareKilometres;
+  }
+  return null;
 }
 
 const sourceByCode = new Map(indicators.map(({ code, source }) => [code as string, source]));

@@ -21,4 +21,24 @@ export interface TownToCompare {
     Record<string, { readonly counts: readonly StoredFigure[]; readonly bases: readonly (number | null)[] }>
   >;
   readonly reporting: TownReporting;
+  /** 相談の実績 that a publication has, as the office states them. */
+  readonly results: readonly KeptResult[];
+}
+
+/** A result of 成果目標 that counts consultations. */
+export interface KeptResult {
+  readonly fiscalYear: number;
+  readonly measure: string;
+  /** 件, 人, 世帯 or ケース. */
+  readonly unit: string;
+  readonly counting: 'distinct' | 'total' | 'new' | 'cumulative' | 'point' | null;
+  readonly count: number;
+  /** 実績時点; `null` where the office does not say it. */
+  readonly until: string | null;
+  /** Whether it is an average a month, or a month and place. */
+  readonly isAverage: boolean;
+  /** Whether it is of a part of the municipality (圏域). */
+  readonly isOfPart: boolean;
+  /** 出典. */
+  readonly source: string;
 }

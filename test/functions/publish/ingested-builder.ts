@@ -203,6 +203,7 @@ export function aWorkbook(
     },
     fiscalYear: null,
     population: aPopulation(),
+    squareKilometres: null,
     areas: [],
     refusedAreas: [],
     dueFrom: null,

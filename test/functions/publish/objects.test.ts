@@ -295,7 +295,7 @@ function summaryOf(municipality: Municipality): MunicipalSummary {
     { inhabitants: null, households: null, elderly: null },
     { format: 1, kind: 'goals', municipality: municipality.name.code, goals: [] },
   );
-  return { ...totals, town: createTownToCompare(municipality, totals, null) };
+  return { ...totals, town: createTownToCompare(municipality, totals) };
 }
 
 function openPrefecture(prefecture: string, municipalities: readonly MunicipalSummary[]) {

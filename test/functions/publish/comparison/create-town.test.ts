@@ -32,7 +32,7 @@ function townOf(workbooks: readonly IngestedWorkbook[]) {
   const { municipality, read } = figuresOf(workbooks, today);
   const profile = { inhabitants: 10_000, households: 4000, elderly: 3000 };
   const goals = { format: 1, kind: 'goals', municipality: '162051', goals: [] } as const;
-  const town = createTownToCompare(municipality, summarise(municipality, profile, goals), 250);
+  const town = createTownToCompare(municipality, summarise(municipality, profile, goals));
   const sidesAt = (measure: MeasureCode, period: string) => {
     const position = town.periods.indexOf(period);
     return { count: town.measures[measure]?.counts[position], base: town.measures[measure]?.bases[position] };
@@ -41,7 +41,7 @@ function townOf(workbooks: readonly IngestedWorkbook[]) {
 }
 
 describe('a municipality to compare', () => {
-  const { town, read, sidesAt } = townOf([aWorkbook({ population, facts: { cases, actions } })]);
+  const { town, read, sidesAt } = townOf([aWorkbook({ population, squareKilometres: 250, facts: { cases, actions } })]);
 
   test('has its fiscal years and the last twelve finished months', () => {
     expect(town.periods).toEqual(['FY2018', 'FY2019', '2018-05..2019-04']);

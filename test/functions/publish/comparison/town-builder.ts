@@ -26,6 +26,7 @@ interface Change {
   readonly partly?: number;
   /** Other measures: counts and bases, one a year. */
   readonly measures?: TownToCompare['measures'];
+  readonly results?: TownToCompare['results'];
 }
 
 /** A town with new consultations on twelve months of FY2018; its other measures are not reported. */
@@ -61,6 +62,7 @@ export function aTown(code: string, change: Change = {}): TownToCompare {
       days: years.map(() => 'n' as const),
       sources: {},
     },
+    results: change.results ?? [],
   };
 }
 
