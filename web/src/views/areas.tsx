@@ -12,6 +12,7 @@ import { AreaTable } from '../parts/areas/area-table.tsx';
 import { SiblingList } from '../parts/areas/sibling-bars.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { UnknownChoices } from '../parts/frame/address-notes.tsx';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { HeatLegend } from '../parts/marks/heat-legend.tsx';
@@ -173,7 +174,9 @@ export default function AreasView() {
             {division !== undefined && (
               <Areas of={of} cut={value} chosen={chosen} division={division} measure={measure} />
             )}
-            <Siblings of={of} cut={value} chosen={chosen} division={division} days={days} />
+            <Later>
+              <Siblings of={of} cut={value} chosen={chosen} division={division} days={days} />
+            </Later>
           </>
         )}
       </Settled>

@@ -1,10 +1,11 @@
 /** 用語と定義: what every number counts, which words the workbook understands, what the marks mean. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { glossaryWords } from '#sheets-schema/vocabulary/words/glossary.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { CodeTable } from '../parts/glossary/code-table.tsx';
 import { Indicators } from '../parts/glossary/indicator-list.tsx';
@@ -64,6 +65,7 @@ export default function GlossaryView() {
   useEffect(() => {
     if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }, []);
+  const [isNow] = useState(() => location.hash.length > 1);
   return (
     <div class="glossary">
       <PageHead page={pageWords.glossary} shown="" />
@@ -79,32 +81,48 @@ export default function GlossaryView() {
       </nav>
       <Part id="indicators" title={w.indicatorsTitle}>
         {shapeIndicatorGroups(lang).map((group) => (
-          <Indicators key={group.title} group={group} />
+          <Later key={group.title} isNow={isNow}>
+            <Indicators group={group} />
+          </Later>
         ))}
       </Part>
-      <Part id="rules" title={w.rulesTitle}>
-        <Terms of={rules} />
-      </Part>
-      <Part id="marks" title={w.marksTitle}>
-        <FigureMarks />
-      </Part>
-      <Part id="goal-marks" title={w.goalMarksTitle}>
-        <GoalMarks />
-        <p class="note">{say(goalWords.noteGoals, lang)}</p>
-      </Part>
-      <Part id="report-marks" title={w.reportMarksTitle}>
-        <ReportMarks />
-      </Part>
-      <Part id="findings" title={w.findingsTitle}>
-        <FindingMarks />
-      </Part>
-      <Part id="words" title={w.wordsTitle}>
-        <Terms of={terms} />
-      </Part>
+      <Later isNow={isNow}>
+        <Part id="rules" title={w.rulesTitle}>
+          <Terms of={rules} />
+        </Part>
+      </Later>
+      <Later isNow={isNow}>
+        <Part id="marks" title={w.marksTitle}>
+          <FigureMarks />
+        </Part>
+      </Later>
+      <Later isNow={isNow}>
+        <Part id="goal-marks" title={w.goalMarksTitle}>
+          <GoalMarks />
+          <p class="note">{say(goalWords.noteGoals, lang)}</p>
+        </Part>
+      </Later>
+      <Later isNow={isNow}>
+        <Part id="report-marks" title={w.reportMarksTitle}>
+          <ReportMarks />
+        </Part>
+      </Later>
+      <Later isNow={isNow}>
+        <Part id="findings" title={w.findingsTitle}>
+          <FindingMarks />
+        </Part>
+      </Later>
+      <Later isNow={isNow}>
+        <Part id="words" title={w.wordsTitle}>
+          <Terms of={terms} />
+        </Part>
+      </Later>
       <Part id="lists" title={w.listsTitle}>
         <p class="measure">{say(w.listsLead, lang)}</p>
         {shapeCodeGroups(lang).map((group) => (
-          <CodeTable key={group.anchor} group={group} />
+          <Later key={group.anchor} isNow={isNow}>
+            <CodeTable group={group} />
+          </Later>
         ))}
       </Part>
     </div>

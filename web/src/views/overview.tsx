@@ -10,6 +10,7 @@ import type { Loaded } from '../api.ts';
 import { useCut, useDetail, useGoals } from '../loaders.ts';
 import { ComparisonDoor } from '../parts/comparison/comparison-door.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { PartsMissing, Settled } from '../parts/frame/states.tsx';
 import { GoalCounts } from '../parts/goals/goal-counts.tsx';
@@ -106,12 +107,18 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
       <div class="columns">
         <div class="span-7 stacked">
           <TrendFigure of={of} cut={cut} chosen={chosen} />
-          <PathwayShares of={of} cut={cut} chosen={chosen} />
+          <Later height={420}>
+            <PathwayShares of={of} cut={cut} chosen={chosen} />
+          </Later>
         </div>
         <div class="span-5 stacked first-when-narrow">
           {changeSection}
-          {goalCounts}
-          <ComparisonDoor />
+          <Later height={goals === null ? 120 : 280}>
+            <div class="stacked">
+              {goalCounts}
+              <ComparisonDoor />
+            </div>
+          </Later>
         </div>
       </div>
       <SourceLine />

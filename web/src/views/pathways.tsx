@@ -12,12 +12,14 @@ import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { InPaper } from '../parts/frame/in-paper.ts';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Loading, Settled } from '../parts/frame/states.tsx';
+import { Multiples } from '../parts/marks/multiples.tsx';
 import { SmallMultiple } from '../parts/marks/small-multiple.tsx';
 import { StackLegend } from '../parts/marks/stack-legend.tsx';
 import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
-import { pathwayShape } from '../shape/pathways/pathway-figures.ts';
+import { type PathwayShape, pathwayShape } from '../shape/pathways/pathway-figures.ts';
 import { countFinding, shareFinding, unknownNote } from '../shape/pathways/pathway-sentences.ts';
 import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
 import { pathwayTable, spanName } from '../shape/pathways/pathway-table.ts';
@@ -30,7 +32,6 @@ import { index, language, navigate, selection, viewState } from '../signals.ts';
 
 function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
-  const { level } = viewState.value;
   const model = useMemo(() => {
     const periods = comparablePeriods(of, cut, chosen, lang);
     const options = { cut, periods, selection: chosen, language: lang };
@@ -46,11 +47,6 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
       short: pathwayTable(shape, lang),
     };
   }, [of, cut, chosen, lang]);
-  // The level is that of the table alone: the charts stay as they are.
-  const table = useMemo(
-    () => pathwayTable(level === 1 ? model.shape : pathwayShape({ ...model.options, level }), lang),
-    [model, lang, level],
-  );
   const { shape, stack } = model;
   const [from = '', to = ''] = [shape.periods[0]?.name, shape.periods.at(-1)?.name];
   const measure = [say(pathwayWords.shareMeasure, lang), unknownNote(shape, lang)].filter(Boolean).join(' ');
@@ -88,7 +84,13 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           table={model.short}
           isSourceElsewhere
         >
-          <div class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}>
+          <Multiples
+            class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}
+            label={say(pathwayWords.countsMeasure, lang)}
+            charts={shape.pathways.map(({ code, name, counts }) => ({ code, name, figures: counts }))}
+            names={shape.periods.map(({ name }) => name)}
+            onOpen={() => navigate({ table: 'counts' })}
+          >
             {shape.pathways.map((figures) => (
               <SmallMultiple
                 key={figures.code}
@@ -103,19 +105,39 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
                   .join(lang === 'ja' ? '、' : ', ')}`}
               />
             ))}
-          </div>
+          </Multiples>
         </FigureFrame>
       </div>
       <div class="span-12">
-        <FigureFrame
-          id="table"
-          title={say(pathwayWords.tableTitle, lang)}
-          measure={[say(pathwayWords.tableMeasure, lang), shownPeriods(from, to)].join(' ')}
-          table={table}
-          notes={[say(pathwayWords.note, lang)]}
-        />
+        <Later height={440}>
+          <PublishedTable shape={shape} options={model.options} periods={shownPeriods(from, to)} />
+        </Later>
       </div>
     </div>
+  );
+}
+
+/** 公表される表. The level is that of the table alone: the charts stay as they are. */
+function PublishedTable(props: {
+  shape: PathwayShape;
+  options: Omit<Parameters<typeof pathwayShape>[0], 'level'>;
+  periods: string;
+}) {
+  const { shape, options, periods } = props;
+  const lang = language.value;
+  const { level } = viewState.value;
+  const table = useMemo(
+    () => pathwayTable(level === 1 ? shape : pathwayShape({ ...options, level }), lang),
+    [shape, options, lang, level],
+  );
+  return (
+    <FigureFrame
+      id="table"
+      title={say(pathwayWords.tableTitle, lang)}
+      measure={[say(pathwayWords.tableMeasure, lang), periods].join(' ')}
+      table={table}
+      notes={[say(pathwayWords.note, lang)]}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { PeopleDetails } from '../parts/targets/people-details.tsx';
@@ -122,6 +123,21 @@ function Trend({
   );
 }
 
+function Years({ slice, place, notes }: { slice: TargetSlice; place: string; notes: readonly string[] }) {
+  const lang = language.value;
+  const measure = say(targetWords.yearsMeasure, lang, { place });
+  return (
+    <FigureFrame
+      id="years"
+      title={sayLargestMove(slice, lang)}
+      measure={measure}
+      table={shapeTargetYears(slice, { caption: measure, language: lang })}
+      notes={[...sayPartYears(slice, lang), ...notes]}
+      isSourceElsewhere
+    />
+  );
+}
+
 function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
   const { level } = viewState.value;
@@ -135,7 +151,6 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
   const measure = sayTargetMeasure(slice, { place, language: lang });
   const isPartial = missingOffices(of, 'N01', chosen.period).length > 0;
   const target = chosen.target === 'all' ? mostFrequent(rows) : chosen.target;
-  const yearsMeasure = say(targetWords.yearsMeasure, lang, { place });
   const partialNote = isPartial ? [say(overviewWords.partialNote, lang)] : [];
   return (
     <div class="columns">
@@ -161,14 +176,9 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
         <Trend of={of} slice={slice} chosen={chosen} target={target} />
       </div>
       <div class="span-12">
-        <FigureFrame
-          id="years"
-          title={sayLargestMove(slice, lang)}
-          measure={yearsMeasure}
-          table={shapeTargetYears(slice, { caption: yearsMeasure, language: lang })}
-          notes={[...sayPartYears(slice, lang), ...partialNote]}
-          isSourceElsewhere
-        />
+        <Later>
+          <Years slice={slice} place={place} notes={partialNote} />
+        </Later>
       </div>
       <PeopleDetails of={of} chosen={chosen} />
       <div class="span-12">

@@ -8,6 +8,7 @@ import { useCut, useDetail, useFindings, useWorkbooks } from '../loaders.ts';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { UnknownChoices } from '../parts/frame/address-notes.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { PartsMissing, Settled } from '../parts/frame/states.tsx';
 import { CorrectionList } from '../parts/reports/correction-list.tsx';
@@ -97,9 +98,19 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           </FigureFrame>
           <HeldOffices of={of} />
           {workbooks.status === 'ready' && <WorkbookStatus of={of} answer={workbooks.value} />}
-          {cut.status === 'ready' && <QualityLines of={of} cut={cut.value} year={year} />}
-          {corrections.status === 'ready' && <CorrectionList of={of} corrections={corrections.value} />}
-          <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
+          {cut.status === 'ready' && (
+            <Later>
+              <QualityLines of={of} cut={cut.value} year={year} />
+            </Later>
+          )}
+          {corrections.status === 'ready' && (
+            <Later>
+              <CorrectionList of={of} corrections={corrections.value} />
+            </Later>
+          )}
+          <Later>
+            <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
+          </Later>
         </div>
         <div class="span-4 stack">
           <FindingKinds
@@ -124,17 +135,19 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           )}
         </div>
         <div class="span-12 stack">
-          <FigureFrame
-            id="offices"
-            title={say(statusWords.officesTitle, lang)}
-            measure={[
-              say(statusWords.officesMeasure, lang),
-              publishedAt === null ? '' : say(statusWords.lastRun, lang, { moment: formatMoment(publishedAt, lang) }),
-            ]
-              .filter(Boolean)
-              .join(lang === 'ja' ? '　' : ' · ')}
-            table={shapeOfficeTable(of, lang)}
-          />
+          <Later>
+            <FigureFrame
+              id="offices"
+              title={say(statusWords.officesTitle, lang)}
+              measure={[
+                say(statusWords.officesMeasure, lang),
+                publishedAt === null ? '' : say(statusWords.lastRun, lang, { moment: formatMoment(publishedAt, lang) }),
+              ]
+                .filter(Boolean)
+                .join(lang === 'ja' ? '　' : ' · ')}
+              table={shapeOfficeTable(of, lang)}
+            />
+          </Later>
         </div>
       </div>
     </>

@@ -10,6 +10,7 @@ import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { DifferenceText, FigureText } from '../figure/figure-text.tsx';
 import { TableFrame } from '../figure/table-frame.tsx';
+import { useLater } from '../frame/later.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import { Spark } from '../marks/spark.tsx';
 
@@ -65,6 +66,9 @@ function Name(props: { row: AreaRow; isOpen: boolean; onToggle: () => void }) {
   );
 }
 
+/** About as many as the first screen holds. */
+const rowsAtFirst = 12;
+
 export function AreaTable({ shape, caption }: { shape: AreaShape; caption: string }) {
   const lang = language.value;
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -92,6 +96,8 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
       <span class="visually-hidden">{say(isRate ? areaWords.barRate : areaWords.bar, lang)}</span>
     </th>
   );
+  const isWhole = useLater();
+  const rows = isWhole ? shape.rows : shape.rows.slice(0, rowsAtFirst);
   const hasTree = shape.rows.some(({ hasParts }) => hasParts);
   return (
     <TableFrame label={caption}>
@@ -131,7 +137,7 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
           </tr>
         </thead>
         <tbody>
-          {shape.rows.map((row, position) =>
+          {rows.map((row, position) =>
             hidden.has(row) ? null : (
               <tr key={`${position} ${row.code}`} class={`row-${row.look}`} data-row={row.code}>
                 <Name row={row} isOpen={!closed.includes(row.code)} onToggle={() => toggle(row.code)} />

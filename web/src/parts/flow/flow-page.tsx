@@ -14,6 +14,7 @@ import { say } from '../../shape/say.ts';
 import { areaName, type Selection } from '../../shape/selection.ts';
 import { index, language, navigate, selection } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
+import { Later } from '../frame/later.tsx';
 import { Settled } from '../frame/states.tsx';
 import { NoRows } from './no-rows.tsx';
 
@@ -88,13 +89,15 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
         </FigureFrame>
       </div>
       <div class="span-12 flow-first">
-        <FigureFrame
-          id="flow-table"
-          title={say(flowWords.tableTitle, lang)}
-          measure={say(flowWords.tableMeasure, lang, { coverage })}
-          table={table}
-          notes={[say(flowWords.noteTable, lang)]}
-        />
+        <Later height={640}>
+          <FigureFrame
+            id="flow-table"
+            title={say(flowWords.tableTitle, lang)}
+            measure={say(flowWords.tableMeasure, lang, { coverage })}
+            table={table}
+            notes={[say(flowWords.noteTable, lang)]}
+          />
+        </Later>
       </div>
     </div>
   );

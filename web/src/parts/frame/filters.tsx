@@ -1,6 +1,7 @@
 /** The filters of the header: 市町村, 期間, 圏域, 経路, 対象, as native selects. Each choice is one step of Back. */
 
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type CodeList, pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { areaOptions } from '../../shape/areas/area-options.ts';
@@ -111,6 +112,20 @@ export function FilterFields({ id }: { id: string }) {
   const ready = loaded.status === 'ready' ? loaded.value : null;
   const root = ready?.municipality.code ?? '';
   const used = pageFilters[viewState.value.view];
+  // Some hundred options stay the same elements, whatever is chosen.
+  const periodOptions = useMemo(() => <PeriodOptions />, []);
+  const pathwayOptions = useMemo(() => codeOptions(pathways, lang), [lang]);
+  const targetOptions = useMemo(() => codeOptions(targets, lang), [lang]);
+  const areas = ready?.areas;
+  const belowOptions = useMemo(
+    () =>
+      areaOptions(areas ?? []).map(({ code, label }) => (
+        <option key={code} value={code}>
+          {label}
+        </option>
+      )),
+    [areas, lang],
+  );
   return (
     <>
       <PlaceField id={id} />
@@ -124,7 +139,7 @@ export function FilterFields({ id }: { id: string }) {
               isSet={false}
               onChoose={(period) => navigate({ period: period === defaultPeriod(ready) ? null : period })}
             >
-              <PeriodOptions />
+              {periodOptions}
             </Field>
           )}
           {used.includes('area') && (
@@ -136,11 +151,7 @@ export function FilterFields({ id }: { id: string }) {
               onChoose={(area) => navigate({ area: area === root ? null : area })}
             >
               <option value={root}>{say(frameWords.wholeMunicipality, lang)}</option>
-              {areaOptions(ready.areas).map(({ code, label }) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
+              {belowOptions}
             </Field>
           )}
           {used.includes('pathway') && (
@@ -152,7 +163,7 @@ export function FilterFields({ id }: { id: string }) {
               onChoose={(pathway) => navigate({ pathway: pathway === 'all' ? null : pathway })}
             >
               <option value="all">{say(frameWords.allPathways, lang)}</option>
-              {codeOptions(pathways, lang)}
+              {pathwayOptions}
             </Field>
           )}
           {used.includes('target') && (
@@ -164,7 +175,7 @@ export function FilterFields({ id }: { id: string }) {
               onChoose={(target) => navigate({ target: target === 'all' ? null : target })}
             >
               <option value="all">{say(frameWords.allTargets, lang)}</option>
-              {codeOptions(targets, lang)}
+              {targetOptions}
             </Field>
           )}
         </>

@@ -22,10 +22,31 @@ import { areaName, type Selection } from '../../shape/selection.ts';
 import { index, language, navigate, selection, viewState } from '../../signals.ts';
 import { Chart } from '../figure/chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
+import { Later } from '../frame/later.tsx';
 import { Empty, Settled } from '../frame/states.tsx';
+import { Multiples } from '../marks/multiples.tsx';
 import { StackLegend } from '../marks/stack-legend.tsx';
 import { MonthMultiple } from './month-multiple.tsx';
 import '../../styles/pathways.css';
+
+function MonthTable(props: {
+  readonly listed: Parameters<typeof monthTable>[0];
+  readonly what: 'counts' | 'shares';
+  readonly title: string;
+  readonly measure: string;
+  readonly notes: readonly string[];
+}) {
+  const { listed, what, title, measure, notes } = props;
+  const caption = `${title} ${measure}`;
+  return (
+    <FigureFrame
+      id={`months-${what}`}
+      {...{ title, measure, notes }}
+      table={monthTable(listed, { what, caption, language: language.value })}
+      isSourceElsewhere={what === 'counts'}
+    />
+  );
+}
 
 function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
@@ -104,7 +125,13 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           table={monthTable(own, { what: 'counts', caption: `${countTitle} ${countMeasure}`, language: lang })}
           isSourceElsewhere
         >
-          <div class="small-multiples month-multiples">
+          <Multiples
+            class="small-multiples month-multiples"
+            label={countTitle}
+            charts={shape.pathways.map(({ code, name, counts }) => ({ code, name, figures: counts }))}
+            names={own.months.map(({ name }) => name)}
+            onOpen={() => navigate({ table: 'month-counts' })}
+          >
             {shape.pathways.map((figures) => (
               <MonthMultiple
                 key={figures.code}
@@ -116,7 +143,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
                 sentence={sentence(figures.name, figures)}
               />
             ))}
-          </div>
+          </Multiples>
         </FigureFrame>
       </div>
       {(['counts', 'shares'] as const).map((what) => {
@@ -125,14 +152,12 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           what === 'counts' ? say(pathwayWords.monthCountTableMeasure, lang, { place, year }) : shareMeasure;
         return (
           <div key={what} class="span-12">
-            <FigureFrame
-              id={`months-${what}`}
-              title={title}
-              measure={measure}
-              table={monthTable(listed, { what, caption: `${title} ${measure}`, language: lang })}
-              notes={what === 'shares' ? [say(pathwayWords.noteMonthShares, lang), ...notes] : notes}
-              isSourceElsewhere={what === 'counts'}
-            />
+            <Later height={440}>
+              <MonthTable
+                {...{ listed, what, title, measure }}
+                notes={what === 'shares' ? [say(pathwayWords.noteMonthShares, lang), ...notes] : notes}
+              />
+            </Later>
           </div>
         );
       })}

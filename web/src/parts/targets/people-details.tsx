@@ -26,6 +26,7 @@ import { FigureFrame } from '../figure/figure-frame.tsx';
 import { NoRows } from '../flow/no-rows.tsx';
 import { ChoiceSwitch } from '../frame/choice-switch.tsx';
 import { InPaper } from '../frame/in-paper.ts';
+import { Later } from '../frame/later.tsx';
 import { Settled } from '../frame/states.tsx';
 import { KindBars } from '../support/kind-bars.tsx';
 import { AgePyramid } from './age-pyramid.tsx';
@@ -168,14 +169,20 @@ export function PeopleDetails({ of, chosen }: { of: OfficeIndex; chosen: Selecti
     <>
       {kinds.map((kind) => (
         <div key={isPaper ? kind : 'overlaps'} class="span-12">
-          <Overlaps {...shown} kind={kind} />
+          <Later height={640}>
+            <Overlaps {...shown} kind={kind} />
+          </Later>
         </div>
       ))}
       <div class="span-6">
-        <Combinations {...shown} />
+        <Later>
+          <Combinations {...shown} />
+        </Later>
       </div>
       <div class="span-6">
-        <Ages {...shown} />
+        <Later>
+          <Ages {...shown} />
+        </Later>
       </div>
     </>
   );

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createStages } from '../../web/src/stages.ts';
+
+/** A browser that draws and does tasks only when told. */
+function createClock() {
+  const pictures: (() => void)[] = [];
+  const tasks: (() => void)[] = [];
+  return {
+    afterPicture: (run: () => void) => void pictures.push(run),
+    afterTask: (run: () => void) => void tasks.push(run),
+    drawPicture: () => {
+      for (const run of pictures.splice(0)) run();
+    },
+    doTask: () => {
+      tasks.shift()?.();
+      return tasks.length;
+    },
+  };
+}
+
+describe('what lies below the first screen', () => {
+  it('waits for two pictures: the page, and what its charts draw after it', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock, () => done.push('standing'));
+    stages.add(() => done.push('below'));
+    clock.drawPicture();
+    expect(done).toEqual([]);
+    clock.drawPicture();
+    expect(done).toEqual(['standing', 'below']);
+  });
+
+  it('is drawn piece by piece in order, each in a task of its own', () => {
+    const clock = createClock();
+    const done: number[] = [];
+    const stages = createStages(clock);
+    for (const piece of [1, 2, 3]) stages.add(() => done.push(piece));
+    clock.drawPicture();
+    clock.drawPicture();
+    const seen = [[...done]];
+    clock.doTask();
+    seen.push([...done]);
+    clock.doTask();
+    seen.push([...done]);
+    expect(seen).toEqual([[1], [1, 2], [1, 2, 3]]);
+  });
+
+  it('comes behind what waits already, also when a piece brings pieces of its own', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock);
+    stages.add(() => {
+      done.push('one');
+      stages.add(() => done.push('inner'));
+    });
+    stages.add(() => done.push('two'));
+    clock.drawPicture();
+    clock.drawPicture();
+    clock.doTask();
+    clock.doTask();
+    expect(done).toEqual(['one', 'two', 'inner']);
+  });
+
+  it('is not drawn any more when something else was chosen meanwhile', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock);
+    const takeBack = stages.add(() => done.push('before'));
+    stages.add(() => done.push('after'));
+    takeBack();
+    clock.drawPicture();
+    clock.drawPicture();
+    expect(done).toEqual(['after']);
+  });
+
+  it('stands for itself when the same is asked for twice', () => {
+    const clock = createClock();
+    let count = 0;
+    const stages = createStages(clock);
+    const piece = () => {
+      count += 1;
+    };
+    const takeBack = stages.add(piece);
+    stages.add(piece);
+    takeBack();
+    clock.drawPicture();
+    clock.drawPicture();
+    clock.doTask();
+    expect(count).toBe(1);
+  });
+
+  it('is all there at once for the printer', () => {
+    const clock = createClock();
+    const done: number[] = [];
+    const stages = createStages(clock);
+    stages.add(() => done.push(1));
+    stages.add(() => done.push(2));
+    stages.flush();
+    expect(done).toEqual([1, 2]);
+    clock.drawPicture();
+    clock.drawPicture();
+    expect(done).toEqual([1, 2]);
+  });
+
+  it('keeps coming when one piece breaks, and when all were drawn before', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock);
+    stages.add(() => {
+      throw new Error('broken');
+    });
+    stages.add(() => done.push('next'));
+    clock.drawPicture();
+    expect(() => clock.drawPicture()).toThrow('broken');
+    clock.doTask();
+    clock.doTask();
+    stages.add(() => done.push('later'));
+    clock.drawPicture();
+    clock.drawPicture();
+    expect(done).toEqual(['next', 'later']);
+  });
+});
