@@ -14,7 +14,8 @@ export interface AuditedCell extends Interval {
   readonly isSmall: boolean;
   /**
    * The interval contains at least 0 or 1 to threshold - 1 (of a sum: as many as it has parts that are not zero, where zeros are
-   * shown). Cells that are not small need none.
+   * shown). Of a number that nobody prints, and of which shown zeros alone say more over several tables, it is as wide above what they
+   * say. Cells that are not small need none.
    */
   readonly isProtected: boolean;
 }
@@ -50,16 +51,46 @@ export function audit({
   const leastOf = leastBesideZeros(attack);
   for (const component of componentsOf(attack, (cell) => open.has(cell)))
     askSolver(attack, component, intervals, solver);
-  return [...open].map((position) => {
+  const audited = [...open].map((position) => {
     const cell = attack.cells[position] ?? { id: '', value: 0, threshold: 0 };
     const { least, most } = intervals[position] ?? { least: 0, most: 0 };
     const small = isSmall(cell, zeros);
     const isProtected = !small || (least <= Math.max(1, leastOf[position] ?? 0) && most >= cell.threshold - 1);
     return { cell: cell.id, value: cell.value, least, most, isSmall: small, isProtected };
   });
+  const inDoubt = new Set(
+    audited.flatMap(({ cell, isProtected }) => {
+      const position = attack.positionOf.get(cell) ?? -1;
+      return !isProtected && attack.cells[position]?.isImplicit === true ? [position] : [];
+    }),
+  );
+  if (inDoubt.size === 0) return audited;
+  const byZeros = leastByZeros(attack, inDoubt, solver);
+  return audited.map((each) => {
+    const position = attack.positionOf.get(each.cell) ?? -1;
+    const least = byZeros[position]?.least ?? 0;
+    const width = (attack.cells[position]?.threshold ?? 0) - 2;
+    if (!inDoubt.has(position) || least <= 1) return each;
+    return { ...each, isProtected: each.least <= least && each.most >= least + width };
+  });
 }
 
-function askSolver(attack: Attack, component: readonly number[], intervals: Interval[], solver: LinearSolver): void {
+/** What shown zeros alone say of some cells, over all tables: when all is hidden but zeros. */
+function leastByZeros(attack: Attack, asked: ReadonlySet<number>, solver: LinearSolver): readonly Interval[] {
+  const notZero = new Set([...attack.cells.keys()].filter((cell) => (attack.cells[cell]?.value ?? 0) > 0));
+  const intervals = boundsOf(attack, notZero);
+  for (const component of componentsOf(attack, (cell) => notZero.has(cell)))
+    if (component.some((cell) => asked.has(cell))) askSolver(attack, component, intervals, solver, asked);
+  return intervals;
+}
+
+function askSolver(
+  attack: Attack,
+  component: readonly number[],
+  intervals: Interval[],
+  solver: LinearSolver,
+  asked: ReadonlySet<number> = new Set(component),
+): void {
   if (component.every((cell) => intervals[cell]?.least === intervals[cell]?.most)) return;
   const columnOf = new Map(component.map((cell, column) => [cell, column]));
   const model = createModel(attack, component, columnOf, intervals, solver);
@@ -81,6 +112,7 @@ function askSolver(attack: Attack, component: readonly number[], intervals: Inte
     return { end: cost > 0 ? Math.ceil(end - tolerance) : Math.floor(end + tolerance), isWhole };
   };
   for (const [column, cell] of component.entries()) {
+    if (!asked.has(cell)) continue;
     const known = intervals[cell] ?? { least: 0, most: Number.POSITIVE_INFINITY };
     const low = known.least === lowest[column] ? null : ask(column, 1, false);
     const high = known.most === highest[column] ? null : ask(column, -1, false);

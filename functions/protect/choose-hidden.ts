@@ -37,7 +37,7 @@ interface Work {
   /** Over the same cells: for somebody who uses that hidden cells are not zero, and for somebody who does not. */
   readonly strict: Deviations;
   readonly loose: Deviations | null;
-  readonly byCell: ReadonlyMap<number, readonly Requirement[]>;
+  readonly byCell: ReadonlyMap<number, Requirement[]>;
   readonly hidden: Set<number>;
 }
 
@@ -73,7 +73,17 @@ function chooseInComponent(start: Start, component: readonly number[], solver: L
     ? createDeviations({ ...attack, floors: attack.floors.map(() => 0) }, component, costOf, solver)
     : null;
   const work: Work = { attack, strict, loose, byCell, hidden };
-  for (const requirement of requirements) meet(work, requirement);
+  for (const requirement of [...requirements]) {
+    if (meet(work, requirement)) continue;
+    const instead = withinZeros(work, requirement);
+    if (instead.length === 0) continue;
+    requirements.splice(requirements.indexOf(requirement), 1, ...instead);
+    byCell.set(requirement.cell, [
+      ...(byCell.get(requirement.cell) ?? []).filter((each) => each !== requirement),
+      ...instead,
+    ]);
+    for (const each of instead) meet(work, each);
+  }
   showAgain(work, requirements, { start, component });
   const found = requirements
     .filter((requirement) => !isMet(attack, requirement))
@@ -106,6 +116,26 @@ function meet({ attack, strict, loose, byCell, hidden }: Work, requirement: Requ
       }
     }
   }
+}
+
+/**
+ * What is required instead where shown zeros alone, over several tables, say that a number that nobody prints is more than 1: that it
+ * can be as little as they say, and so much more that the interval is as wide as any other's.
+ */
+function withinZeros({ attack, strict }: Work, requirement: Requirement): readonly Requirement[] {
+  const { cell, by, isLoose, witnesses } = requirement;
+  const { isImplicit = false, threshold = 0 } = attack.cells[cell] ?? {};
+  if (!isImplicit || isLoose || by >= 0 || witnesses.size > 0) return [];
+  let reached = 0;
+  for (let beyond = -by; beyond - reached > 1; ) {
+    const middle = Math.floor((reached + beyond) / 2);
+    if (strict.find({ cell, by: -middle, without: new Set() }) === null) beyond = middle;
+    else reached = middle;
+  }
+  const width = threshold - 2;
+  return [-reached, width - reached]
+    .filter((change) => change !== 0)
+    .map((change) => ({ cell, by: change, isLoose: false, witnesses: new Map() }));
 }
 
 /** Shows cells again that are hidden for others but not needed; what was hidden before is tried last. */

@@ -16,6 +16,8 @@ export interface CountTable {
   readonly thresholdOf: (codes: readonly string[]) => number;
   /** The municipality that knows it exactly; `null` for sums over several. */
   readonly holderOf: (codes: readonly string[]) => string | null;
+  /** How much a cell matters beyond what its codes weigh; left out: 1. */
+  readonly weightOf?: (codes: readonly string[]) => number;
 }
 
 const separator = '|';
@@ -27,7 +29,8 @@ export function createCountTable(table: CountTable): Tables {
     const value = table.figureOf(codes);
     if (typeof value !== 'number') continue;
     if (!Number.isInteger(value) || value < 0) throw new Error(`No count: ${codes.join(separator)}`);
-    const weight = table.dimensions.reduce((product, { weightOf }, at) => product * weightOf(codes[at] ?? ''), 1);
+    const own = table.weightOf?.(codes) ?? 1;
+    const weight = table.dimensions.reduce((product, { weightOf }, at) => product * weightOf(codes[at] ?? ''), own);
     const id = [table.indicator, ...codes].join(separator);
     cells.set(id, {
       id,

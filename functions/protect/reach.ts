@@ -126,7 +126,19 @@ export function describeTable(
       figureOf({ municipality, period, pathway, target }),
     thresholdOf: ([municipality = '']) => counts.thresholdOf(indicator, municipality),
     holderOf: ([municipality = '']) => (municipality === prefecture ? null : municipality),
+    weightOf: ([municipality = '', , pathway = '']) =>
+      municipality === prefecture && isSecondLevel(pathway) ? weightOfDetailTogether : 1,
   };
+}
+
+/**
+ * What the second level of pathways of all municipalities together weighs: so little that rather it is hidden than two more
+ * municipalities in each of its columns. The first level, from which the prefecture is described, keeps its weight.
+ */
+const weightOfDetailTogether = 0.02;
+
+function isSecondLevel(pathway: string): boolean {
+  return pathways.codes.some(({ code, parent }) => code === pathway && parent !== null);
 }
 
 /**
