@@ -78,6 +78,56 @@ test('by keyboard every cell of a table and every point of a chart leads to its 
   await close();
 });
 
+test('every point of the small charts leads to its rows, by arrows and by click', async () => {
+  const { page, complaints, close } = await openPage(stage, `${city}/pathways`);
+  const charts = page.locator('[data-figure="counts"] .small-multiples');
+  await charts.focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  const told = page.locator('[data-figure="counts"] [aria-live]');
+  await told.filter({ hasText: /\d/ }).waitFor();
+  const point = (await told.textContent()) ?? '';
+  const marked = await charts.locator('.point-at').count();
+  await page.keyboard.press('Enter');
+  const rows = await rowsSaid(page);
+  const figure = (await page.locator('.rows-figure').textContent()) ?? '';
+  await leave(page);
+  const isBack = await charts.evaluate((element) => element === document.activeElement);
+  const last = charts.locator('svg').first().locator('text.last');
+  const printed = (await last.textContent()) ?? '';
+  await last.click();
+  const clicked = await rowsSaid(page);
+  await leave(page);
+  await page.goto(`${stage.origin}${city}/pathways?show=months`);
+  const lastMonth = page.locator('[data-figure="month-counts"] svg').first().locator('text.last');
+  const month = (await lastMonth.textContent()) ?? '';
+  await lastMonth.click();
+  const inMonth = await rowsSaid(page);
+  const monthName = await page.locator('.rows-figure').textContent();
+  await close();
+  const [, name = '', said = ''] = /^(\S+) .* ([\d,]+)$/.exec(point) ?? [];
+  expect(figure).toContain(name);
+  expect([rows, clicked, inMonth]).toEqual([said, printed, month].map((text) => Number(text.replaceAll(',', ''))));
+  expect({ marked, isBack, complaints }).toEqual({ marked: 1, isBack: true, complaints: [] });
+  expect(monthName).toContain('令和6年12月の新規相談件数');
+});
+
+test('a figure inside a sentence of what changed leads to its rows, and the sentence reads as before', async () => {
+  const { page, complaints, close } = await openPage(stage, city);
+  const sentence = page.locator('.changes li p', { has: page.locator('.rows-open') }).first();
+  const text = await sentence.textContent();
+  const figure = sentence.locator('.rows-open').first();
+  const value = (await figure.textContent()) ?? '';
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  const rows = await rowsSaid(page);
+  const back = await leave(page);
+  const violations = await complaintsOfAxe(page);
+  await close();
+  expect(text).toContain(value);
+  expect(rows).toBe(Number(value.replaceAll(/[^\d]/g, '')));
+  expect({ back, violations, complaints }).toEqual({ back: value, violations: [], complaints: [] });
+});
+
 test('a link opens the list on a telephone, in English too; on paper it follows the page', async () => {
   const address = `${city}?rows=N01.2024-05.all.all.E01&lang=en`;
   const { page, complaints, close } = await openPage(stage, address, 360);

@@ -54,6 +54,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
     0,
     ...shape.pathways.flatMap(({ counts }) => counts.map((count) => ('value' in count ? count.value : 0))),
   );
+  const countTitle = shape.periods.length > 1 ? countFinding(shape, lang) : say(pathwayWords.countsTitle, lang);
   if (shape.pathways.length === 0) return <Empty text={say(pathwayWords.noShares, lang)} />;
   return (
     <div class="columns">
@@ -79,14 +80,14 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
       <div class="span-5">
         <FigureFrame
           id="counts"
-          title={shape.periods.length > 1 ? countFinding(shape, lang) : say(pathwayWords.countsTitle, lang)}
+          title={countTitle}
           measure={say(pathwayWords.countsMeasure, lang)}
           table={model.short}
           isSourceElsewhere
         >
           <Multiples
             class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}
-            label={say(pathwayWords.countsMeasure, lang)}
+            label={countTitle}
             charts={shape.pathways.map(({ code, name, counts }) => ({ code, name, figures: counts }))}
             names={shape.periods.map(({ name }) => name)}
             onOpen={() => navigate({ table: 'counts' })}

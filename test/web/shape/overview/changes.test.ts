@@ -4,6 +4,7 @@ import type { CorrectionsObject, Signal } from '#functions/publish/detail.ts';
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import type { ChangeSources } from '../../../../web/src/shape/overview/change.ts';
 import { findChanges } from '../../../../web/src/shape/overview/changes.ts';
+import { printRows } from '../../../../web/src/shape/rows/rows-query.ts';
 import { selectionOf } from '../../../../web/src/shape/selection.ts';
 import { plainView } from '../../../../web/src/view-state.ts';
 import { fujigauraCuts, fujigauraIndex } from '../../fixtures/fujigaura.ts';
@@ -59,6 +60,7 @@ test('an unusual value is said first, with the range that was to be expected, an
     tone: 'accent',
     sentence:
       '令和6年12月の東部圏域の新規相談件数は31件で、これまでの月から予想される範囲（4〜27件）を明らかに上回りました。',
+    parts: expect.any(Array),
     link: { label: '東部圏域を開く', to: { view: 'areas', period: '2024-12', area: 'E02' } },
   });
 });
@@ -146,4 +148,26 @@ test('a correction of the newest run is said with both values; older ones stand 
     '訂正 令和6年11月の南部圏域の新規相談件数は、前の6件から4件に訂正されました。',
   ]);
   expect(of('2025-03-01')).toEqual([]);
+});
+
+test('the figures of a sentence lead to their rows, in both languages, and its words stay as they are', () => {
+  const selection = selectionOf(plainView, fujigauraIndex);
+  for (const language of ['ja', 'en'] as const) {
+    const changes = changesOf([unusual, record], { selection, language });
+    for (const { sentence, parts } of changes)
+      expect((parts ?? [sentence]).map((part) => (typeof part === 'string' ? part : part.text)).join('')).toBe(
+        sentence,
+      );
+    const leads = changes.flatMap(({ key, parts = [] }) =>
+      parts.flatMap((part) => (typeof part === 'string' ? [] : [`${key}: ${printRows(part.rows)}`])),
+    );
+    expect(leads).toEqual([
+      'unusual N01 E02 2024-12: N01.2024-12.all.all.E02',
+      `year: N01.FY2024=.all.all.${root}`,
+      `year: N01.FY2024-.all.all.${root}`,
+      `community: R01.FY2024-.all.all.${root}`,
+      `community: R01.FY2024=.all.all.${root}`,
+      `record N02 ${root} 2024-12: N02.2024-12.all.all.${root}`,
+    ]);
+  }
 });

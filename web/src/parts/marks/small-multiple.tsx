@@ -1,7 +1,9 @@
 /** One small chart of a row of small charts with one scale: a line over a few periods, each point with its number. */
+import { useContext } from 'preact/hooks';
 import type { Figure } from '#functions/domain/figure.ts';
 import { formatNumber } from '../../shape/figures/format.ts';
 import { slotColours } from '../../shape/slots.ts';
+import { PointAt, placesOf } from './multiples.tsx';
 import { Swatch } from './swatch.tsx';
 
 const height = 120;
@@ -36,17 +38,25 @@ export function SmallMultiple(props: {
     })
     .join('');
   const { line } = slotColours(props.code);
+  const at = useContext(PointAt);
+  const isAt = (position: number) => at?.code === props.code && at.point === position;
   return (
     <figure class="small-multiple">
       <figcaption>
         <Swatch pathway={props.code} />
         {props.name}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.sentence}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={props.sentence}
+        {...placesOf(props.code, { first: 16, step, width })}
+      >
         <line x1="4" x2={width - 4} y1={floor} y2={floor} class="axis" />
         <path d={path} fill="none" stroke={line} stroke-width="2.25" />
         {points.map(({ x, y, text, isLast }, position) => (
           <g key={ticks[position]}>
+            {isAt(position) && <circle cx={x} cy={y ?? floor} r={8} class="point-at" data-untaken />}
             {y !== null && <circle cx={x} cy={y} r={isLast ? 4 : 2.5} fill={line} />}
             <text x={x} y={(y ?? floor) - 9} class={isLast ? 'value last' : 'value'}>
               {text}

@@ -1,11 +1,13 @@
-/** 変わったこと: sentences with a tag and a link to where it can be seen; on narrow screens two, then 「ほか3件を見る」. */
+/** 変わったこと: sentences with a tag, figures that lead to their rows and a link to where it can be seen; on narrow screens two, then 「ほか3件を見る」. */
 
 import { useState } from 'preact/hooks';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Change } from '../../shape/overview/change.ts';
+import { printRows } from '../../shape/rows/rows-query.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { ViewLink } from '../frame/view-link.tsx';
+import { OpenRows } from '../rows/open-rows.tsx';
 
 export function ChangeList({ changes, atFirst }: { changes: readonly Change[]; atFirst: number }) {
   const lang = language.value;
@@ -19,7 +21,16 @@ export function ChangeList({ changes, atFirst }: { changes: readonly Change[]; a
           <li key={change.key}>
             <span class={`badge badge-${change.tone}`}>{change.tag}</span>
             <p>
-              {change.sentence} <ViewLink to={change.link.to}>{change.link.label}</ViewLink>
+              {(change.parts ?? [change.sentence]).map((part) =>
+                typeof part === 'string' ? (
+                  part
+                ) : (
+                  <OpenRows key={`${part.text} ${printRows(part.rows)}`} query={part.rows}>
+                    {part.text}
+                  </OpenRows>
+                ),
+              )}{' '}
+              <ViewLink to={change.link.to}>{change.link.label}</ViewLink>
             </p>
           </li>
         ))}

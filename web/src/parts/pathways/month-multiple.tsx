@@ -1,7 +1,9 @@
 /** One small chart of a row of small charts with one scale: a column a month, hatched where nothing was reported. */
+import { useContext } from 'preact/hooks';
 import type { Figure } from '#functions/domain/figure.ts';
 import { formatNumber } from '../../shape/figures/format.ts';
 import { slotColours } from '../../shape/slots.ts';
+import { PointAt, placesOf } from '../marks/multiples.tsx';
 import { Swatch } from '../marks/swatch.tsx';
 
 const height = 112;
@@ -25,6 +27,8 @@ export function MonthMultiple(props: {
   const most = Math.max(0, ...values.map((value) => value ?? 0));
   const last = values.findLastIndex((value) => value !== null);
   const firstMost = values.indexOf(most);
+  const pointAt = useContext(PointAt);
+  const isAt = (at: number) => pointAt?.code === code && pointAt.point === at;
   const isLabelled = (at: number) => most > 0 && (at === last || at === firstMost);
   return (
     <figure class="small-multiple month-multiple">
@@ -32,7 +36,12 @@ export function MonthMultiple(props: {
         <Swatch pathway={code} />
         {name}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={sentence}
+        {...placesOf(code, { first: 4 + step / 2, step, width })}
+      >
         <defs>
           <pattern id={`gap-${code}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" x2="0" y1="0" y2="6" stroke="#949494" stroke-width="2" />
@@ -43,6 +52,9 @@ export function MonthMultiple(props: {
           const tall = top === 0 || value === null ? 0 : (value / top) * (floor - ceiling);
           return (
             <g key={ticks[at]}>
+              {isAt(at) && (
+                <rect x={left} y={ceiling} width={step} height={floor - ceiling} class="point-at" data-untaken />
+              )}
               {value === null && figures[at]?.state === 'unreported' && (
                 <rect x={left} y={ceiling} width={step} height={floor - ceiling} fill={`url(#gap-${code})`} />
               )}
@@ -57,9 +69,9 @@ export function MonthMultiple(props: {
                   stroke-width={edge === null ? 0 : 1}
                 />
               )}
-              {isLabelled(at) && (
+              {value !== null && (isLabelled(at) || isAt(at)) && (
                 <text x={left + step / 2} y={floor - tall - 5} class={at === last ? 'value last' : 'value'}>
-                  {formatNumber(value ?? 0)}
+                  {formatNumber(value)}
                 </text>
               )}
             </g>

@@ -5,6 +5,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ViewState } from '../../view-state.ts';
 import type { SeriesPoint } from '../figures/series.ts';
 import type { Selection } from '../selection.ts';
+import type { SentencePart } from './tell.ts';
 
 /** One sentence with its tag and where it leads. */
 export interface Change {
@@ -12,6 +13,8 @@ export interface Change {
   readonly tag: string;
   readonly tone: 'plain' | 'accent' | 'short' | 'warn';
   readonly sentence: string;
+  /** The sentence in its parts, where figures of it lead to their rows. */
+  readonly parts?: readonly SentencePart[];
   readonly link: { readonly label: string; readonly to: Partial<ViewState> };
 }
 

@@ -7,6 +7,7 @@ import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import { areaName } from '../selection.ts';
 import type { Change, ChangeSources } from './change.ts';
+import { tell } from './tell.ts';
 
 /** That of the shown release's own day only; older ones stand in the ledger. */
 export function correctionChange({ index, corrections, selection, language }: ChangeSources): readonly Change[] {
@@ -33,12 +34,16 @@ export function correctionChange({ index, corrections, selection, language }: Ch
     after: print(first.after),
     more: formatNumber(all - 1),
   };
+  // The value before has no rows any more.
+  const { indicator: series, area, period } = first;
+  const after = typeof first.after === 'number' ? { series, area, period, pathway: 'all', target: 'all' } : null;
+  const origins = { after };
   return [
     {
       key: 'correction',
       tag: say(overviewWords.tagCorrected, language),
       tone: 'plain',
-      sentence: say(all === 1 ? overviewWords.corrected : overviewWords.correctedMany, language, facts),
+      ...tell(all === 1 ? overviewWords.corrected : overviewWords.correctedMany, language, { facts, origins }),
       link: { label: say(overviewWords.goToCorrections, language), to: { view: 'status', show: 'corrections' } },
     },
   ];

@@ -10,6 +10,7 @@ import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import { areaName } from '../selection.ts';
 import type { Change, ChangeSources } from './change.ts';
+import { type Told, tell } from './tell.ts';
 
 type Found = Extract<Signal, { readonly kind: 'unusual' | 'record' }>;
 
@@ -35,7 +36,7 @@ function linkTo(found: Found, { index, language }: ChangeSources): Change['link'
   return { label: say(isOfCases ? overviewWords.goToAreas : overviewWords.goToSupport, language), to };
 }
 
-function sayFound(found: Found, { index, language }: ChangeSources): string {
+function tellFound(found: Found, { index, language }: ChangeSources): Told {
   const { name, print } = nameOf(found.indicator, language);
   const isWhole = found.area === index.municipality.code;
   const facts = {
@@ -43,9 +44,11 @@ function sayFound(found: Found, { index, language }: ChangeSources): string {
     name: isWhole ? name : say(overviewWords.nameIn, language, { area: areaName(index, found.area), name }),
     value: print(found.value),
   };
+  const { indicator: series, area, period } = found;
+  const origins = { value: { series, area, pathway: 'all', target: 'all', period } };
   if (found.kind === 'record') {
     const phrase = found.side === 'most' ? overviewWords.recordMost : overviewWords.recordLeast;
-    return say(phrase, language, { ...facts, count: found.months });
+    return tell(phrase, language, { facts: { ...facts, count: found.months }, origins });
   }
   const isHigh = found.value > found.high;
   // Where the usual is small, only the high side is judged.
@@ -53,7 +56,8 @@ function sayFound(found: Found, { index, language }: ChangeSources): string {
     found.low === 0
       ? say(overviewWords.rangeUpTo, language, { high: print(found.high) })
       : say(overviewWords.range, language, { low: formatNumber(found.low), high: print(found.high) });
-  return say(isHigh ? overviewWords.unusualHigh : overviewWords.unusualLow, language, { ...facts, range });
+  const phrase = isHigh ? overviewWords.unusualHigh : overviewWords.unusualLow;
+  return tell(phrase, language, { facts: { ...facts, range }, origins });
 }
 
 function tagOf(found: Found): Phrase {
@@ -75,7 +79,7 @@ export function signalChanges(sources: ChangeSources, kind: Found['kind']): read
         key: `${kind} ${found.indicator} ${found.area} ${found.period}`,
         tag: say(tagOf(found), language),
         tone: 'accent',
-        sentence: sayFound(found, sources),
+        ...tellFound(found, sources),
         link: linkTo(found, sources),
       },
     ];

@@ -2,12 +2,19 @@
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { changeShare, differenceOf } from '../figures/difference.ts';
 import { formatFigure, formatNumber, formatPeriod, printedValue } from '../figures/format.ts';
+import { originOf } from '../figures/origin.ts';
 import { hasNumber } from '../figures/series.ts';
 import { nameMonths } from '../periods/month-names.ts';
-import { compareYears } from '../periods/year-before.ts';
+import { compareYears, type YearComparison } from '../periods/year-before.ts';
 import { say } from '../say.ts';
 import { areaName } from '../selection.ts';
 import type { Change, ChangeSources } from './change.ts';
+import { tell } from './tell.ts';
+
+/** What lists the rows of both sides. */
+function originsOf({ before, after }: YearComparison) {
+  return { before: originOf(before), after: originOf(after) };
+}
 
 /** The year against the year before on the same months. */
 export function yearChange({ index, cut, selection, language }: ChangeSources): readonly Change[] {
@@ -25,26 +32,22 @@ export function yearChange({ index, cut, selection, language }: ChangeSources): 
         : overviewWords.changeFell;
   const tag =
     difference.value === 0 ? overviewWords.tagSame : difference.value > 0 ? overviewWords.tagUp : overviewWords.tagDown;
+  const facts = {
+    period: [
+      formatPeriod(period, language),
+      ...(comparison.months.length > 0 ? [nameMonths(comparison.months, language)] : []),
+    ].join(' '),
+    after: formatFigure(comparison.after, 0, language),
+    before: formatFigure(comparison.before, 0, language),
+    difference: formatNumber(Math.abs(difference.value)),
+    share: share === null ? '' : say(overviewWords.changeShare, language, { share: formatNumber(Math.abs(share), 1) }),
+  };
   return [
     {
       key: 'year',
       tag: say(tag, language),
       tone: 'accent',
-      sentence: say(phrase, language, {
-        period: [
-          formatPeriod(period, language),
-          ...(comparison.months.length > 0 ? [nameMonths(comparison.months, language)] : []),
-        ].join(' '),
-        after: formatFigure(comparison.after, 0, language),
-        before: formatFigure(comparison.before, 0, language),
-        difference: formatNumber(Math.abs(difference.value)),
-        share:
-          share === null
-            ? ''
-            : language === 'ja'
-              ? `（${formatNumber(Math.abs(share), 1)}%）`
-              : ` (${formatNumber(Math.abs(share), 1)}%)`,
-      }),
+      ...tell(phrase, language, { facts, origins: originsOf(comparison) }),
       link: { label: say(overviewWords.goToPathways, language), to: { view: 'pathways' } },
     },
   ];
@@ -58,12 +61,13 @@ export function areaChange({ index, areas, selection, language }: ChangeSources)
     ({ code, isRoot }) => code === selection.area || (isRoot && selection.area === index.municipality.code),
   );
   const below = index.areas.filter(({ parents }) => shown !== undefined && parents.includes(shown.code));
-  let most: { code: string; before: number; after: number } | null = null;
+  let most: { code: string; before: number; after: number; of: YearComparison } | null = null;
   for (const { code } of below) {
     const comparison = compareYears(index, areas, { series: 'N01', area: code, pathway, target, period });
     if (comparison === null || !('value' in comparison.before) || !('value' in comparison.after)) continue;
     const { before, after } = { before: comparison.before.value, after: comparison.after.value };
-    if (most === null || Math.abs(after - before) > Math.abs(most.after - most.before)) most = { code, before, after };
+    if (most === null || Math.abs(after - before) > Math.abs(most.after - most.before))
+      most = { code, before, after, of: comparison };
   }
   if (most === null || most.after === most.before) return [];
   const area = areaName(index, most.code);
@@ -73,10 +77,9 @@ export function areaChange({ index, areas, selection, language }: ChangeSources)
       key: 'area',
       tag: say(isRise ? overviewWords.tagUp : overviewWords.tagDown, language),
       tone: 'accent',
-      sentence: say(isRise ? overviewWords.areaRose : overviewWords.areaFell, language, {
-        area,
-        before: formatNumber(most.before),
-        after: formatNumber(most.after),
+      ...tell(isRise ? overviewWords.areaRose : overviewWords.areaFell, language, {
+        facts: { area, before: formatNumber(most.before), after: formatNumber(most.after) },
+        origins: originsOf(most.of),
       }),
       link: { label: say(overviewWords.goToArea, language, { area }), to: { view: 'areas', area: most.code } },
     },
@@ -96,9 +99,9 @@ export function communityChange({ index, cut, selection, language }: ChangeSourc
       key: 'community',
       tag: say(after > before ? overviewWords.tagUp : overviewWords.tagDown, language),
       tone: 'accent',
-      sentence: say(after > before ? overviewWords.communityRose : overviewWords.communityFell, language, {
-        before: formatNumber(before, 1),
-        after: formatNumber(after, 1),
+      ...tell(after > before ? overviewWords.communityRose : overviewWords.communityFell, language, {
+        facts: { before: formatNumber(before, 1), after: formatNumber(after, 1) },
+        origins: originsOf(comparison),
       }),
       link: { label: say(overviewWords.goToPathways, language), to: { view: 'pathways' } },
     },
@@ -119,10 +122,9 @@ export function recordMonth({ points, language }: ChangeSources): readonly Chang
       key: 'record',
       tag: say(overviewWords.tagRecord, language),
       tone: 'accent',
-      sentence: say(overviewWords.record, language, {
-        month: formatPeriod(last.period, language),
-        value: formatNumber(value),
-        count: reported.length,
+      ...tell(overviewWords.record, language, {
+        facts: { month: formatPeriod(last.period, language), value: formatNumber(value), count: reported.length },
+        origins: { value: originOf(last.figure) },
       }),
       link: { label: say(overviewWords.goToAreas, language), to: { view: 'areas' } },
     },
