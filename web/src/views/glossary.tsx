@@ -1,6 +1,6 @@
 /** 用語と定義: what every number counts, which words the workbook understands, what the marks mean. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { glossaryWords } from '#sheets-schema/vocabulary/words/glossary.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
@@ -65,7 +65,6 @@ export default function GlossaryView() {
   useEffect(() => {
     if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }, []);
-  const [isNow] = useState(() => location.hash.length > 1);
   return (
     <div class="glossary">
       <PageHead page={pageWords.glossary} shown="" />
@@ -81,38 +80,38 @@ export default function GlossaryView() {
       </nav>
       <Part id="indicators" title={w.indicatorsTitle}>
         {shapeIndicatorGroups(lang).map((group) => (
-          <Later key={group.title} isNow={isNow}>
+          <Later key={group.title}>
             <Indicators group={group} />
           </Later>
         ))}
       </Part>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="rules" title={w.rulesTitle}>
           <Terms of={rules} />
         </Part>
       </Later>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="marks" title={w.marksTitle}>
           <FigureMarks />
         </Part>
       </Later>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="goal-marks" title={w.goalMarksTitle}>
           <GoalMarks />
           <p class="note">{say(goalWords.noteGoals, lang)}</p>
         </Part>
       </Later>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="report-marks" title={w.reportMarksTitle}>
           <ReportMarks />
         </Part>
       </Later>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="findings" title={w.findingsTitle}>
           <FindingMarks />
         </Part>
       </Later>
-      <Later isNow={isNow}>
+      <Later>
         <Part id="words" title={w.wordsTitle}>
           <Terms of={terms} />
         </Part>
@@ -120,7 +119,7 @@ export default function GlossaryView() {
       <Part id="lists" title={w.listsTitle}>
         <p class="measure">{say(w.listsLead, lang)}</p>
         {shapeCodeGroups(lang).map((group) => (
-          <Later key={group.anchor} isNow={isNow}>
+          <Later key={group.anchor}>
             <CodeTable group={group} />
           </Later>
         ))}

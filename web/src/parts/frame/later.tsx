@@ -1,7 +1,6 @@
 /**
- * What lies below the first screen: drawn a moment after the rest, so that what one looks at stands at once, and laid out by the
- * browser only when it comes near. It is there for searching, Tab, screen readers and print all the same. What is on the screen
- * already changes with the rest.
+ * What lies below the first screen: drawn a moment after the rest, so that what one looks at stands at once. What is on the screen
+ * already changes with the rest; an address that leads to a place on the page finds all of it.
  */
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
@@ -19,6 +18,9 @@ function afterTask(run: () => void): void {
   tasks.push(run);
   channel.port2.postMessage(null);
 }
+
+/** The moment from which all that is on the screen is drawn, for whoever measures it. */
+const standing = 'kasanari:standing';
 
 const stages = createStages(
   {
@@ -41,9 +43,6 @@ const stages = createStages(
   },
 );
 
-/** The moment from which all that is on the screen is drawn, for whoever measures it. */
-const standing = 'kasanari:standing';
-
 addEventListener('beforeprint', () => stages.flush());
 
 const seen = new WeakSet<Element>();
@@ -53,29 +52,32 @@ const observer = new IntersectionObserver((entries) => {
     else seen.delete(target);
 });
 
+/** Whether the address leads to a place on the page, like '#list-targets'. */
+function leadsToPlace(): boolean {
+  return location.hash.length > 1;
+}
+
 /** Whether the turn of what lies below the first screen has come, for a part that is no box of its own, like the last rows of a table. */
 export function useLater(): boolean {
   const isPaper = useContext(InPaper);
-  const [isDue, setDue] = useState(false);
-  useLayoutEffect(() => (isPaper || isDue ? undefined : stages.add(() => setDue(true))), [isPaper, isDue]);
-  return isPaper || isDue;
+  const [isDue, setDue] = useState(isPaper || leadsToPlace());
+  useLayoutEffect(() => (isDue ? undefined : stages.add(() => setDue(true))), [isDue]);
+  return isDue;
 }
 
 export function Later(props: {
   readonly children: ComponentChildren;
   /** About how high it is, in pixels, until it is drawn. */
   readonly height?: number;
-  /** Drawn with the rest after all, as where an address leads to a place in it. */
-  readonly isNow?: boolean;
 }) {
-  const { children, height = 320, isNow = false } = props;
+  const { children, height = 320 } = props;
   const isPaper = useContext(InPaper);
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<ComponentChildren>(null);
   const isDue = useRef(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isSeen = box.current !== null && seen.has(box.current);
-  if (isPaper || isNow || isDue.current || isSeen) drawn.current = children;
+  if (isPaper || leadsToPlace() || isDue.current || isSeen) drawn.current = children;
   isDue.current = false;
   const isBehind = drawn.current !== children;
   useLayoutEffect(() => {
