@@ -122,6 +122,9 @@ test('the meeting paper on the screen can be printed and left, and shows neither
   const isPrinted = await page.locator('body').getAttribute('data-printed');
   await page.emulateMedia({ media: 'print' });
   const onPaper = await bar.isVisible();
+  const door = await page.locator('.comparison-door').isVisible();
+  const parts = await page.locator('.paper-view').evaluateAll((views) => views.map((view) => view.dataset.part));
+  const leftOut = await page.locator('[data-part="coverage"] li', { hasText: '市町村比較' }).textContent();
   await page.emulateMedia({ media: 'screen' });
   await bar.getByRole('link', { name: '画面に戻る' }).click();
   await page.getByRole('heading', { level: 1, name: '概況' }).waitFor();
@@ -130,4 +133,8 @@ test('the meeting paper on the screen can be printed and left, and shows neither
   expect({ isPrinted, onPaper, address }).toEqual({
     ...{ isPrinted: 'yes', onPaper: false, address: '/162051?period=FY2016' },
   });
+  // The only municipality of its prefecture is compared with nobody, and ways to other pages lead nowhere from paper.
+  expect(parts).toEqual(['overview', 'pathways', 'support', 'goals', 'status']);
+  expect(leftOut).toMatch(/比べられる市町村は氷見市だけ/);
+  expect(door).toBe(false);
 });

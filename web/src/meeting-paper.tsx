@@ -18,17 +18,12 @@ import { say } from './shape/say.ts';
 import type { Selection } from './shape/selection.ts';
 import { addressOf, index, isMunicipalityUnknown, language, selection, session } from './signals.ts';
 import './styles/meeting-paper.css';
+import { today } from './today.ts';
 import { viewNames } from './view-state.ts';
 
 /** Terms are looked up on the screen; comparison needs a prefecture that may be seen. */
 function pagesFor(who: Session) {
   return viewNames.filter((view) => view !== 'glossary' && (view !== 'compare' || who.prefectures.length > 0));
-}
-
-/** Today as the reader's own clock shows it. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Settles when nothing loads and no chart waits for its drawing code, twice in a row. */
@@ -39,11 +34,20 @@ async function waitUntilDrawn(): Promise<void> {
   await document.fonts.ready;
 }
 
+/** What a page says in place of a figure, or of the only municipality of its prefecture, which is compared with nobody; else `null`. */
+function findReason(part: HTMLElement): string | null {
+  const textOf = (selector: string) => part.querySelector(selector)?.textContent ?? '';
+  if (part.querySelector('.figure:not(:has(> .state-block)), .section, .tiles') === null) return textOf('.state-block');
+  const isAlone = part.querySelectorAll('table.intervals tr[data-row]').length === 1;
+  return isAlone ? textOf('.figure > h2') : null;
+}
+
 /** Pages that have nothing but a sentence to say are left out; the sentence stands at the end. */
 function findEmpty(): readonly EmptyPage[] {
-  return [...document.querySelectorAll<HTMLElement>('.paper-view')]
-    .filter((part) => part.querySelector('.figure:not(:has(> .state-block)), .section, .tiles') === null)
-    .map((part) => ({ name: part.dataset.part ?? '', reason: part.querySelector('.state-block')?.textContent ?? '' }));
+  return [...document.querySelectorAll<HTMLElement>('.paper-view')].flatMap((part) => {
+    const reason = findReason(part);
+    return reason === null ? [] : [{ name: part.dataset.part ?? '', reason }];
+  });
 }
 
 function Paper({ of, chosen, who }: { of: OfficeIndex; chosen: Selection; who: Session }) {

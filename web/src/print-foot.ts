@@ -8,12 +8,7 @@ import { formatDay } from './shape/figures/format.ts';
 import { printFoot } from './shape/print-foot.ts';
 import { say } from './shape/say.ts';
 import { index, language, years } from './signals.ts';
-
-/** Today as the reader's own clock shows it, as 'YYYY-MM-DD'. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+import { today } from './today.ts';
 
 /** Starts keeping the foot. Called once. */
 export function followPrintFoot(): void {
