@@ -99,12 +99,12 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           <HeldOffices of={of} />
           {workbooks.status === 'ready' && <WorkbookStatus of={of} answer={workbooks.value} />}
           {cut.status === 'ready' && (
-            <Later>
+            <Later isNow={show === 'corrections'}>
               <QualityLines of={of} cut={cut.value} year={year} />
             </Later>
           )}
           {corrections.status === 'ready' && (
-            <Later>
+            <Later isNow={show === 'corrections'}>
               <CorrectionList of={of} corrections={corrections.value} />
             </Later>
           )}

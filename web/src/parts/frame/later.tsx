@@ -69,15 +69,17 @@ export function Later(props: {
   readonly children: ComponentChildren;
   /** About how high it is, in pixels, until it is drawn. */
   readonly height?: number;
+  /** Whether it is drawn with the rest after all, as where one is led to it. */
+  readonly isNow?: boolean;
 }) {
-  const { children, height = 320 } = props;
+  const { children, height = 320, isNow = false } = props;
   const isPaper = useContext(InPaper);
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<ComponentChildren>(null);
   const isDue = useRef(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isSeen = box.current !== null && seen.has(box.current);
-  if (isPaper || leadsToPlace() || isDue.current || isSeen) drawn.current = children;
+  if (isPaper || isNow || leadsToPlace() || isDue.current || isSeen) drawn.current = children;
   isDue.current = false;
   const isBehind = drawn.current !== children;
   useLayoutEffect(() => {
