@@ -8,9 +8,19 @@ import type { DeviationClass } from '../domain/statistics/funnel.ts';
 import type { Distribution, SizeClass } from '../domain/statistics/groups.ts';
 import type { Overdispersion } from '../domain/statistics/overdispersion.ts';
 import type { PeerAttribute } from '../domain/statistics/peers.ts';
+import type { PrintedResult, WhyNotPerHead } from './printed-result.ts';
 import type { MunicipalityName, ObjectName, releaseFormat } from './release.ts';
 
-export type { DeviationClass, Distribution, MeasureCode, MeasureUnit, PeerAttribute, SizeClass };
+export type {
+  DeviationClass,
+  Distribution,
+  MeasureCode,
+  MeasureUnit,
+  PeerAttribute,
+  PrintedResult,
+  SizeClass,
+  WhyNotPerHead,
+};
 
 /** A lower and an upper limit, in the unit of the measure. */
 export type Limits = readonly [lower: number, upper: number];
@@ -195,41 +205,6 @@ export interface TownReporting {
   readonly days: readonly StoredFigure[];
   /** By source: the last month with data, and the first month of the silence since then; `null` where there is none. */
   readonly sources: Readonly<Record<string, { readonly last: string | null; readonly silentSince: string | null }>>;
-}
-
-/**
- * Why a stated result is not put per inhabitant. total: 延べ. average: a month's mean, not a count since April. undated: nobody says
- * until when it was counted. part: of a part of the municipality. prefecture: the prefecture's own office has no inhabitants.
- */
-export type WhyNotPerHead =
-  | 'total'
-  | 'households'
-  | 'average'
-  | 'undated'
-  | 'otherPeriod'
-  | 'part'
-  | 'prefecture'
-  | 'noPopulation'
-  | 'hidden';
-
-/** 相談の実績 as an office states it in 成果目標 and a publication (出典) has it; never ranked or classed, since each counts otherwise. */
-export interface PrintedResult {
-  readonly year: string;
-  /** What is counted, in the office's own words. */
-  readonly measure: string;
-  readonly unit: string;
-  readonly counting: 'distinct' | 'total' | 'new' | 'cumulative' | 'point' | null;
-  readonly figure: StoredFigure;
-  /** 実績時点. */
-  readonly until: string | null;
-  /** Months from April until then, where it is put per inhabitant. */
-  readonly months: number | null;
-  readonly reason: WhyNotPerHead | null;
-  /** Per 100,000 inhabitants and month. */
-  readonly value: number | null;
-  readonly of95: Limits | null;
-  readonly of998: Limits | null;
-  readonly source: string;
 }
 
 export interface ComparedTown extends MunicipalityName {

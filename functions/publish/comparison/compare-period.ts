@@ -64,7 +64,8 @@ export function comparePeriod(
         code,
         state: stateOf(one),
         leftOut,
-        months,
+        // Months with rows are at most the rows.
+        months: leftOut === 'hidden' ? null : months,
         count: standing?.count ?? null,
         base: standing?.base ?? null,
         value: standing?.estimate.value ?? null,

@@ -20,6 +20,7 @@ export const wayWords = {
   multiples: { ja: '推移', en: 'Over time' },
   peers: { ja: '似た市町村', en: 'Similar' },
   reporting: { ja: '報告の状態', en: 'Reporting' },
+  results: { ja: '公表された実績', en: 'Stated results' },
   goals: { ja: '成果目標', en: 'Goals' },
 } as const satisfies Record<string, Phrase>;
 

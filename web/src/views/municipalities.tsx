@@ -36,13 +36,21 @@ function sayScope(of: PrefectureIndex, lang: 'ja' | 'en'): string {
 /** Ways to look at years of their own, which they say themselves. */
 const ofOwnYears: readonly (string | null)[] = ['multiples', 'reporting', 'goals'];
 
+/** Whether anything is compared in a period; stated results have years of their own. */
+function isAnythingIn({ classes }: ComparisonObject, period: string): boolean {
+  return Object.entries(classes).some(
+    ([key, states]) => key.endsWith(`|${period}`) && states.some((state) => state !== 'unreported' && state !== 'n/a'),
+  );
+}
+
 /** '海野県（16市町村） 令和6年度'. */
 function sayCompared(of: ComparisonObject, lang: 'ja' | 'en'): string {
   const { indicator, period, show } = viewState.value;
   const measure = chosenMeasure(of, indicator);
   const shown = measure === null ? null : chosenPeriod(of, measure, period);
   const facts = { prefecture: of.prefecture.name, count: of.towns.filter(({ isCompared }) => isCompared).length };
-  if (shown === null || ofOwnYears.includes(show)) return say(compareWords.scope, lang, facts);
+  if (shown === null || ofOwnYears.includes(show) || !isAnythingIn(of, shown))
+    return say(compareWords.scope, lang, facts);
   return say(comparisonWords.scope, lang, { ...facts, period: formatComparedPeriod(shown, lang) });
 }
 

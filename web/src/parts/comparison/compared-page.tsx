@@ -22,7 +22,7 @@ import { Empty, Settled } from '../frame/states.tsx';
 import { GoalStates } from './goal-states.tsx';
 import { PrefectureSource } from './prefecture-source.tsx';
 import { useMeasure } from './use-measure.ts';
-import { type Way, type WayProps, ways } from './ways.ts';
+import { resultsKey, type Way, type WayProps, ways } from './ways.ts';
 
 /** The municipality that the visitor looks from: the one of the address, or the only one that may be opened. */
 function ownTown({ towns }: ComparisonObject): string | null {
@@ -103,12 +103,12 @@ function Choices({ of, way, measure, period }: { of: ComparisonObject; way: Way;
 
 const goalsKey = 'goals';
 
-/** The way of the address; the goals where there is nothing else to show. */
-function chosenWay(isAnythingCompared: boolean, goals: boolean): Way | typeof goalsKey {
+/** The way of the address, else the one that is shown first. */
+function chosenWay(offered: readonly Way[], fallback: string, goals: boolean): Way | typeof goalsKey {
   const { show, table } = viewState.value;
-  const wanted = table === goalsKey ? goalsKey : (show ?? (goals && !isAnythingCompared ? goalsKey : null));
+  const wanted = table === goalsKey ? goalsKey : (show ?? fallback);
   if (wanted === goalsKey && goals) return goalsKey;
-  return ways.find(({ key }) => key === wanted) ?? ways[0];
+  return offered.find(({ key }) => key === wanted) ?? ways[0];
 }
 
 export default function ComparedPage({ of, index }: { of: ComparisonObject; index: PrefectureIndex }) {
@@ -120,12 +120,15 @@ export default function ComparedPage({ of, index }: { of: ComparisonObject; inde
   const isAnythingCompared = Object.values(of.classes).some((states) =>
     states.some((state) => state !== 'unreported' && state !== 'n/a'),
   );
-  const way = chosenWay(isAnythingCompared, goals);
-  const fallback = !isAnythingCompared && goals ? goalsKey : ways[0].key;
+  const offered = ways.filter(({ isOffered }) => isOffered === undefined || isOffered(of));
+  const hasStated = offered.some(({ key }) => key === resultsKey);
+  const instead = hasStated ? resultsKey : goals ? goalsKey : ways[0].key;
+  const fallback = isAnythingCompared ? ways[0].key : instead;
+  const way = chosenWay(offered, fallback, goals);
   const isGoals = way === goalsKey;
   if (measure === null || period === null) return <Empty text={say(compareWords.none, lang)} />;
   const choices = [
-    ...ways.map(({ key, name }) => ({ key, label: name[lang] })),
+    ...offered.map(({ key, name }) => ({ key, label: name[lang] })),
     ...(goals ? [{ key: goalsKey, label: wayWords.goals[lang] }] : []),
   ];
   return (

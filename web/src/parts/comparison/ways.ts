@@ -3,6 +3,7 @@ import type { ComparisonObject, MeasureComparison } from '#functions/publish/com
 import { wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { lazyView } from '../../lazy-view.tsx';
+import { hasResults } from '../../shape/comparison/printed-results.ts';
 import { Loading } from '../frame/states.tsx';
 
 /** What every way is given. */
@@ -25,7 +26,12 @@ export interface Way {
   readonly hasPeriod: boolean;
   /** Whether only fiscal years can be chosen. */
   readonly isByYear?: boolean;
+  /** Whether there is anything to look at in this way; always, where it is left out. */
+  readonly isOffered?: (comparison: ComparisonObject) => boolean;
 }
+
+/** The way that is shown first where nothing else can be compared. */
+export const resultsKey = 'results';
 
 export const ways: readonly [Way, ...Way[]] = [
   {
@@ -77,5 +83,13 @@ export const ways: readonly [Way, ...Way[]] = [
     hasMeasure: false,
     hasPeriod: true,
     isByYear: true,
+  },
+  {
+    key: resultsKey,
+    name: wayWords.results,
+    View: lazyView(() => import('./printed-results.tsx'), Loading),
+    hasMeasure: false,
+    hasPeriod: false,
+    isOffered: hasResults,
   },
 ];
