@@ -171,3 +171,10 @@ test('the figures of a sentence lead to their rows, in both languages, and its w
     ]);
   }
 });
+
+test('a figure that leads to its rows keeps its unit, so that no line is broken between them', () => {
+  const printed = changesOf([unusual, record]).flatMap(({ parts = [] }) =>
+    parts.flatMap((part) => (typeof part === 'string' ? [] : [part.text])),
+  );
+  expect(printed).toEqual(['31件', '174件', '126件', '21.4%', '20.5%', '231回']);
+});

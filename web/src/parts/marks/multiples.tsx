@@ -3,7 +3,7 @@
  * up and down to the same point of the chart beside; each is said. Enter or a click opens the rows of a point, else the table; Esc leaves it.
  */
 import { type ComponentChildren, createContext } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MultipleChart, sayPoint, stepThroughPoints } from '../../shape/figures/multiple-points.ts';
 import { originOf } from '../../shape/figures/origin.ts';
 import { language } from '../../signals.ts';
@@ -46,8 +46,13 @@ export function Multiples(props: {
   /** Position among all points, chart after chart. */
   const [at, setAt] = useState<number | null>(null);
   const [isByKey, setByKey] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const chart = at === null ? undefined : charts[Math.floor(at / points)];
   const figure = at === null ? undefined : chart?.figures[at % points];
+  useLayoutEffect(() => {
+    if (!isByKey || chart === undefined) return;
+    row.current?.querySelector(`svg[data-chart="${chart.code}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [isByKey, chart?.code]);
   const rowsAt = (place: number) => {
     const found = charts[Math.floor(place / points)]?.figures[place % points];
     return canOpenRows.value && found !== undefined ? originOf(found) : null;
@@ -65,6 +70,7 @@ export function Multiples(props: {
   return (
     <>
       <div
+        ref={row}
         class={`${props.class}${at === null || rowsAt(at) === null ? '' : ' leads-to-rows'}`}
         role="application"
         aria-label={props.label}

@@ -12,6 +12,9 @@ export interface Told {
   readonly parts: readonly SentencePart[];
 }
 
+/** A fact, and the unit that is printed behind it: a line is never broken between them. */
+const fact = /(\{\w+\}(?:件|%)?)/;
+
 /** A phrase with its facts; those of `origins` lead to their rows, `null` where nothing does. */
 export function tell(
   phrase: Phrase,
@@ -24,11 +27,12 @@ export function tell(
     readonly origins: Readonly<Record<string, RowsQuery | null>>;
   },
 ): Told {
-  const parts = phrase[language].split(/(\{\w+\})/).flatMap((piece): readonly SentencePart[] => {
+  const parts = phrase[language].split(fact).flatMap((piece): readonly SentencePart[] => {
     if (piece === '') return [];
     const text = say({ ja: piece, en: piece }, language, facts);
-    const rows = origins[piece.slice(1, -1)] ?? null;
-    return [rows === null || !piece.startsWith('{') ? text : { text, rows }];
+    const [, name = ''] = /^\{(\w+)\}/.exec(piece) ?? [];
+    const rows = origins[name] ?? null;
+    return [rows === null ? text : { text, rows }];
   });
   return { sentence: say(phrase, language, facts), parts };
 }
