@@ -14,7 +14,7 @@ afterAll(async () => {
   await stage?.stop();
 });
 
-const widths = [1440, 768, 360];
+const widths = [1440, 1240, 768, 360];
 const languages = ['', '?lang=en'];
 
 describe.each(pages)('the page "%s"', (path) => {
@@ -25,6 +25,12 @@ describe.each(pages)('the page "%s"', (path) => {
       await resizeTo(page, width);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+      // On a small laptop the filters still stand in one line with the actions; all else is as at 1440.
+      if (width === 1240) {
+        const height = await page.locator('.header').evaluate((header) => header.getBoundingClientRect().height);
+        if (height > 57) found.push(`the header is ${height} px high`);
+        continue;
+      }
       // English changes words and their lengths; what axe looks for besides is the same at the other widths.
       if (language !== '' && width !== 360) continue;
       // Colours are the same in both languages, and no style sheet changes them between the widest and the narrowest.

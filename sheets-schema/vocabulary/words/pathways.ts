@@ -10,8 +10,8 @@ export const pathwayWords = {
   showFlow: { ja: '流れ（経路→対象→つなぎ先）', en: 'Flow (pathway → target → hand-over)' },
   shownFlow: { ja: '{place} {period}', en: '{place}, {period}' },
   noMonths: {
-    ja: '{place}の{year}には月ごとの件数がありません。年度の合計だけが報告されています。',
-    en: '{place} has no monthly counts for {year}; only totals of the year were reported.',
+    ja: '{place}の{year}には月ごとの件数がありません。年度の合計だけが報告されています。「相談受付」か、「集計報告」の月ごとの行が入ると、ここに表示されます。',
+    en: '{place} has no monthly counts for {year}; only totals of the year were reported. Rows in 相談受付, or by month in 集計報告, appear here.',
   },
   noCounts: {
     ja: '{place}の{year}には、経路ごとの件数の報告がありません。「相談受付」か「集計報告」に行が入ると、ここに表示されます。',
@@ -105,7 +105,7 @@ export const pathwayWords = {
   onlyUp: { ja: '{up}が{more}件増え、いちばん増えました', en: '{up} rose most, by {more}' },
   onlyDown: { ja: '{down}が{less}件減り、いちばん減りました', en: '{down} fell most, by {less}' },
   noShares: {
-    ja: '経路ごとの件数がないため、割合は表示できません。',
-    en: 'There are no counts by pathway, so no shares can be shown.',
+    ja: '経路別の報告がまだありません。相談受付の「経路」か、集計報告の「経路」の行が入ると、ここに表示されます。',
+    en: 'Nothing has been reported by pathway yet. A pathway in 相談受付, or rows by 経路 in 集計報告, appear here.',
   },
 } as const satisfies Record<string, Phrase>;

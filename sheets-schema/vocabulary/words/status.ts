@@ -155,6 +155,7 @@ export const statusWords = {
   listTitle: { ja: '直すところの一覧', en: 'What to mend' },
   listMeasure: { ja: '{shown}件を表示（全{all}件）', en: '{shown} of {all} shown' },
   listNone: { ja: 'この条件に合うものはありません。', en: 'Nothing matches this choice.' },
+  nothingToMend: { ja: '直すところはありません。', en: 'There is nothing to mend.' },
   showMore: { ja: 'さらに表示（あと{count}件）', en: 'Show more ({count} left)' },
   officeChoice: { ja: '機関', en: 'Office' },
   everyOffice: { ja: 'すべての機関', en: 'All offices' },

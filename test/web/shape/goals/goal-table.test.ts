@@ -46,7 +46,14 @@ test('results without goals have no columns for goals, and that there are none i
 
 test('a result stands beside the one of the year before', () => {
   const before = aGoal({ id: 'b', measure: '就労者数', unit: '人', state: 'noGoal', result: 9, fiscalYear: 2023 });
-  const now = aGoal({ id: 'n', measure: '就労者数', unit: '人', state: 'noGoal', result: 7, resultUntil: '2025-03-31' });
+  const now = aGoal({
+    id: 'n',
+    measure: '就労者数',
+    unit: '人',
+    state: 'noGoal',
+    result: 7,
+    resultUntil: '2025-03-31',
+  });
   const everyYear = [now, { ...before, resultUntil: '2024-03-31' }];
   const { columns, rows } = shapeGoalTable(shapeGoalGroups([now], { ...options, everyYear }), {
     caption,

@@ -18,6 +18,8 @@ import { ChoiceSelect } from '../frame/choice-select.tsx';
 const first = 20;
 const step = 50;
 
+const everyFinding: FindingFilter = { workbook: null, severity: null, code: null };
+
 function Filters(props: {
   readonly findings: FindingsObject;
   readonly kinds: readonly FindingKind[];
@@ -105,6 +107,13 @@ export function FindingList(props: {
   const rows = shapeFindingRows(props.findings, props.filter, lang);
   const shown = rows.slice(0, limit);
   const isOneOffice = props.findings.workbooks.length < 2;
+  if (rows.length === 0 && shapeFindingRows(props.findings, everyFinding, lang).length === 0)
+    return (
+      <section class="section" aria-labelledby="findings-title" id="findings">
+        <h2 id="findings-title">{say(statusWords.listTitle, lang)}</h2>
+        <p>{say(statusWords.nothingToMend, lang)}</p>
+      </section>
+    );
   return (
     <section class="section" aria-labelledby="findings-title" id="findings">
       <h2 id="findings-title">{say(statusWords.listTitle, lang)}</h2>
