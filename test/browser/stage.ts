@@ -24,7 +24,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 export interface Stage {
   readonly origin: string;
-  /** The folder of workbooks: 'himi' (real) and 'fujigaura' (架空のデータ), each a folder of .csv files. */
+  /** The folder of workbooks, each a folder of .csv files: 'himi' (real) and 'fujigaura' (架空のデータ), or those that were given. */
   readonly folder: string;
   readonly browser: Browser;
   /** Takes in what changed and publishes, as `npm start` does when a file is saved. */
@@ -78,15 +78,24 @@ async function writeWorkbook(folder: string, tabs: Readonly<Record<string, strin
   for (const [tab, text] of Object.entries(tabs)) await writeFile(join(folder, `${tab}.csv`), text);
 }
 
-/** Builds the dashboard, publishes both workbooks and opens the browser. */
-export async function setStage(): Promise<Stage> {
+/** Other workbooks than the two, by folder and tab, and the moment at which they are read. */
+export interface StagedWorkbooks {
+  readonly workbooks: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly now: string;
+}
+
+/** Builds the dashboard, publishes the workbooks and opens the browser. */
+export async function setStage(staged: StagedWorkbooks | null = null): Promise<Stage> {
   const place = await mkdtemp(join(tmpdir(), 'kasanari-stage-'));
   const folder = join(place, 'workbooks');
-  await cp(join(project, 'samples', 'himi', 'city'), join(folder, 'himi'), { recursive: true });
-  await writeWorkbook(join(folder, 'fujigaura'), inventedWorkbook());
+  if (staged === null) {
+    await cp(join(project, 'samples', 'himi', 'city'), join(folder, 'himi'), { recursive: true });
+    await writeWorkbook(join(folder, 'fujigaura'), inventedWorkbook());
+  } else for (const [name, tabs] of Object.entries(staged.workbooks)) await writeWorkbook(join(folder, name), tabs);
   let dashboard = await createDashboard(await buildInto(join(place, 'dist'), ''));
   let minute = 0;
-  const clock = { now: () => new Date(Date.parse('2025-01-13T21:10:00Z') + 60_000 * minute) };
+  const begin = Date.parse(staged?.now ?? '2025-01-13T21:10:00Z');
+  const clock = { now: () => new Date(begin + 60_000 * minute) };
   const store = createMemoryStore(clock);
   const source = createFolderWorkbooks(folder);
   const run = async () => {
