@@ -10,9 +10,6 @@ import {
   Chart,
   type ChartConfiguration,
   LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
   Tooltip,
 } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -22,16 +19,7 @@ import type { ChartStop } from './chart-model.ts';
 import { rememberDrawing } from './drawings.ts';
 import { PaperDrawing } from './paper-drawing.tsx';
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 Chart.defaults.font.family = '"BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Noto Sans CJK JP",Meiryo,sans-serif';
 Chart.defaults.font.size = 12;
 Chart.defaults.color = '#4d4d4d';
@@ -59,7 +47,7 @@ function drawOn(recorder: SvgRecorder, config: ChartConfiguration): string {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export interface ChartCanvasProps {
-  readonly config: ChartConfiguration<'line'> | ChartConfiguration<'bar'>;
+  readonly config: ChartConfiguration<'bar'>;
   /** The finding, for screen readers; the numbers stand in the table and in the stops. */
   readonly label: string;
   readonly height: number;

@@ -5,9 +5,7 @@ import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
-import { trendConfig } from '../charts/trend.ts';
 import { useCut } from '../loaders.ts';
-import { Chart } from '../parts/figure/chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
@@ -16,6 +14,7 @@ import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { PeopleDetails } from '../parts/targets/people-details.tsx';
 import { TargetBars } from '../parts/targets/target-bars.tsx';
+import { TrendChart, TrendLegend } from '../parts/trend/trend-chart.tsx';
 import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
 import { hasNumber, missingOffices } from '../shape/figures/series.ts';
 import { periodKind } from '../shape/periods/periods.ts';
@@ -30,7 +29,7 @@ import {
 } from '../shape/targets/target-rows.ts';
 import { hasTargets, type TargetSlice, targetName } from '../shape/targets/target-slice.ts';
 import { sayLargestMove, sayPartYears, shapeTargetYears } from '../shape/targets/target-years.ts';
-import { partialLegend, trendModel, trendPoints, trendStops, trendTable } from '../shape/trend/trend-model.ts';
+import { partialLegend, trendModel, trendPoints, trendTable } from '../shape/trend/trend-model.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 import '../styles/targets.css';
 
@@ -59,7 +58,7 @@ function Trend({
   const drawn = useMemo(() => {
     const points = trendPoints(of, slice.cut, { ...chosen, target });
     const model = trendModel(points, lang === 'ja' ? '件' : '', lang);
-    return { points, config: trendConfig(model), stops: trendStops(model), gaps: model.gaps.length };
+    return { points, model };
   }, [of, slice, chosen, target, lang]);
   const { points } = drawn;
   const name = targetName(target, lang);
@@ -95,28 +94,14 @@ function Trend({
       measure={measure}
       table={{ ...trendTable(points, lang), caption: `${title} ${measure}` }}
       legend={
-        <>
-          {partial !== null && (
-            <span>
-              <i class="hollow-key" aria-hidden="true" />
-              {partial}
-            </span>
-          )}
-          {drawn.gaps > 0 && (
-            <span>
-              <i class="hatch-key" aria-hidden="true" />
-              {say(overviewWords.legendGap, lang)}
-            </span>
-          )}
-        </>
+        <TrendLegend partial={partial} gap={drawn.model.gaps.length > 0 ? say(overviewWords.legendGap, lang) : null} />
       }
       isSourceElsewhere
     >
-      <Chart
-        config={drawn.config}
+      <TrendChart
+        model={drawn.model}
         label={`${title} ${measure}`}
         height={trendHeight}
-        stops={drawn.stops}
         onOpen={() => navigate({ table: 'trend' })}
       />
     </FigureFrame>

@@ -4,7 +4,7 @@ import { markOf } from '../../shape/comparison/class-cells.ts';
 import type { PeerPlace } from '../../shape/comparison/peer-place.ts';
 import { textWidth } from '../../shape/trend/text-width.ts';
 import { navigate } from '../../signals.ts';
-import { DrawnChart } from '../overview/drawn-chart.tsx';
+import { DrawnChart } from '../figure/drawn-chart.tsx';
 
 const rowHeight = 30;
 const head = 26;

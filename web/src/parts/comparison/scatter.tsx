@@ -6,10 +6,10 @@ import { chosenSecond, type Scatter, shapeScatter } from '../../shape/comparison
 import { drawScatter } from '../../shape/comparison/scatter-drawing.ts';
 import { say } from '../../shape/say.ts';
 import { language, navigate, viewState } from '../../signals.ts';
+import { DrawnChart } from '../figure/drawn-chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { ChoiceSelect } from '../frame/choice-select.tsx';
 import { Empty, Settled } from '../frame/states.tsx';
-import { DrawnChart } from '../overview/drawn-chart.tsx';
 import '../../styles/overview.css';
 import '../../styles/comparison-ways.css';
 import { useMeasure } from './use-measure.ts';

@@ -6,6 +6,7 @@ import { drawVector, measureText } from '../../charts/drawings.ts';
 import { paintOf, round, textElement } from '../../shape/export/svg-paint.ts';
 import { escapeXml } from '../../shape/export/xml.ts';
 import { paintBox } from './paint-box.ts';
+import { paintVertical } from './paint-vertical.ts';
 
 /** A picture under way: its elements, and the corner of the page that is its origin. */
 export interface Picture {
@@ -64,6 +65,13 @@ function isLeftOut(element: Element, style: CSSStyleDeclaration): boolean {
 }
 
 function paintText(node: Text, style: CSSStyleDeclaration, picture: Picture): void {
+  if (style.writingMode.startsWith('vertical')) {
+    for (const { element, right, bottom } of paintVertical(node, style, picture)) {
+      picture.elements.push(element);
+      reach(picture, right, bottom);
+    }
+    return;
+  }
   const font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontBoundingBoxAscent: ascent } = measureText('国', font);
   const range = document.createRange();

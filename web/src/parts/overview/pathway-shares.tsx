@@ -10,9 +10,8 @@ import { roundingNote } from '../../shape/pathways/rounding-note.ts';
 import { yearPair } from '../../shape/periods/comparable-periods.ts';
 import { say } from '../../shape/say.ts';
 import { language, navigate } from '../../signals.ts';
+import { DrawnChart } from '../figure/drawn-chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
-
-import { DrawnChart } from './drawn-chart.tsx';
 import { ShareBars } from './share-drawing.tsx';
 import { ShareLegend } from './share-legend.tsx';
 import type { Shown } from './trend-figure.tsx';

@@ -7,15 +7,13 @@ import { periodKind } from '../../shape/periods/periods.ts';
 import { compareYears } from '../../shape/periods/year-before.ts';
 import { say } from '../../shape/say.ts';
 import type { Selection } from '../../shape/selection.ts';
-import { trendDrawing } from '../../shape/trend/trend-drawing.ts';
 import { isUnderWay, partialLegend, trendModel, trendPoints, trendTable } from '../../shape/trend/trend-model.ts';
 import { trendFinding } from '../../shape/trend/trend-sentence.ts';
 import { language, navigate, viewState } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { InPaper } from '../frame/in-paper.ts';
 import { Empty } from '../frame/states.tsx';
-import { DrawnChart } from './drawn-chart.tsx';
-import { TrendLines } from './trend-drawing.tsx';
+import { TrendChart, TrendLegend } from '../trend/trend-chart.tsx';
 
 const height = 300;
 /** On paper it has the place that tiles and sentences leave of their sheet. */
@@ -39,13 +37,12 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
     const trend = trendModel(points, lang === 'ja' ? '件' : 'cases', lang);
     return {
       points,
-      draw: (width: number) => trendDrawing(trend, width, tall),
+      trend,
       title: trendFinding(over, comparison, lang),
       table: trendTable(points, lang),
-      hasGaps: trend.gaps.length > 0,
       partial: partialLegend(of, points, lang),
     };
-  }, [of, cut, chosen, lang, tall]);
+  }, [of, cut, chosen, lang]);
   const [first, last] = [model.points[0], model.points.at(-1)];
   const isTable = viewState.value.table === 'trend' || viewState.value.table === 'table';
   if (first === undefined || last === undefined) return <Empty text={say(overviewWords.trendNone, lang)} />;
@@ -60,30 +57,13 @@ export function TrendFigure({ of, cut, chosen }: Shown) {
       notes={isTable && model.partial !== null ? [say(overviewWords.partialNote, lang)] : []}
       isSourceElsewhere
       legend={
-        <>
-          {model.partial !== null && (
-            <span>
-              <span class="key-hollow" aria-hidden="true" />
-              {model.partial}
-            </span>
-          )}
-          {model.hasGaps && (
-            <span>
-              <span class="key-hatch" aria-hidden="true" />
-              {say(overviewWords.legendGap, lang)}
-            </span>
-          )}
-        </>
+        <TrendLegend
+          partial={model.partial}
+          gap={model.trend.gaps.length > 0 ? say(overviewWords.legendGap, lang) : null}
+        />
       }
     >
-      <DrawnChart
-        label={model.title}
-        height={tall}
-        stopsAt={(width) => model.draw(width).stops}
-        onOpen={() => navigate({ table: 'trend' })}
-      >
-        {(width) => <TrendLines of={model.draw(width)} />}
-      </DrawnChart>
+      <TrendChart model={model.trend} label={model.title} height={tall} onOpen={() => navigate({ table: 'trend' })} />
     </FigureFrame>
   );
 }

@@ -3,16 +3,15 @@ import { useMemo } from 'preact/hooks';
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
-import { trendConfig } from '../../charts/trend.ts';
 import { say } from '../../shape/say.ts';
 import { areaName, type Selection } from '../../shape/selection.ts';
 import { supportGroups } from '../../shape/support/support-key.ts';
 import { supportTrendPoints, supportTrendWords, trendIndicator } from '../../shape/support/support-trend.ts';
-import { trendModel, trendStops, trendTable } from '../../shape/trend/trend-model.ts';
+import { trendModel, trendTable } from '../../shape/trend/trend-model.ts';
 import { language, navigate, viewState } from '../../signals.ts';
-import { Chart } from '../figure/chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
 import { ChoiceSelect } from '../frame/choice-select.tsx';
+import { TrendChart, TrendLegend } from '../trend/trend-chart.tsx';
 
 function TrendChoice({ chosen }: { chosen: string }) {
   const lang = language.value;
@@ -42,7 +41,7 @@ export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; c
     const points = supportTrendPoints(of, cut, { selection: chosen, series: indicator.code });
     const unit = lang === 'ja' ? indicator.unit : '';
     const model = trendModel(points, unit, lang);
-    return { points, model, config: trendConfig(model), stops: trendStops(model) };
+    return { points, model };
   }, [of, cut, chosen, indicator, lang]);
   const { points, model } = drawn;
   const name = indicator[lang];
@@ -68,30 +67,14 @@ export function SupportTrend({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; c
         measure={measure}
         table={{ ...table, caption }}
         legend={
-          <>
-            {points.some(({ isPartial }) => isPartial) && (
-              <span>
-                <i class="hollow-key" aria-hidden="true" />
-                {say(supportWords.trendPartial, lang)}
-              </span>
-            )}
-            {model.gaps.length > 0 && (
-              <span>
-                <i class="hatch-key" aria-hidden="true" />
-                {say(supportWords.trendGap, lang)}
-              </span>
-            )}
-          </>
+          <TrendLegend
+            partial={points.some(({ isPartial }) => isPartial) ? say(supportWords.trendPartial, lang) : null}
+            gap={model.gaps.length > 0 ? say(supportWords.trendGap, lang) : null}
+          />
         }
         isSourceElsewhere
       >
-        <Chart
-          config={drawn.config}
-          label={caption}
-          height={300}
-          stops={drawn.stops}
-          onOpen={() => navigate({ table: 'trend' })}
-        />
+        <TrendChart model={model} label={caption} height={300} onOpen={() => navigate({ table: 'trend' })} />
       </FigureFrame>
     </div>
   );

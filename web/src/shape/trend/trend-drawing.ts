@@ -2,11 +2,11 @@
  * The trend line as geometry for a drawing of any width: never joined across an unreported month, a hollow point where some
  * offices are missing, years below the months, the last point labelled. Pixels only: no figure is computed here.
  */
-import type { TrendModel } from '../../charts/trend.ts';
 import { formatNumber } from '../figures/format.ts';
 import { originOf } from '../figures/origin.ts';
 import type { RowsQuery } from '../rows/rows-query.ts';
 import { textWidth } from './text-width.ts';
+import type { TrendModel } from './trend-model.ts';
 
 /** A text at a place. */
 export interface PlacedText {

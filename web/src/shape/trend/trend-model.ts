@@ -2,10 +2,7 @@
 import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import type { ChartStop } from '../../charts/chart-model.ts';
-import type { TrendModel } from '../../charts/trend.ts';
 import { formatFigure, formatMonthAlone, formatPeriod, formatYear } from '../figures/format.ts';
-import { originOf } from '../figures/origin.ts';
 import {
   fromFirstNumber,
   hasNumber,
@@ -19,6 +16,23 @@ import { fiscalYearOf, monthOfDay, periodKind } from '../periods/periods.ts';
 import { say } from '../say.ts';
 import type { Selection } from '../selection.ts';
 import type { TableModel } from '../table-model.ts';
+
+/** The trend line: months of three fiscal years, or fiscal years where there are no months. */
+export interface TrendModel {
+  readonly points: readonly SeriesPoint[];
+  /** Names of the points, for the tooltip. */
+  readonly names: readonly string[];
+  /** Names below the axis; empty where none stands. */
+  readonly ticks: readonly string[];
+  /** Fiscal years below the names, by the points that they span (both included); empty for a trend of years. */
+  readonly years: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+  /** Runs of unreported points, both ends included. */
+  readonly gaps: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+  readonly unit: string;
+  readonly lastLabel: { readonly value: string; readonly name: string } | null;
+  /** Printed values, for the tooltip. */
+  readonly printed: readonly string[];
+}
 
 /** How many fiscal years of months are drawn. */
 const yearsDrawn = 3;
@@ -95,20 +109,6 @@ export function trendModel(points: readonly SeriesPoint[], unit: string, languag
         : formatFigure(figure, 0, language),
     ),
   };
-}
-
-function originAt(point: SeriesPoint | undefined) {
-  return point === undefined ? null : originOf(point.figure);
-}
-
-/** Stops of the arrow keys, point by point. */
-export function trendStops(model: TrendModel): readonly ChartStop[] {
-  return model.names.map((name, index) => ({
-    datasetIndex: 0,
-    index,
-    text: `${name} ${model.printed[index] ?? ''}`,
-    rows: originAt(model.points[index]),
-  }));
 }
 
 /** What a trend is of: its series, name and decimals. */

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DrawnStop } from '../../shape/trend/trend-drawing.ts';
 import { canOpenRows, openRows } from '../rows/open-rows.tsx';
+import '../../styles/drawing.css';
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
