@@ -32,8 +32,16 @@ export const presetPolicies = {
 } as const satisfies Readonly<Record<string, ProtectionPolicy>>;
 
 /** A count as it is printed: 'x' where it is hidden, else rounded as the policy says (half away from zero). States stay. */
-export function printCount(figure: StoredFigure, isHidden: boolean, { roundedTo }: ProtectionPolicy): StoredFigure {
+export function printCount(figure: StoredFigure, isHidden: boolean, policy: ProtectionPolicy): StoredFigure {
   if (typeof figure !== 'number') return figure;
-  if (isHidden) return 'x';
-  return Math.round(figure / roundedTo) * roundedTo;
+  return isHidden ? 'x' : roundCount(figure, policy);
+}
+
+export function roundCount(count: number, { roundedTo }: Pick<ProtectionPolicy, 'roundedTo'>): number {
+  return Math.round(count / roundedTo) * roundedTo;
+}
+
+/** Whether a count that stands in no table is small by itself. */
+export function isSmallCount(count: number, { threshold, zeros }: ProtectionPolicy): boolean {
+  return count < threshold && (count > 0 || zeros === 'hidden');
 }

@@ -29,19 +29,29 @@ const levels: readonly Level[] = [null, ...childrenOf(null)]
  * The groups of a place, first level first.
  * @param exact the count of a pathway, or its state; 'all' for the whole
  * @param isShown whether it may be seen
+ * @param least below this a sum is small itself: where zeros are hidden, it may be
  */
-export function mergeHidden(
-  exact: (pathway: string) => StoredFigure,
-  isShown: (pathway: string) => boolean,
-): readonly MergedGroup[] {
-  return levels.flatMap(({ whole, parts }): readonly MergedGroup[] => {
+export function mergeHidden({
+  exact,
+  isShown,
+  least,
+  reach,
+}: {
+  readonly exact: (pathway: string) => StoredFigure;
+  readonly isShown: (pathway: string) => boolean;
+  readonly least: number;
+  /** The levels of pathways that the audience reaches. */
+  readonly reach: 1 | 2;
+}): readonly MergedGroup[] {
+  return levels.slice(0, reach === 1 ? 1 : undefined).flatMap(({ whole, parts }): readonly MergedGroup[] => {
     const total = exact(whole);
     const counts = parts.map(exact);
     // A part that is not reported, or cases that belong to no part, would be counted with the hidden ones.
     const isSum = counts.every((count) => typeof count === 'number') && addUp(counts) === total;
     const hidden = parts.filter((part) => !isShown(part));
-    if (!isSum || !isShown(whole) || hidden.length === 0) return [];
-    return [{ whole, pathways: hidden, count: addUp(hidden.map(exact)) }];
+    const count = addUp(hidden.map(exact));
+    if (!isSum || !isShown(whole) || hidden.length < 2 || count < least) return [];
+    return [{ whole, pathways: hidden, count }];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   municipalityName,
   number,
   objectName,
+  protectionPolicy,
   series,
   text,
 } from './schema-parts.ts';
@@ -173,6 +174,7 @@ export const comparisonSchema = z.strictObject({
   kind: z.literal('comparison'),
   prefecture: z.strictObject({ code: prefectureCode, name: z.string() }),
   asOf: day,
+  protection: protectionPolicy.optional(),
   periods: z.array(period),
   years: z.array(fiscalYear),
   towns: z.array(

@@ -2,8 +2,10 @@
  * The published objects of 市町村比較: how the municipalities of a prefecture differ, and how far beyond chance. Everything is computed
  * when the release is made, from what the audience may see; the browser selects and draws. JSON-safe; types only.
  */
+
 import type { MeasureCode, MeasureUnit } from '../../sheets-schema/vocabulary/measures.ts';
 import type { FigureState, StoredFigure } from '../domain/figure.ts';
+import type { ProtectionPolicy } from '../domain/protection-policy.ts';
 import type { DeviationClass } from '../domain/statistics/funnel.ts';
 import type { Distribution, SizeClass } from '../domain/statistics/groups.ts';
 import type { Overdispersion } from '../domain/statistics/overdispersion.ts';
@@ -232,6 +234,8 @@ export interface ComparisonObject {
   readonly kind: 'comparison';
   readonly prefecture: { readonly code: string; readonly name: string };
   readonly asOf: string;
+  /** 秘匿: the rule by which small counts are hidden here. Left out where nothing is, and in releases of earlier versions. */
+  readonly protection?: ProtectionPolicy;
   /** Fiscal years, then the last twelve finished months ('2018-05..2019-04') where anybody reported in them. */
   readonly periods: readonly string[];
   readonly years: readonly string[];

@@ -3,16 +3,20 @@
  * together are quotients of sums. A designated city is the sum of its wards: wards are not added a second time.
  */
 import { indicators } from '../../sheets-schema/vocabulary/indicators.ts';
-import { rateCodes, rateDefinitions } from '../domain/counting/rates.ts';
-import { ratioCodes, ratioFactors } from '../domain/counting/ratios.ts';
+import { rateCodes } from '../domain/counting/rates.ts';
+import { ratioCodes } from '../domain/counting/ratios.ts';
 import { addFigures, type StoredFigure } from '../domain/figure.ts';
+import { isSmallCount, roundCount } from '../domain/protection-policy.ts';
 import { acceptanceSides, medianDays, percentages, type QualitySides, reportingSides } from '../domain/quality.ts';
 import { cellOf } from '../protect/derived.ts';
+import { type MergedGroup, mergeHidden } from '../protect/merge-hidden.ts';
 import { slicesReached } from '../protect/reach.ts';
 import { countGoalStates } from './compute-goals.ts';
 import { isPrefectureCode, type Municipality } from './municipality.ts';
+import { resultsOfGoals, tellGoals } from './protection/goal-results.ts';
 import { type Mask, sumOfShown } from './protection/mask.ts';
 import { slicesOfTown } from './protection/town-slices.ts';
+import { factorOf } from './ratio-factors.ts';
 import {
   type Audience,
   type GoalsObject,
@@ -58,6 +62,7 @@ export function summarise(
       ]),
     ),
     goals: countGoalStates(goals),
+    goalResults: resultsOfGoals(goals),
     series: {
       ...Object.fromEntries([...figures.seriesOf(0)].map(([code, values]) => [code, ofYears(values)])),
       Q01: ofYears(percentages(q01)),
@@ -88,12 +93,12 @@ export function computePrefecture(
   {
     asOf,
     audience,
-    protection: { policy, ...mask },
+    protection: mask,
     comparison,
   }: {
     readonly asOf: string;
     readonly audience: Audience;
-    readonly protection: Mask & { readonly policy: PrefectureIndex['protection'] };
+    readonly protection: Mask;
     readonly comparison: PrefectureIndex['comparison'];
   },
 ): PrefectureIndex {
@@ -128,6 +133,28 @@ export function computePrefecture(
       mask.print(addFigures(exact.map((one) => of(one, year))), cell('N01', year, pathway, target)),
     );
   }
+  const merged: Record<string, readonly (readonly MergedGroup[])[]> = {};
+  const reach = audience === 'public' ? 1 : 2;
+  const mergeIn = (code: string, count: (pathway: string, year: string) => StoredFigure) => {
+    merged[`N01|${code}`] = years.map((year) => {
+      const cellOfPathway = (pathway: string) =>
+        cellOf('N01', { municipality: code, period: year, pathway, target: 'all' });
+      const groups = mergeHidden({
+        exact: (pathway) => count(pathway, year),
+        isShown: (pathway) => mask.mayBeSeen(cellOfPathway(pathway)),
+        least: mask.policy.threshold,
+        reach,
+      });
+      return groups.map((group) => ({ ...group, count: roundCount(group.count, mask.policy) }));
+    });
+  };
+  const newCases = (municipality: MunicipalSummary, pathway: string, year: string) =>
+    pathway === 'all'
+      ? figureOf(municipality, 'N01', year)
+      : figureAt(municipality, municipality.slices[`N01|${pathway}|all`] ?? [], year);
+  for (const one of sorted) mergeIn(one.name.code, (pathway, year) => newCases(one, pathway, year));
+  mergeIn(prefecture, (pathway, year) => addFigures(exact.map((one) => newCases(one, pathway, year))));
+  const isSmall = (count: number) => isSmallCount(count, mask.policy);
   return {
     format: releaseFormat,
     kind: 'prefecture',
@@ -135,18 +162,19 @@ export function computePrefecture(
     asOf,
     prefecture: { code: prefecture, name: sorted[0]?.name.prefectureName ?? prefecture },
     years,
-    municipalities: sorted.map(({ name, profile, dataUntil, monthsWithData, goals }) => ({
+    municipalities: masked.map(({ name, profile, dataUntil, monthsWithData, goals, goalResults }) => ({
       ...name,
       inhabitants: profile.inhabitants,
       households: profile.households,
       elderly: profile.elderly,
       dataUntil,
       monthsWithData,
-      goals,
+      goals: tellGoals(goals, goalResults, { mayBeSeen: mask.mayBeSeen, isSmall }),
     })),
     series,
     slices,
-    protection: policy,
+    merged,
+    protection: mask.policy,
     comparison,
   };
 }
@@ -182,13 +210,4 @@ function together(municipalities: readonly MunicipalSummary[], code: string, yea
   }
   if (!hasAny) return own.includes('x') ? 'x' : own.includes('u') ? 'u' : 'n';
   return denominator === 0 ? 'n' : (numerator * factor) / denominator;
-}
-
-/** By what the quotient of a ratio or rate is multiplied; `null` for what is added or cannot be put together. */
-function factorOf(code: string): number | null {
-  if (code === 'Q01' || code === 'Q02') return 100;
-  const ratio = ratioCodes.find((each) => each === code);
-  if (ratio !== undefined) return ratioFactors[ratio];
-  const rate = rateCodes.find((each) => each === code);
-  return rate === undefined ? null : rateDefinitions[rate].per * rateDefinitions[rate].perMonths;
 }

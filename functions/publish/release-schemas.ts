@@ -44,6 +44,9 @@ export const summarySchema = z.strictObject({
   years: z.array(fiscalYear),
   monthsWithData: z.record(z.string(), count),
   goals: z.record(z.string(), z.record(goalState, count)),
+  goalResults: z.array(
+    z.strictObject({ state: goalState, year: fiscalYear, counts: z.array(z.string()), small: z.number().nullable() }),
+  ),
   series: z.record(z.string(), series),
   sides: z.record(z.string(), z.strictObject({ numerator: sides, denominator: sides })),
   slices: z.record(z.string(), series),

@@ -7,8 +7,10 @@ import type { StoredFigure } from '../domain/figure.ts';
 import type { GoalReason, GoalState } from '../domain/goals/goals.ts';
 import type { ProjectionReason } from '../domain/goals/projection.ts';
 import type { ReportState } from '../domain/reporting.ts';
+import type { MergedGroup } from '../protect/merge-hidden.ts';
 import type { TownToCompare } from './comparison/town.ts';
 import type { DetailNames, Signal } from './detail.ts';
+import type { GoalResult, ToldGoals } from './protection/goal-results.ts';
 
 export type { GoalReason, GoalState, ProjectionReason, ReportState };
 
@@ -58,6 +60,7 @@ export interface MunicipalSummary {
   readonly years: readonly string[];
   readonly monthsWithData: Readonly<Record<string, number>>;
   readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
+  readonly goalResults: readonly GoalResult[];
   /** By indicator, one figure a fiscal year. */
   readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
   /** By ratio and rate, both sides by fiscal year. */
@@ -308,10 +311,11 @@ export interface PrefectureIndex {
     readonly inhabitants: number | null;
     readonly households: number | null;
     readonly elderly: number | null;
+    /** The end of the last month with data. */
     readonly dataUntil: string | null;
-    /** By fiscal year, months with data of 相談受付 (or a yearly total, which counts 12). */
+    /** By fiscal year, months with data of 相談受付 (or a yearly total, which counts 12); left out where 新規相談件数 is hidden. */
     readonly monthsWithData: Readonly<Record<string, number>>;
-    readonly goals: Readonly<Record<string, Readonly<Record<GoalState, number>>>>;
+    readonly goals: ToldGoals;
   })[];
   /**
    * Key '<indicator>|<municipality code>', and '<indicator>|<prefecture code>' for all together; one figure a fiscal year.
@@ -321,6 +325,11 @@ export interface PrefectureIndex {
   readonly series: Readonly<Record<string, readonly StoredFigure[]>>;
   /** Key '<indicator>|<municipality or prefecture code>|<pathway>|<target>' with 'all' for one of the two; one figure a fiscal year. */
   readonly slices: Readonly<Record<string, readonly StoredFigure[]>>;
+  /**
+   * 合算: hidden pathways that are printed together. Key 'N01|<municipality or prefecture code>', one list a fiscal year. Left out in
+   * releases of earlier versions.
+   */
+  readonly merged?: Readonly<Record<string, readonly (readonly MergedGroup[])[]>>;
   /** 秘匿: counts from 1 to `threshold` - 1 are hidden (0 too, where `zeros` says so), and others that would give them away. */
   readonly protection: { readonly threshold: number; readonly zeros: 'shown' | 'hidden'; readonly roundedTo: number };
   readonly comparison: {

@@ -194,6 +194,14 @@ export const findingsSchema = z.strictObject({
   ),
 });
 
+/** How many goals stand how; hidden: those with a result of which it is not told. */
+const toldGoals = z.strictObject({
+  ...Object.fromEntries(goalState.options.map((state) => [state, count])),
+  hidden: count.optional(),
+});
+
+const mergedGroup = z.strictObject({ whole: z.string(), pathways: z.array(z.string()), count });
+
 export const prefectureIndexSchema = z.strictObject({
   format,
   kind: z.literal('prefecture'),
@@ -208,11 +216,12 @@ export const prefectureIndexSchema = z.strictObject({
       elderly: number,
       dataUntil: day.nullable(),
       monthsWithData: z.record(z.string(), count),
-      goals: z.record(z.string(), z.record(goalState, count)),
+      goals: z.record(z.string(), toldGoals),
     }),
   ),
   series: z.record(z.string(), series),
   slices: z.record(z.string(), series),
+  merged: z.record(z.string(), z.array(z.array(mergedGroup))).optional(),
   protection: protectionPolicy,
   comparison: z.strictObject({ start: objectName, measures: z.record(z.string(), objectName) }),
 });

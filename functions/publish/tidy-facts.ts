@@ -14,7 +14,10 @@ import { type FigureState, type StoredFigure, unstoreFigure } from '../domain/fi
 import { figureOfNone, readSeries } from './read-figure.ts';
 import type { Cut, OfficeIndex, PrefectureIndex } from './release.ts';
 
-/** One row. `value` is `null` unless the state is 'value' or 'zero'. */
+/**
+ * One row. `value` is `null` unless the state is 'value', 'zero' or 'merged' (合算): the sum of pathways that are hidden one by one, whose
+ * codes are then joined ('P03+P07').
+ */
 export interface TidyFact {
   readonly indicator: string;
   readonly municipality: string;
@@ -23,7 +26,7 @@ export interface TidyFact {
   readonly pathway: string;
   readonly target: string;
   readonly value: number | null;
-  readonly state: FigureState;
+  readonly state: FigureState | 'merged';
 }
 
 /** The header row of the CSV, in this order. */
@@ -151,7 +154,7 @@ export function* tidyFacts(index: OfficeIndex, cuts: Iterable<Cut>): Generator<T
 
 /**
  * A prefecture's facts: its municipalities' totals by fiscal year, then new consultations by pathway and by target; or those of one
- * of them. What is hidden from the audience is 'suppressed', without a value.
+ * of them. What is hidden from the audience is 'suppressed', without a value; hidden pathways that are printed together come last.
  */
 export function* tidyFactsOfPrefecture(index: PrefectureIndex, municipality: string | null): Generator<TidyFact> {
   const codes = index.municipalities
@@ -172,6 +175,14 @@ export function* tidyFactsOfPrefecture(index: PrefectureIndex, municipality: str
   for (const [key, figures] of Object.entries(index.slices)) {
     const [indicator = '', code = '', pathway = '', target = ''] = key.split('|');
     if (codes.includes(code)) yield* rowsOf({ indicator, municipality: code, pathway, target }, figures);
+  }
+  for (const [key, years] of Object.entries(index.merged ?? {})) {
+    const [indicator = '', code = ''] = key.split('|');
+    for (const [position, groups] of codes.includes(code) ? years.entries() : []) {
+      const place = { indicator, municipality: code, area: code, period: index.years[position] ?? '', target: 'all' };
+      for (const { pathways: hidden, count } of groups)
+        yield { ...place, pathway: hidden.join('+'), value: count, state: 'merged' };
+    }
   }
 }
 

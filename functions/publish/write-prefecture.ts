@@ -5,7 +5,7 @@
 
 import type { SharedPolicies } from '../domain/choose-policies.ts';
 import type { Day } from '../domain/codes.ts';
-import { printCount } from '../domain/protection-policy.ts';
+import { isSmallCount, printCount } from '../domain/protection-policy.ts';
 import type { RegisteredGuide } from '../domain/registration.ts';
 import type { LinearSolver } from '../protect/linear-solver.ts';
 import type { Store } from '../world.ts';
@@ -116,21 +116,20 @@ async function writeIndex(
     each,
   }: { prefecture: string; summaries: readonly MunicipalSummary[]; each: ProtectedAudience },
 ): Promise<ObjectName> {
-  const mask = createMask(each, summaries);
-  const towns = summaries.map(({ town }) => town);
+  const mask = createMask(each, summaries, today);
+  const towns = summaries.map((summary) => mask.put(summary).town);
   // What an office states itself is no cell of a table: it is small by itself, or it is shown.
-  const { threshold, zeros } = each.policy;
-  const isSmall = (count: number) => count < threshold && (count > 0 || zeros === 'hidden');
-  const printResult = (count: number) => printCount(count, isSmall(count), each.policy);
+  const printResult = (count: number) => printCount(count, isSmallCount(count, each.policy), each.policy);
   const { mayBeSeen } = mask;
-  const compared = computeComparison({ prefecture, towns, asOf: today, mayBeSeen, guides, printResult });
+  const protection = each.policy;
+  const compared = computeComparison({ prefecture, towns, asOf: today, mayBeSeen, guides, printResult, protection });
   const measures: Record<string, ObjectName> = {};
   for (const measure of compared.measures) measures[measure.measure] = await write(measureComparisonSchema, measure);
   const start = await write(comparisonSchema, compared.start(measures));
   const index = computePrefecture(prefecture, summaries, {
     asOf: today,
     audience: each.audience === 'public' ? 'public' : prefectureAudience(prefecture),
-    protection: { ...mask, policy: each.policy },
+    protection: mask,
     comparison: { start, measures },
   });
   return await write(prefectureIndexSchema, index);

@@ -5,6 +5,7 @@
 import { type Measure, measures } from '../../../sheets-schema/vocabulary/measures.ts';
 import type { Day } from '../../domain/codes.ts';
 import type { StoredFigure } from '../../domain/figure.ts';
+import type { ProtectionPolicy } from '../../domain/protection-policy.ts';
 import type { RegisteredGuide } from '../../domain/registration.ts';
 import { sizeClassOf } from '../../domain/statistics/groups.ts';
 import { type AreaAttributes, findPeers } from '../../domain/statistics/peers.ts';
@@ -40,6 +41,7 @@ export function computeComparison({
   mayBeSeen = everything,
   guides = [],
   printResult = (count) => count,
+  protection,
 }: {
   readonly prefecture: string;
   readonly towns: readonly TownToCompare[];
@@ -47,6 +49,8 @@ export function computeComparison({
   readonly mayBeSeen?: MayBeSeen;
   readonly guides?: readonly RegisteredGuide[];
   readonly printResult?: (count: number) => StoredFigure;
+  /** The rule that `mayBeSeen` follows, for the legend. */
+  readonly protection?: ProtectionPolicy;
 }): Comparison {
   const sorted = towns
     .toSorted((one, other) => (one.name.code < other.name.code ? -1 : 1))
@@ -88,6 +92,7 @@ export function computeComparison({
       kind: 'comparison',
       prefecture: { code: prefecture, name: sorted[0]?.name.prefectureName ?? prefecture },
       asOf,
+      ...(protection === undefined ? {} : { protection }),
       periods,
       years,
       towns: sorted.map((town) => ({

@@ -1,13 +1,15 @@
 /** A mask put to work on the summaries of a prefecture's municipalities: from then on nobody knows what is hidden. */
 import { type Indicator, indicators } from '../../../sheets-schema/vocabulary/indicators.ts';
 import { addFigures, type StoredFigure } from '../../domain/figure.ts';
-import { printCount } from '../../domain/protection-policy.ts';
+import { type ProtectionPolicy, printCount } from '../../domain/protection-policy.ts';
 import { cellOf } from '../../protect/derived.ts';
 import { stockIsShown } from '../../protect/reach.ts';
 import { cellsBehind, type MayBeSeen, withoutHidden } from '../comparison/mask.ts';
 import type { MunicipalSummary } from '../release.ts';
 import { baseOfClosing, countOf, isSumOfCounts } from './prefecture-tables.ts';
 import type { ProtectedAudience } from './protect-audience.ts';
+import { roundSummary } from './round-summary.ts';
+import { withoutTelltales } from './telltales.ts';
 
 export interface Mask {
   readonly mayBeSeen: MayBeSeen;
@@ -15,6 +17,7 @@ export interface Mask {
   readonly put: (summary: MunicipalSummary) => MunicipalSummary;
   /** A count of all municipalities together, or of one: as it is printed. */
   readonly print: (figure: StoredFigure, cell: string) => StoredFigure;
+  readonly policy: ProtectionPolicy;
 }
 
 /** 対象にならない数: places (か所数) are no persons. */
@@ -24,6 +27,7 @@ const kindOf = new Map((indicators as readonly Indicator[]).map(({ code, kind })
 export function createMask(
   { shown, hidden, policy }: Pick<ProtectedAudience, 'shown' | 'hidden' | 'policy'>,
   summaries: readonly MunicipalSummary[],
+  asOf: string,
 ): Mask {
   const withStock = new Set(
     summaries.filter((summary) => isStockShown(summary, hidden, policy.threshold)).map(({ name }) => name.code),
@@ -45,7 +49,9 @@ export function createMask(
   };
   const print = (figure: StoredFigure, cell: string): StoredFigure =>
     typeof figure === 'number' ? printCount(figure, !mayBeSeen(cell), policy) : figure;
-  return { mayBeSeen, print, put: (summary) => putOn(summary, { mayBeSeen, print }) };
+  const put = (summary: MunicipalSummary) =>
+    roundSummary(putOn(withoutTelltales(summary, mayBeSeen, asOf), { mayBeSeen, print }), policy);
+  return { mayBeSeen, print, put, policy };
 }
 
 function putOn(summary: MunicipalSummary, { mayBeSeen, print }: Pick<Mask, 'mayBeSeen' | 'print'>): MunicipalSummary {

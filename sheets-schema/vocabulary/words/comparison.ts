@@ -163,6 +163,18 @@ export const comparisonWords = {
     ja: 'x 秘匿は、少ない件数を守るため表示していません。0件という意味ではありません。',
     en: 'x Hidden to protect small numbers; not zero.',
   },
+  noteHiddenBelow: {
+    ja: 'x 秘匿は、{threshold}件未満の件数と、それが分かってしまう値です。0件という意味ではありません。',
+    en: 'x Hidden: counts below {threshold}, and values that would give them away; not zero.',
+  },
+  noteHiddenWithZeros: {
+    ja: 'x 秘匿は、0件を含む{threshold}件未満の件数と、それが分かってしまう値です。',
+    en: 'x Hidden: counts below {threshold}, zero among them, and values that would give them away.',
+  },
+  noteRounded: {
+    ja: '件数は{unit}件単位に四捨五入しています。率や割合も、丸めた件数から計算しています。',
+    en: 'Counts are rounded to {unit}; rates and shares are computed from the rounded counts.',
+  },
   noteUnreported: {
     ja: '… 未報告は、この期間の報告がないことを表します。0件という意味ではありません。',
     en: '… Not reported: nothing was reported for this period. Not zero.',

@@ -172,6 +172,33 @@ describe.each(both)('what the audience %s can fetch', (audience) => {
   });
 });
 
+describe.each(both)('hidden pathways that %s sees together', (audience) => {
+  const { threshold } = defaultPolicies[audience];
+
+  test('are never few, and are what the shown ones leave of the whole', () => {
+    const { index, csv } = served[audience];
+    const merged = Object.entries(index.merged ?? {}).flatMap(([key, years]) =>
+      years.flatMap((groups, year) => groups.map((group) => ({ code: key.split('|')[1] ?? '', year, ...group }))),
+    );
+    expect(merged.length).toBeGreaterThan(2);
+    for (const { code: place, year, whole, pathways: parts, count } of merged) {
+      const shown = (pathway: string) =>
+        (pathway === 'all' ? index.series[`N01|${place}`] : index.slices[`N01|${place}|${pathway}|all`])?.[year];
+      const siblings = pathways.codes.filter(({ parent }) => (parent ?? 'all') === whole).map(({ code: own }) => own);
+      const rest = siblings.reduce(
+        (left, pathway) => {
+          const figure = shown(pathway);
+          return typeof figure === 'number' ? left - figure : left;
+        },
+        Number(shown(whole)),
+      );
+      expect([parts.map(shown), count, count >= threshold]).toEqual([parts.map(() => 'x'), rest, true]);
+      const line = `N01,${place},${place},${index.years[year]},${parts.join('+')},all,${count},merged`;
+      if (place !== '99') expect(csv).toContain(line);
+    }
+  });
+});
+
 test('what a prefecture may not see, the public may not see either', () => {
   const own = known('prefecture');
   expect([...known('public').keys()].filter((cell) => !own.has(cell))).toEqual([]);

@@ -1,4 +1,5 @@
 /** What is said below a comparison: marks that stand in it, how chance was reckoned with, guide values, and breaks of a series. */
+import type { ComparisonObject } from '#functions/publish/comparison.ts';
 import { comparisonWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatDay, formatNumber } from '../figures/format.ts';
@@ -65,6 +66,13 @@ export function isOfForms(period: string, towns: readonly { readonly isFictional
   return period === yearOfForms && towns.some(({ isFictional }) => !isFictional);
 }
 
+/** 秘匿 by the rule that holds here: 5件未満, 10件未満 or what the administration decided. */
+export function hiddenNote(rule: ComparisonObject['protection'], language: Language): string {
+  if (rule === undefined) return comparisonWords.noteHidden[language];
+  const words = rule.zeros === 'hidden' ? comparisonWords.noteHiddenWithZeros : comparisonWords.noteHiddenBelow;
+  return say(words, language, { threshold: rule.threshold });
+}
+
 /** Marks first, then chance, then guide values and breaks. */
 export function comparisonNotes(shown: ShownComparison): readonly string[] {
   const { comparison, period, language } = shown;
@@ -72,7 +80,10 @@ export function comparisonNotes(shown: ShownComparison): readonly string[] {
   const { overdispersion, outsideByChance } = period;
   const isJudged = period.towns.some((town) => town.class !== null);
   return [
-    has('suppressed') ? comparisonWords.noteHidden[language] : '',
+    has('suppressed') ? hiddenNote(comparison.protection, language) : '',
+    (comparison.protection?.roundedTo ?? 1) > 1
+      ? say(comparisonWords.noteRounded, language, { unit: comparison.protection?.roundedTo ?? 1 })
+      : '',
     has('unreported') ? comparisonWords.noteUnreported[language] : '',
     period.towns.some(({ unranked }) => unranked === 'few') ? comparisonWords.noteFew[language] : '',
     overdispersion.isApplied
