@@ -104,6 +104,29 @@ describe('a figure of 経路別', () => {
     expect(read.texts.join('')).not.toContain('持ち出す');
   });
 
+  test('as SVG: English heads of a matrix lie on their side, each in one piece', async () => {
+    const { page, close } = await openPage(stage, '/992054/targets?lang=en');
+    const heads = await page.locator('[data-figure="overlaps"] th.side').allTextContents();
+    const menu = page.locator('[data-figure="overlaps"] .take-along');
+    await menu.getByRole('button', { name: 'Save or share' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      menu.getByRole('button', { name: 'Drawing (SVG)', exact: true }).click(),
+    ]);
+    const path = join(folder, 'matrix.svg');
+    await download.saveAs(path);
+    const turned = await page.evaluate(
+      (svg) =>
+        [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('text[transform^="rotate(90"]')].map(
+          ({ textContent }) => textContent,
+        ),
+      await readFile(path, 'utf8'),
+    );
+    await close();
+    expect(heads.length).toBeGreaterThan(3);
+    expect(turned.join(' ')).toBe(heads.join(' '));
+  });
+
   test('as PNG: twice the points of the screen, not empty', async () => {
     const { page, close } = await openPage(stage, '/162051/pathways');
     const { path } = await take(page, 'counts', '画像（PNG）');

@@ -6,3 +6,9 @@ export function beginTitle(title: string, language: Language): string {
   const [first = ''] = title;
   return language === 'ja' ? title : first.toLocaleUpperCase('en') + title.slice(first.length);
 }
+
+/** A word or name that begins with a capital in a list, in the middle of a sentence: 'Clearly low' becomes 'clearly low'. */
+export function withinSentence(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleLowerCase('en') + words.slice(first.length);
+}

@@ -10,6 +10,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
+import { withinSentence } from '../title.ts';
 import { type ClassCell, cellOf, isClear, isState, sideOf, wordOf } from './class-cells.ts';
 import { formatComparedPeriod } from './compared-choice.ts';
 import { allMeasures, nameMeasure } from './measure-words.ts';
@@ -103,9 +104,9 @@ function titleOf(rows: readonly PeerDifference[], name: string, language: Langua
   const most = rows.filter(({ isMost }) => isMost);
   const outside = most.find(({ own }) => sideOf(own) !== 'within') ?? most[0];
   if (outside === undefined) return say(peersWords.differNone, language, { name });
-  const facts = { name, measure: outside.name, count: most.length - 1 };
+  const facts = { name, measure: withinSentence(outside.name), count: most.length - 1 };
   if (outside.own === 'within' || outside.own === 'unclassed' || isState(outside.own))
     return say(peersWords.differWithin, language, facts);
-  const side = { ...facts, side: classWords[outside.own][language] };
+  const side = { ...facts, side: withinSentence(classWords[outside.own][language]) };
   return say(most.length > 1 ? peersWords.differTitleMore : peersWords.differTitle, language, side);
 }

@@ -7,6 +7,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel } from '../table-model.ts';
+import { withinSentence } from '../title.ts';
 import type { PeerGroup } from './peer-group.ts';
 
 const attributes: readonly { readonly key: PeerAttribute; readonly decimals: number }[] = [
@@ -70,6 +71,9 @@ export function shapeReasons({ town, peers, isChosen, others }: PeerGroup, langu
     if (isChosen) return say(peersWords.titleChosen, language, facts);
     if (first === undefined) return say(peersWords.titleNone, language, facts);
     if (closest === undefined) return say(peersWords.title, language, facts);
-    return say(peersWords.titleReason, language, { ...facts, reason: peerWords[closest.attribute][language] });
+    return say(peersWords.titleReason, language, {
+      ...facts,
+      reason: withinSentence(peerWords[closest.attribute][language]),
+    });
   }
 }
