@@ -18,10 +18,12 @@ test.each(names.map(({ name }) => name).toSorted())('%s', async (name) => {
     (text) => JSON.parse(text) as StorySelection,
     () => null,
   );
-  const { findings, facts, goals, release } = await playStory(folder, selection);
+  const { findings, facts, goals, compared, release } = await playStory(folder, selection);
   await compare(join(folder, 'expected', 'findings.json'), `${JSON.stringify(findings, null, 2)}\n`);
   await compare(join(folder, 'expected', 'facts.csv'), facts);
   await compareRelease(name, release);
+  if (compared.length > 0)
+    await compare(join(folder, 'expected', 'compared.json'), `${JSON.stringify(compared, null, 2)}\n`);
   if (goals.length > 0) await compare(join(folder, 'expected', 'goals.json'), `${JSON.stringify(goals, null, 2)}\n`);
 });
 

@@ -5,6 +5,7 @@ import { describeFailure, describeFinding, type Finding } from '#sheets-schema';
 import { createFolderWorkbooks } from '../../functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '../../functions/adapters/memory/store.ts';
 import type { IngestedWorkbook, WorkbookState } from '../../functions/ingest/ingested.ts';
+import type { ComparisonObject } from '../../functions/publish/comparison.ts';
 import type { GoalsObject } from '../../functions/publish/release.ts';
 import { createTidyReader, type TidyFact, tidyColumns, tidyCuts } from '../../functions/publish/tidy-facts.ts';
 import { runOnce } from '../../functions/run.ts';
@@ -20,6 +21,8 @@ export interface StoryOutcome {
   readonly facts: string;
   /** goals.json: of each goal its result, its state and the reason. */
   readonly goals: readonly unknown[];
+  /** compared.json: by prefecture and municipality, the profile and what it states of its consultations, as a prefecture sees it. */
+  readonly compared: readonly unknown[];
   /** The name of the release: made of all that was published. */
   readonly release: string | null;
 }
@@ -46,6 +49,7 @@ export async function playStory(folder: string, selection: StorySelection | null
     release,
     findings: await describeStates(store),
     ...(await describePublished(store, selection)),
+    compared: await describeCompared(store),
   };
 }
 
@@ -141,6 +145,24 @@ async function describePublished(
     }
   }
   return { facts: `${lines.join('\n')}\n`, goals };
+}
+
+/** Municipalities that state results, with those that they are most alike to. */
+async function describeCompared(store: Store): Promise<readonly unknown[]> {
+  const published = createPublished(store);
+  const opened = await published.openCurrent();
+  const prefectures = Object.keys(opened?.release.audiences ?? {}).filter((one) => one.startsWith('prefecture:'));
+  const described: unknown[] = [];
+  for (const audience of prefectures.toSorted()) {
+    if (opened === null) break;
+    const { index } = await published.openPrefecture(opened.release, audience.slice('prefecture:'.length));
+    const { towns } = await published.readParsed<ComparisonObject>(index.comparison.start);
+    for (const { name, inhabitants, households, density, peers, results } of towns) {
+      const alike = peers.map(({ code }) => towns.find((town) => town.code === code)?.name);
+      if (results.length > 0) described.push({ name, inhabitants, households, density, alike, results });
+    }
+  }
+  return described;
 }
 
 function isSelected(fact: TidyFact, selection: StorySelection | null): boolean {
