@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createStages } from '../../web/src/stages.ts';
 
-/** A browser that draws and does tasks only when told. */
+/** A browser that draws only when told. */
 function createClock() {
-  const pictures: (() => void)[] = [];
-  const tasks: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   return {
-    afterPicture: (run: () => void) => void pictures.push(run),
-    afterTask: (run: () => void) => void tasks.push(run),
+    afterPicture: (run: () => void) => void waiting.push(run),
     drawPicture: () => {
-      for (const run of pictures.splice(0)) run();
-    },
-    doTask: () => {
-      tasks.shift()?.();
-      return tasks.length;
+      for (const run of waiting.splice(0)) run();
     },
   };
 }
@@ -30,7 +24,7 @@ describe('what lies below the first screen', () => {
     expect(done).toEqual(['standing', 'below']);
   });
 
-  it('is drawn piece by piece in order, each in a task of its own', () => {
+  it('is drawn piece by piece in order, one a picture', () => {
     const clock = createClock();
     const done: number[] = [];
     const stages = createStages(clock);
@@ -38,9 +32,9 @@ describe('what lies below the first screen', () => {
     clock.drawPicture();
     clock.drawPicture();
     const seen = [[...done]];
-    clock.doTask();
+    clock.drawPicture();
     seen.push([...done]);
-    clock.doTask();
+    clock.drawPicture();
     seen.push([...done]);
     expect(seen).toEqual([[1], [1, 2], [1, 2, 3]]);
   });
@@ -56,8 +50,8 @@ describe('what lies below the first screen', () => {
     stages.add(() => done.push('two'));
     clock.drawPicture();
     clock.drawPicture();
-    clock.doTask();
-    clock.doTask();
+    clock.drawPicture();
+    clock.drawPicture();
     expect(done).toEqual(['one', 'two', 'inner']);
   });
 
@@ -85,7 +79,7 @@ describe('what lies below the first screen', () => {
     takeBack();
     clock.drawPicture();
     clock.drawPicture();
-    clock.doTask();
+    clock.drawPicture();
     expect(count).toBe(1);
   });
 
@@ -112,8 +106,8 @@ describe('what lies below the first screen', () => {
     stages.add(() => done.push('next'));
     clock.drawPicture();
     expect(() => clock.drawPicture()).toThrow('broken');
-    clock.doTask();
-    clock.doTask();
+    clock.drawPicture();
+    clock.drawPicture();
     stages.add(() => done.push('later'));
     clock.drawPicture();
     clock.drawPicture();

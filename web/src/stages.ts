@@ -1,14 +1,11 @@
 /**
- * Work that waits until what one looks at is drawn: one piece after the other, each a task of its own, so that the page answers in
- * between. The browser's clock comes in, so that the order can be tested without a browser.
+ * Work that waits until what one looks at is drawn: one piece a picture, so that the page answers in between. The browser's clock comes in, so that the order can be tested without a browser.
  */
 
 /** When the browser does what. */
 export interface StageClock {
-  /** Calls once the next picture has been drawn; soon all the same while the page is hidden and nothing is drawn. */
+  /** Calls in a task of its own once the next picture has been drawn; soon all the same while the page is hidden and nothing is drawn. */
   afterPicture(run: () => void): void;
-  /** Calls in a task of its own. */
-  afterTask(run: () => void): void;
 }
 
 export interface Stages {
@@ -29,7 +26,8 @@ export function createStages(clock: StageClock, whenStanding: () => void = () =>
       return;
     }
     waiting.delete(piece);
-    clock.afterTask(next);
+    // Laid out and painted before the next comes: many pieces in one picture would be one long task again.
+    clock.afterPicture(next);
     piece();
   };
   return {

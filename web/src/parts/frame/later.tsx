@@ -22,26 +22,22 @@ function afterTask(run: () => void): void {
 /** The moment from which all that is on the screen is drawn, for whoever measures it. */
 const standing = 'kasanari:standing';
 
-const stages = createStages(
-  {
-    afterPicture(run) {
-      let isDone = false;
-      const once = () => {
-        if (isDone) return;
-        isDone = true;
-        clearTimeout(limit);
-        afterTask(run);
-      };
-      const limit = setTimeout(once, longestPicture);
-      requestAnimationFrame(once);
-    },
-    afterTask,
-  },
-  () => {
-    performance.clearMarks(standing);
-    performance.mark(standing);
-  },
-);
+function afterPicture(run: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    clearTimeout(limit);
+    afterTask(run);
+  };
+  const limit = setTimeout(once, longestPicture);
+  requestAnimationFrame(once);
+}
+
+const stages = createStages({ afterPicture }, () => {
+  performance.clearMarks(standing);
+  performance.mark(standing);
+});
 
 addEventListener('beforeprint', () => stages.flush());
 
