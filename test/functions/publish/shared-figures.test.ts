@@ -4,7 +4,6 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '#functions/adapters/highs/solver.ts';
-import type { WorkbookId } from '#functions/domain/codes.ts';
 import { defaultPolicies } from '#functions/domain/protection-policy.ts';
 import { audit } from '#functions/protect/audit.ts';
 import { readJson } from '#functions/publish/history.ts';
@@ -16,59 +15,11 @@ import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import type { Store } from '#functions/world.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
-import { createChance } from '../protect/prefecture.ts';
-import {
-  aCase,
-  aMemoryStore,
-  anAction,
-  aPopulation,
-  aWorkbook,
-  code,
-  now,
-  putWorkbooks,
-  quietLog,
-  sharing,
-  today,
-} from './ingested-builder.ts';
+import { aMemoryStore, now, putWorkbooks, quietLog, sharing, today } from './ingested-builder.ts';
 import { cellsServed, fetchAll, type Served } from './served-cells.ts';
+import { tinyNames, tinyPrefecture } from './tiny-prefecture.ts';
 
-const first = pathways.codes.filter(({ parent }) => parent === null).map((pathway) => pathway.code);
-const sizes = [260, 140, 90, 70, 45, 30, 12, 3];
-const names = sizes.map((_, town) => `${town}.xlsx` as WorkbookId);
-
-/** Towns from large to tiny; `more` new consultations come to the tiny one. */
-function towns(more: number) {
-  const chance = createChance(11);
-  return sizes.map((size, town) => {
-    const count = size + (town === sizes.length - 1 ? more : 0);
-    const cases = Array.from({ length: count }, (_, one) =>
-      aCase({
-        received: `2018-${String(4 + (one % 9)).padStart(2, '0')}`,
-        closed: chance() < 0.6 ? '2019-01' : null,
-        pathway: first[Math.floor(chance() ** 2 * first.length)] ?? 'P01',
-        targets: chance() < 0.2 ? ['T01', 'T02'] : [chance() < 0.7 ? 'T01' : 'T06'],
-        isCompound: chance() < 0.3,
-      }),
-    );
-    const actions = cases.flatMap(() =>
-      chance() < 0.8 ? [anAction({ month: '2018-06' }), anAction({ month: '2019-02' })] : [],
-    );
-    const municipality = code(`99${String(201 + town)}0`);
-    return aWorkbook({
-      workbook: names[town] ?? ('' as WorkbookId),
-      office: { municipality, municipalityName: `架空${town}町` },
-      population: aPopulation({
-        asOf: '2018-04-01',
-        inhabitants: 400 * size,
-        households: 160 * size,
-        elderly: 120 * size,
-      }),
-      facts: { cases, actions },
-    });
-  });
-}
-
-const run = async (store: Store) => await publish({ store, order: names, today, now, log: quietLog, sharing });
+const run = async (store: Store) => await publish({ store, order: tinyNames, today, now, log: quietLog, sharing });
 const bases = { prefecture: '/api/prefectures/99', public: '/api/public/prefectures/99' } as const;
 const audienceName = { prefecture: 'prefecture:99', public: 'public' } as const;
 const both = ['prefecture', 'public'] as const;
@@ -102,7 +53,7 @@ let served: Readonly<Record<SharedAudience, Served>>;
 
 beforeAll(async () => {
   store = aMemoryStore();
-  await putWorkbooks(store, towns(0));
+  await putWorkbooks(store, tinyPrefecture(0));
   const { release, withheld } = await run(store);
   expect(withheld).toEqual([]);
   summaries = await summariesOf(store, release);
@@ -207,13 +158,13 @@ test('what a prefecture may not see, the public may not see either', () => {
 test('two releases together give no more away than one: a new case in the tiny town cannot be told from what grew', async () => {
   const before = known('prefecture');
   const next = aMemoryStore();
-  await putWorkbooks(next, towns(0));
+  await putWorkbooks(next, tinyPrefecture(0));
   await run(next);
-  await putWorkbooks(next, towns(2));
+  await putWorkbooks(next, tinyPrefecture(2));
   const { withheld } = await run(next);
   expect(withheld).toEqual([]);
   const after = known('prefecture', await serve(next, 'prefecture'));
-  const tiny = `N01|99${200 + sizes.length}0|FY2018|`;
+  const tiny = `N01|99${200 + tinyNames.length}0|FY2018|`;
   const grown = [...after].filter(([cell, values]) =>
     [...(before.get(cell) ?? [])].some((value) => !values.has(value)),
   );
@@ -231,15 +182,15 @@ test('the same figures published again hide the same, and nothing is remembered 
 
 test('a prefecture whose small numbers can be found keeps its last objects, and the run says so', async () => {
   const kept = aMemoryStore();
-  await putWorkbooks(kept, towns(0));
+  await putWorkbooks(kept, tinyPrefecture(0));
   const before = await run(kept);
-  await putWorkbooks(kept, towns(1));
+  await putWorkbooks(kept, tinyPrefecture(1));
   // What was shown under the rule of before would be small under this one: no mask takes it back.
   const unsafe = {
     ...sharing,
     policies: { ...defaultPolicies, prefecture: { ...defaultPolicies.prefecture, threshold: 100_000 } },
   };
-  const result = await publish({ store: kept, order: names, today, now, log: quietLog, sharing: unsafe });
+  const result = await publish({ store: kept, order: tinyNames, today, now, log: quietLog, sharing: unsafe });
   const [last, current] = await Promise.all(
     [before.release, result.release].map(async (name) => ((await readJson(kept, name ?? '')) as Release).audiences),
   );
