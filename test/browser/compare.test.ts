@@ -2,26 +2,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
-import { comparedPrefecture } from '../web/fixtures/compared-prefecture.ts';
 import { openPage, readTable, resizeTo } from './open-page.ts';
-import { type Between, type Stage, setStage } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
+import { uminoWorkbooks } from './umino-prefecture.ts';
 
 let stage: Stage;
 
-/** Answers the comparison of sixteen municipalities in place of that of the one on the stage. */
-function withComparison(): Between {
-  const { start, measures } = comparedPrefecture();
-  return async (request, pass) => {
-    const found = /^\/api\/prefectures\/99\/comparison(?:\/(\w+))?$/.exec(new URL(request.url).pathname);
-    if (found === null) return await pass();
-    return Response.json(found[1] === undefined ? start : measures.find((one) => one.measure === found[1]));
-  };
-}
-
 beforeAll(async () => {
-  stage = await setStage();
-  stage.between(withComparison());
-}, 120_000);
+  stage = await setStage({ workbooks: uminoWorkbooks(), now: '2025-04-20T00:00:00Z' });
+}, 240_000);
 
 afterAll(async () => {
   await stage?.stop();
@@ -38,18 +27,21 @@ test('the finding stands first, then who is left out; keys go through the munici
   await page.locator('.town-button[tabindex="0"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await page.locator('[data-town="992240"]').waitFor();
-  const hidden = { address: address(), words: await page.locator('[data-town="992240"]').textContent() };
+  await page.locator('[data-town="993093"]').waitFor();
+  const hidden = { address: address(), words: await page.locator('[data-town="993093"]').textContent() };
   await page.goBack();
-  await page.locator('[data-town="992240"]').waitFor({ state: 'detached' });
-  await page.locator('#compare-period').selectOption('FY2018');
+  await page.locator('[data-town="993093"]').waitFor({ state: 'detached' });
+  await page.locator('#compare-period').selectOption('FY2024');
   await page.getByRole('button', { name: 'ならした値を並べる' }).click();
   const beside = address();
   const smoothed = await readTable(page, 'ranked');
   await close();
   expect(finding).toContain('明らかに高いのは1市町村（藤ヶ浦市）、明らかに低いのは1市町村（松ヶ丘町）');
-  expect(completeness).toContain('16市町村のうち14市町村を比べています。未報告：青波町。');
+  expect(completeness).toContain(
+    '17市町村のうち13市町村を比べています。未報告：青波町。秘匿（少ない件数を守るため）：石渡村、霧野村、潮見村。',
+  );
   expect(rows.find((row) => row[1]?.startsWith('松ヶ丘町'))).toEqual([
     '12',
     '松ヶ丘町',
@@ -64,11 +56,15 @@ test('the finding stands first, then who is left out; keys go through the munici
     '',
     '秘匿（少ない件数を守るため）',
   ]);
-  expect(rows.find((row) => row[1]?.startsWith('青波町'))?.slice(2, 5)).toEqual(['…未報告', '', '未報告']);
+  expect(rows.find((row) => row[1]?.startsWith('青波町'))?.slice(2, 5)).toEqual([
+    '…未報告',
+    '',
+    '未報告（令和6年4月から）',
+  ]);
   expect(stops).toBe(1);
-  expect(hidden.address).toBe('/992054/compare?town=992240');
+  expect(hidden.address).toBe('/992054/compare?town=993093');
   expect(hidden.words).toContain('少ない件数を守るため表示していません。0件という意味ではありません。');
-  expect(beside).toBe('/992054/compare?period=FY2018&kind=smoothed');
+  expect(beside).toBe('/992054/compare?period=FY2024&kind=smoothed');
   expect(smoothed.find((row) => row[1]?.startsWith('鳴海村'))?.[4]).toMatch(/^◇ [1-9]/);
   expect(complaints).toEqual([]);
 });
@@ -99,18 +95,18 @@ test('the funnel is walked by keys, its labels never cover each other, and its t
   await page.keyboard.press('ArrowRight');
   const said = await page.locator('.drawn-chart [aria-live]').textContent();
   await page.keyboard.press('Enter');
-  await page.locator('.funnel [data-town="992220"]').waitFor();
+  await page.locator('.funnel [data-town="993018"]').waitFor();
   const address = page.url().slice(stage.origin.length);
   await page.getByRole('button', { name: '表で見る' }).click();
   const rows = await readTable(page, 'funnel');
   await close();
   expect(covered).toEqual([]);
   expect(bold.toSorted()).toEqual(['松ヶ丘町 17.1', '藤ヶ浦市 48.0']);
-  expect(said).toBe('石渡村 22.1、偶然の範囲内、見込み13件');
-  expect(address).toBe('/992054/compare?show=funnel&town=992220');
+  expect(said).toBe('小瀬町 40.0、偶然の範囲内、見込み38件');
+  expect(address).toBe('/992054/compare?show=funnel&town=993018');
   expect(rows.find(([name]) => name === '鳴海村')?.at(-1)).toBe('描いていない（見込み10件未満）');
   expect(rows.find(([name]) => name === '霧野村')?.join(' ')).toContain('x秘匿');
-  expect(rows).toHaveLength(16);
+  expect(rows).toHaveLength(17);
   expect(complaints).toEqual([]);
 });
 
@@ -119,7 +115,7 @@ test.each(['', 'show=funnel'])(
   async (way) => {
     const found: string[] = [];
     for (const language of ['lang=ja', 'lang=en']) {
-      const query = [way, 'town=992210', 'kind=smoothed', language].filter((part) => part !== '').join('&');
+      const query = [way, 'town=993069', 'kind=smoothed', language].filter((part) => part !== '').join('&');
       const { page, complaints, close } = await openPage(stage, `/992054/compare?${query}`);
       await page.locator('.town-card').first().waitFor();
       for (const width of [1440, 768, 360]) {
@@ -156,7 +152,7 @@ test('a release without a comparison shows the plain page', async () => {
   await page.locator('[data-figure="ranked"] tbody tr').first().waitFor();
   const years = await page.locator('#compare-year').count();
   await close();
-  stage.between(withComparison());
+  stage.between(null);
   expect(years).toBe(1);
   expect(complaints).toEqual([]);
 });
