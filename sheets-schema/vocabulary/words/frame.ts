@@ -64,7 +64,10 @@ export const frameWords = {
   noMonthly: { ja: '月別・1件ごとの記録はありません', en: 'No monthly figures or single cases' },
   updated: { ja: '更新', en: 'Updated' },
   reportingRate: { ja: '報告率', en: 'Reported' },
-  monthsOfDue: { ja: '（シートごとに{due}か月分のうち{reported}）', en: ' ({reported} of {due} months of tabs)' },
+  monthsOfDue: {
+    ja: '（シートごとに{due}か月分のうち{reported}）',
+    en: ' ({reported} of {due} monthly reports, by tab)',
+  },
   unreportedMonths: { ja: '未報告 {count}か月分', en: '{count} months unreported' },
   waiting: { ja: '確認待ち', en: 'On hold' },
   waitingCount: { ja: '{count}件', en: '{count}' },
