@@ -11,6 +11,7 @@ import './styles/print.css';
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
+root.replaceChildren();
 followWorld();
 followPrintFoot();
 if (/^\/\d{6}\/report$/.test(location.pathname))
