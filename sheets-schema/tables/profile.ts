@@ -88,7 +88,10 @@ export const profile = defineTable({
     areaSize: number({
       header: '面積',
       aliases: ['面積(km2)', '総面積'],
-      help: { ja: '面積（平方キロメートル）。', en: 'Area in square kilometres.' },
+      help: {
+        ja: '面積（平方キロメートル）。人口密度の近い市町村と比べるために使います。',
+        en: 'Area in square kilometres, to be compared with municipalities of like density.',
+      },
       example: '230.54',
     }),
     populationAsOf: date({
@@ -119,8 +122,8 @@ export const profile = defineTable({
       header: '出典',
       aliases: ['資料名', '資料'],
       help: {
-        ja: '公表された資料から写したときの、資料の名前。',
-        en: 'The publication that figures were copied from.',
+        ja: '公表された資料から写したときの、資料の名前。書くと、「成果目標」の相談の実績は、資料の名前とともに県の担当者や公開用の画面にも出ます（少ない件数は秘匿します）。',
+        en: 'The publication that figures were copied from. Results of goals on consultations are then shown, with its name, to prefectural officers and in the public view (small counts hidden).',
       },
       example: '氷見市社会福祉協議会が2018年に公表した資料',
     }),

@@ -10,7 +10,7 @@ import { daysOfSilence, heldSince } from '../../shape/reports/currency.ts';
 import { countReports } from '../../shape/reports/reporting.ts';
 import { say } from '../../shape/say.ts';
 import { overviewCutFor } from '../../shape/selection.ts';
-import { hasLine, index, isOffline, language, publishedAt, selection } from '../../signals.ts';
+import { hasLine, index, isOffline, language, place, publishedAt, selection } from '../../signals.ts';
 
 function Facts({ of, period }: { of: OfficeIndex; period: string }) {
   const lang = language.value;
@@ -81,6 +81,11 @@ export function StatusStrip() {
       </p>
       <div class="status-facts">
         {loaded.status === 'ready' && chosen !== null && <Facts of={loaded.value} period={chosen.period} />}
+        {place.value.municipality === null && moment !== null && (
+          <p>
+            {say(frameWords.updated, lang)} <strong>{formatMoment(moment, lang)}</strong>
+          </p>
+        )}
       </div>
     </section>
   );
