@@ -12,6 +12,14 @@ export const compareWords = {
   ranked: { ja: '並べる', en: 'Ranked' },
   goals: { ja: '成果目標', en: 'Goals' },
   goalsFinding: { ja: '{year}の成果目標の状態', en: 'States of goals, {year}' },
+  goalsMost: {
+    ja: '{year}に「{state}」の目標が最も多いのは{names}で、{count}項目です',
+    en: 'Most goals “{state}” in {year}: {names}, {count}',
+  },
+  goalsMostEach: {
+    ja: '{year}に「{state}」の目標が最も多いのは{names}で、それぞれ{count}項目です',
+    en: 'Most goals “{state}” in {year}: {names}, {count} each',
+  },
   goalsMeasure: {
     ja: '市町村ごとの成果目標の数（項目） {prefecture} {year}。同じ目標が2つ以上の事業にあるときも、それぞれ数えています',
     en: 'Number of goals by municipality and state, {prefecture}, {year}. A goal under several programmes counts in each',
