@@ -154,6 +154,12 @@ test('where an office sends totals only, the rows of its totals are listed and s
   await page.locator('.rows-sentence').waitFor();
   expect(await page.locator('.rows-sentence').textContent()).toContain('集計報告');
   expect(await page.locator('.rows-table tbody tr').count()).toBeGreaterThan(0);
+  await page.goto(`${stage.origin}/162051?rows=R01.FY2017.all.all.162051`);
+  await page.locator('.rows-sentence').waitFor();
+  // 地域 52 of the 229 whose 経路 is known, as the office reported them: 22.7 %.
+  expect(await page.locator('.rows-sentence').textContent()).toBe(
+    '新規相談件数52件を、経路が分かる新規相談229で割った数字です。',
+  );
   await close();
 });
 

@@ -11,8 +11,10 @@ const name = /^rows\/(\w+)-FY(\d{4})$/;
 export function neededRows(query: RowsQuery, index: OfficeIndex): readonly string[] {
   const year = fiscalYearOf(plainPeriod(query.period));
   const sides = rowsSides(query, index.municipality.code);
+  // What was open at the end of the year before may stand in its totals.
+  const looksBefore = sides.some(({ measure }) => measure === 'handled' || measure === 'opening');
   const isNeeded = (tab: string, own: number) =>
-    (tab === 'totals' && own === year) ||
+    (tab === 'totals' && (own === year || (own === year - 1 && looksBefore))) ||
     sides.some(({ measure }) => tab === tabOf(measure) && (own === year || (looksBack(measure) && own < year)));
   return Object.keys(index.details)
     .filter((detail) => {

@@ -58,11 +58,23 @@ function sentenceOfRatio([above, below]: readonly [FoundSide, FoundSide], langua
   });
 }
 
+/** Whether rows and totals do not make up a ratio as it is shown; R08 is actions per consultation, the others are percentages. */
+function isAnother([above, below]: readonly [FoundSide, FoundSide], published: Figure | null): boolean {
+  if (published === null || !('value' in published)) return false;
+  const told = (above.amount * (above.side.measure === 'N02' ? 1 : 100)) / below.amount;
+  return !(Math.abs(told - published.value) < 0.05);
+}
+
 /** Which rows stand behind a figure. `published` is the figure as it is shown, where it is known. */
 export function sayRows(sides: readonly FoundSide[], published: Figure | null, language: Language): string {
   const [first, second] = sides;
   if (first === undefined) return say(rowsWords.unknown, language);
-  if (second !== undefined) return sentenceOfRatio([first, second], language);
+  if (second !== undefined) {
+    const sentence = sentenceOfRatio([first, second], language);
+    if (!isAnother([first, second], published)) return sentence;
+    const value = formatFigure(published ?? { state: 'n/a' }, 1, language);
+    return `${sentence}${language === 'ja' ? '' : ' '}${say(rowsWords.differs, language, { value })}`;
+  }
   if (first.side.role === 'numerator')
     return say(rowsWords.rate, language, {
       above: nameMeasure(first.side.measure, language),

@@ -4,10 +4,10 @@ import { rowsWords } from '#sheets-schema/vocabulary/words/rows.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
 import { type CellPlace, rangePlaces, rowPlace } from './cell-links.ts';
+import type { FoundTotal } from './close-totals.ts';
 import { columnsOf, type Said, totalsColumns } from './rows-columns.ts';
 import type { RowsTab } from './rows-sides.ts';
 import type { FoundRow, RowsWorkbook } from './select-rows.ts';
-import type { FoundTotal } from './select-totals.ts';
 
 export interface ListedColumn {
   readonly key: string;

@@ -3,14 +3,17 @@
  * (functions/domain/counting): nothing is computed, rows are chosen and what each contributes is told.
  */
 import type { OfficeIndex } from '#functions/publish/release.ts';
-import type { ActivityRowView, CaseRowView, RowsObject } from '#functions/publish/row-views.ts';
+import type { ActivityRowView, RowsObject } from '#functions/publish/row-views.ts';
 import { monthOfDay } from '../periods/periods.ts';
+import type { FoundTotal } from './close-totals.ts';
+import { type Asked, knownPathways, officesOfRatio } from './ratio-offices.ts';
 import { type AnyRow, isInSlice, isPathwayKnown, satisfies } from './rows-conditions.ts';
-import { areaMatcher, monthBefore, monthsOfQuery, yearOf } from './rows-place.ts';
+import { areaMatcher, monthsOfQuery, yearOf } from './rows-place.ts';
 import type { RowsQuery } from './rows-query.ts';
 import { isStock, type RowsMeasure, type RowsSide, rowsSides, tabOf, totalsOf } from './rows-sides.ts';
+import { isOpenAfter, type Opening, openingOf, openingRows } from './select-opening.ts';
 import { placesRows } from './select-places.ts';
-import { type FoundTotal, selectTotals, totalsGiven } from './select-totals.ts';
+import { selectTotals, type TotalsChosen, totalsGiven } from './select-totals.ts';
 import { knownByRows, type StockTime, stockMonth } from './stock-months.ts';
 
 export type RowsWorkbook = RowsObject['workbooks'][number];
@@ -84,13 +87,9 @@ function amountOf(measure: RowsMeasure, row: AnyRow): number {
   }
 }
 
-/** Whether a case is open at the end of a month. */
-function isOpenAfter({ receivedOn, closedOn }: CaseRowView, month: string): boolean {
-  return monthOfDay(receivedOn) <= month && (closedOn === null || monthOfDay(closedOn) > month);
-}
-
 interface Time extends StockTime {
   readonly months: readonly string[];
+  readonly opening: Opening | null;
   /** The first day on which nothing was counted any more. */
   readonly asOf: string;
 }
@@ -117,26 +116,6 @@ function isInTime(measure: RowsMeasure, { row, workbook }: ListedRow, time: Time
   }
 }
 
-/**
- * Open cases at the end of the period before (R03): those of the workbook that speaks for that time; of an office that begins a new
- * file every April, without the old one, those that the new file carried over.
- */
-function openingRows(slice: readonly ListedRow[], all: readonly ListedRow[], { months }: Time): readonly ListedRow[] {
-  const [first] = months;
-  if (first === undefined) return [];
-  const before = monthBefore(first);
-  const speaks = (workbook: RowsWorkbook, month: string) => workbook.year === null || workbook.year === yearOf(month);
-  const knownBefore = new Set(
-    all
-      .filter(({ row, workbook }) => speaks(workbook, before) && monthOfDay(dayOf(row)) <= before)
-      .map(({ workbook }) => workbook.office),
-  );
-  return slice.filter(({ row, workbook }) => {
-    const month = knownBefore.has(workbook.office) ? before : first;
-    return 'receivedOn' in row && speaks(workbook, month) && isOpenAfter(row, before);
-  });
-}
-
 function chosenRows(rows: readonly ListedRow[], side: RowsSide, time: Time, index: OfficeIndex): readonly FoundRow[] {
   const isInArea = areaMatcher(index, side.area);
   const slice = rows.filter(
@@ -147,13 +126,11 @@ function chosenRows(rows: readonly ListedRow[], side: RowsSide, time: Time, inde
   );
   const { measure } = side;
   if (measure === 'N15') return placesRows(slice as readonly ListedRow<ActivityRowView>[], time, index);
+  const { months, opening } = time;
+  const openRows = opening === null ? [] : openingRows(slice, rows, { months, opening });
   const inTime = (of: RowsMeasure) => slice.filter((each) => isInTime(of, each, time));
   const chosen =
-    measure === 'opening'
-      ? openingRows(slice, rows, time)
-      : measure === 'handled'
-        ? [...openingRows(slice, rows, time), ...inTime('N01')]
-        : inTime(measure);
+    measure === 'opening' ? openRows : measure === 'handled' ? [...openRows, ...inTime('N01')] : inTime(measure);
   return chosen.map((each) => ({ ...each, amount: amountOf(measure, each.row) })).filter(({ amount }) => amount > 0);
 }
 
@@ -161,22 +138,29 @@ function byDay(one: FoundRow, other: FoundRow): number {
   return dayOf(one.row).localeCompare(dayOf(other.row));
 }
 
-/**
- * Offices that reported both tabs of a ratio in some month of its period: both sides are added up over these. Shares are of all
- * offices.
- */
-function officesOfRatio(
-  index: OfficeIndex,
-  sides: readonly RowsSide[],
-  months: readonly string[],
-): ReadonlySet<string> {
-  const positions = months.map((month) => index.months.indexOf(month));
-  const hasTab = (states: readonly string[] | undefined) =>
-    positions.some((position) => ['reported', 'zero'].includes(states?.[position] ?? ''));
-  const tabs = [...new Set(sides.map(({ measure }) => tabOf(measure)))];
-  return new Set(
-    index.offices.filter(({ sources }) => tabs.every((tab) => hasTab(sources[tab]))).map(({ office }) => office),
-  );
+type Totals = Pick<TotalsChosen, 'totals' | 'amount' | 'offices' | 'rowsIn'>;
+
+function together(parts: readonly Totals[]): Totals {
+  return {
+    totals: parts.flatMap(({ totals }) => totals),
+    amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+    offices: new Set(),
+    rowsIn: new Map(),
+  };
+}
+
+/** The totals of a side: of known 経路 those of each, of what was handled the open ones too; none where only rows tell it. */
+function totalsOfSide(
+  side: RowsSide,
+  opening: Opening | null,
+  { objects, ...wanted }: Omit<Parameters<typeof selectTotals>[1], 'indicator' | 'side'> & Pick<Asked, 'objects'>,
+): Totals {
+  const isOfOffices = (side.also ?? []).every(({ by }) => by === 'office');
+  const of = (indicator: string | null, pathway: string) =>
+    selectTotals(objects, { ...wanted, indicator: isOfOffices ? indicator : null, side: { ...side, pathway } });
+  if (side.measure === 'known') return together(knownPathways.map((pathway) => of('N01', pathway)));
+  if (opening === null) return of(totalsOf(side.measure), side.pathway);
+  return together([opening.before, ...(side.measure === 'handled' ? [of('N01', side.pathway)] : [])]);
 }
 
 /** Every list behind a figure. `objects` are the published rows that it needs (neededRows). */
@@ -188,24 +172,28 @@ export function selectRows(
   const asOf = index.asOf;
   const last = months.findLast((month) => month <= monthOfDay(asOf)) ?? null;
   const sides = rowsSides(query, index.municipality.code);
+  // Shares are of all offices, ratios of those that told both sides.
   const isRatio = sides.length > 1 && query.series.startsWith('R');
-  const heard = isRatio ? officesOfRatio(index, sides, months) : null;
+  const among = isRatio ? officesOfRatio(sides, { index, objects, months }) : null;
   return sides.map((side) => {
     const { measure } = side;
     if (measure === 'totals') {
       const given = totalsGiven(objects, side, months);
       return { side, rows: [], totals: given, amount: given.length };
     }
-    const { totals, amount, offices, rowsIn } = selectTotals(objects, {
-      indicator: (side.also ?? []).every(({ by }) => by === 'office') ? totalsOf(measure) : null,
-      ...{ side, index, months, isStock: isStock(measure) },
+    const looksBefore = measure === 'handled' || measure === 'opening';
+    const opening = looksBefore ? openingOf(side, { index, objects, months, among }) : null;
+    const { totals, amount, offices, rowsIn } = totalsOfSide(side, opening, {
+      ...{ index, objects, months, isStock: isStock(measure) },
+      // Which cases were closed within the period only rows tell.
+      among: query.series === 'R04' ? new Set() : among,
       isKnownByRows: knownByRows(measure, { objects, asOf }),
     });
-    const time: Time = { months, asOf, last, rowsIn };
+    const time: Time = { months, asOf, last, rowsIn, opening };
     const rows = chosenRows(listed(objects, tabOf(measure)), side, time, index).filter(
       ({ workbook: { office } }) =>
         // An office's stock comes from its totals where they tell it, however many rows it has.
-        (heard === null || heard.has(office)) && !(isStock(measure) && offices.has(office)),
+        (among === null || among.has(office)) && !(isStock(measure) && offices.has(office)),
     );
     return { side, rows: rows.toSorted(byDay), totals, amount: rows.reduce((sum, row) => sum + row.amount, amount) };
   });
