@@ -1,5 +1,6 @@
 /** The scatter as geometry for a drawing of any width: circles by inhabitants, and names that never overlap one another. */
 import { textWidth } from '../trend/text-width.ts';
+import { type Box, isOverlapping } from './place-labels.ts';
 import type { Scatter, ScatterPoint } from './scatter.ts';
 
 export interface ScatterLabel {
@@ -30,19 +31,8 @@ const largestNarrowRadius = 14;
 const narrow = 480;
 const smallestRadius = 4;
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 function referenceBox(label: string, right: number, y: number): Box {
   return { left: right - textWidth(label, fontSize), right, top: y - 5 - fontSize, bottom: y - 5 + 4 };
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** Beside the circle to the right, to the left, above, below. */
@@ -90,14 +80,14 @@ export function drawScatter(
       const isOverOther = circles.some(
         (other) =>
           other !== circle &&
-          overlap(box, {
+          isOverlapping(box, {
             left: other.x - other.radius / 2,
             right: other.x + other.radius / 2,
             top: other.y - other.radius / 2,
             bottom: other.y + other.radius / 2,
           }),
       );
-      return isInside && !taken.some((each) => overlap(each, box)) && (isStrong || !isOverOther);
+      return isInside && !taken.some((each) => isOverlapping(each, box)) && (isStrong || !isOverOther);
     });
     if (free === undefined) continue;
     taken.push({ left: free.x, right: free.x + long, top: free.y - fontSize, bottom: free.y - fontSize + lineHeight });
