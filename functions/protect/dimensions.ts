@@ -30,10 +30,29 @@ const knownPathwayCodes: readonly string[] = pathways.codes
 export const knownPathway = 'known';
 
 /**
- * 経路: each case has one. The second level adds up to its first, the first to the whole. `withKnown`: the known pathways together are
- * a figure too, wherever shares of them are published.
+ * Pathways of the first level that are alike: who lives with or near the person, who watches over the community, who works there, the rest. Where
+ * some of them are hidden, their sum is printed in their place (合算), so it is a figure of its own. A group is named by its codes.
  */
-export function pathwayDimension(levels: 1 | 2, { withKnown = false }: { withKnown?: boolean } = {}): Dimension {
+export const pathwayGroups: readonly (readonly string[])[] = [
+  ['P01', 'P02', 'P03'],
+  ['P04', 'P07'],
+  ['P05', 'P06'],
+  ['P08', 'P99'],
+];
+
+/** 'P04+P07'. */
+export function nameOfGroup(pathwaysOfGroup: readonly string[]): string {
+  return pathwaysOfGroup.join('+');
+}
+
+/**
+ * 経路: each case has one. The second level adds up to its first, the first to the whole. `withKnown`: the known pathways together are
+ * a figure too, wherever shares of them are published; `withGroups`: so are the groups of those that are alike.
+ */
+export function pathwayDimension(
+  levels: 1 | 2,
+  { withKnown = false, withGroups = false }: { withKnown?: boolean; withGroups?: boolean } = {},
+): Dimension {
   const tree: CodeTree = pathways.codes;
   const first = childrenOf(tree, null);
   const unknown = first.filter((code) => !knownPathwayCodes.includes(code));
@@ -44,18 +63,26 @@ export function pathwayDimension(levels: 1 | 2, { withKnown = false }: { withKno
         { kind: 'sum', whole: knownPathway, parts: knownPathwayCodes },
       ]
     : [{ kind: 'sum', whole: 'all', parts: first }];
+  const groups = withGroups ? pathwayGroups : [];
+  const weights = new Map([
+    ['all', weightOfWhole],
+    [knownPathway, 5],
+    ...groups.map((group) => [nameOfGroup(group), 3] as const),
+  ]);
   return {
     codes: [
       'all',
       ...(withKnown ? [knownPathway] : []),
+      ...groups.map(nameOfGroup),
       ...first,
       ...parents.flatMap((parent) => childrenOf(tree, parent)),
     ],
     relations: [
       ...ofWhole,
+      ...groups.map((parts): Relation => ({ kind: 'sum', whole: nameOfGroup(parts), parts })),
       ...parents.map((whole): Relation => ({ kind: 'sum', whole, parts: childrenOf(tree, whole) })),
     ],
-    weightOf: (code) => (code === 'all' ? weightOfWhole : code === knownPathway ? 5 : first.includes(code) ? 2 : 1),
+    weightOf: (code) => weights.get(code) ?? (first.includes(code) ? 2 : 1),
   };
 }
 

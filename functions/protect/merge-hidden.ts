@@ -1,34 +1,28 @@
 /**
- * Hidden pathways that are printed together (秘匿の合算): '知人・近隣とアウトリーチ 合わせて12件'. What a group counts is the whole less the
- * parts that are shown, which everybody could subtract, so it tells nothing more and is safe where the mask is.
+ * Hidden pathways that are printed together (秘匿の合算): '知人・近隣とアウトリーチ 合わせて12件'. What is printed is a sum that is shown, less
+ * the parts of it that are shown, which everybody could subtract: it tells nothing more, and is safe where the mask is.
  */
 import { pathways } from '../../sheets-schema/vocabulary/codes.ts';
 import type { StoredFigure } from '../domain/figure.ts';
+import { nameOfGroup, pathwayGroups } from './dimensions.ts';
 
-/** Parts of one whole that are hidden, and their sum. */
+/** Pathways that are hidden one by one, and their sum. */
 export interface MergedGroup {
-  /** 'all', or the pathway whose parts they are. */
+  /** The group of pathways that are alike ('P04+P07'), the pathway whose parts they are, or 'all': the rest of the first level. */
   readonly whole: string;
   readonly pathways: readonly string[];
   readonly count: number;
 }
 
-interface Level {
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
-
 const childrenOf = (parent: string | null) =>
   pathways.codes.filter((each) => each.parent === parent).map(({ code }) => code);
 
-const levels: readonly Level[] = [null, ...childrenOf(null)]
-  .map((parent) => ({ whole: parent ?? 'all', parts: childrenOf(parent) }))
-  .filter(({ parts }) => parts.length > 0);
+const first = childrenOf(null);
 
 /**
  * The groups of a place, first level first.
  * @param exact the count of a pathway, or its state; 'all' for the whole
- * @param isShown whether it may be seen
+ * @param isShown whether it (or a group of pathways) may be seen
  * @param least below this a sum is small itself: where zeros are hidden, it may be
  */
 export function mergeHidden({
@@ -43,16 +37,26 @@ export function mergeHidden({
   /** The levels of pathways that the audience reaches. */
   readonly reach: 1 | 2;
 }): readonly MergedGroup[] {
-  return levels.slice(0, reach === 1 ? 1 : undefined).flatMap(({ whole, parts }): readonly MergedGroup[] => {
-    const total = exact(whole);
-    const counts = parts.map(exact);
-    // A part that is not reported, or cases that belong to no part, would be counted with the hidden ones.
-    const isSum = counts.every((count) => typeof count === 'number') && addUp(counts) === total;
+  const merge = (whole: string, parts: readonly string[]): readonly MergedGroup[] => {
     const hidden = parts.filter((part) => !isShown(part));
     const count = addUp(hidden.map(exact));
-    if (!isSum || !isShown(whole) || hidden.length < 2 || count < least) return [];
-    return [{ whole, pathways: hidden, count }];
-  });
+    // A part that is not reported would be counted with the hidden ones.
+    const isComplete = parts.every((part) => typeof exact(part) === 'number');
+    return !isComplete || hidden.length < 2 || count < least ? [] : [{ whole, pathways: hidden, count }];
+  };
+  const isSum = (whole: string, parts: readonly string[]) => addUp(parts.map(exact)) === exact(whole);
+  const alike = pathwayGroups.filter((group) => isShown(nameOfGroup(group)));
+  const rest = first.filter((code) => !alike.some((group) => group.includes(code)));
+  return [
+    ...alike.flatMap((group) => merge(nameOfGroup(group), group)),
+    // Cases of no pathway would be counted with the rest.
+    ...(isShown('all') && isSum('all', first) && first.every((code) => typeof exact(code) === 'number')
+      ? merge('all', rest)
+      : []),
+    ...(reach === 1 ? [] : first).flatMap((whole) =>
+      isShown(whole) && isSum(whole, childrenOf(whole)) ? merge(whole, childrenOf(whole)) : [],
+    ),
+  ];
 }
 
 function addUp(counts: readonly StoredFigure[]): number {

@@ -76,7 +76,7 @@ export function tablesOfYear(audience: 'prefecture' | 'public', counts: Reachabl
   const level = levelOf(audience);
   const table = (indicator: string, period: Dimension, pathway: Dimension, target: Dimension): Tables =>
     createCountTable(describeTable(indicator, [municipalities, period, pathway, target], counts));
-  const pathway = pathwayDimension(level, { withKnown: true });
+  const pathway = pathwayDimension(level, { withKnown: true, withGroups: true });
   return uniteTables(
     [
       table('N01', year, pathway, wholeDimension),
@@ -116,8 +116,9 @@ export function describeTable(
     if (place.municipality === prefecture) {
       return addFigures(municipalities.map((municipality) => figureOf({ ...place, municipality })));
     }
-    if (place.pathway !== knownPathway) return counts.figureOf(indicator, place);
-    return addFigures(known.map((code) => counts.figureOf(indicator, { ...place, pathway: code })));
+    const parts = place.pathway === knownPathway ? known : place.pathway.split('+');
+    if (parts.length === 1) return counts.figureOf(indicator, place);
+    return addFigures(parts.map((code) => counts.figureOf(indicator, { ...place, pathway: code })));
   };
   return {
     indicator,
@@ -165,13 +166,4 @@ export function stockIsShown({
     ['N01', 'N06'].map((indicator) => cellOf(indicator, { municipality, period, pathway: 'all', target: 'all' })),
   );
   return !isSmall && !cells.some((cell) => hidden.has(cell));
-}
-
-/**
- * What the hidden parts of a sum are together (秘匿の合計): the whole less the parts that are shown. It tells nothing that is not told
- * already, and keeps much of what was hidden readable. `null` where the whole is hidden, or nothing is.
- */
-export function hiddenTogether(whole: StoredFigure, parts: readonly StoredFigure[]): number | null {
-  if (typeof whole !== 'number' || !parts.includes('x')) return null;
-  return parts.reduce<number>((rest, part) => (typeof part === 'number' ? rest - part : rest), whole);
 }

@@ -3,7 +3,7 @@ import { loadSolver } from '#functions/adapters/highs/solver.ts';
 import type { Period } from '#functions/domain/codes.ts';
 import { audit } from '#functions/protect/audit.ts';
 import { nothingKnown, protect } from '#functions/protect/protect.ts';
-import { hiddenTogether, type ReachableCounts, stockIsShown, tablesOfYear } from '#functions/protect/reach.ts';
+import { type ReachableCounts, stockIsShown, tablesOfYear } from '#functions/protect/reach.ts';
 import { createCounts, createTowns } from './prefecture.ts';
 
 const solver = await loadSolver();
@@ -91,13 +91,5 @@ describe('open cases at the end of a year', () => {
     expect(stockIsShown({ ...asked, stocks: [12, 9], hidden: new Set() })).toBe(true);
     expect(stockIsShown({ ...asked, stocks: [12, 4], hidden: new Set() })).toBe(false);
     expect(stockIsShown({ ...asked, stocks: [12, 9], hidden: new Set(['N06|162051|FY2017|all|all']) })).toBe(false);
-  });
-});
-
-describe('hidden parts together', () => {
-  test('are what the shown ones leave of the whole', () => {
-    expect(hiddenTogether(30, [12, 'x', 'x', 0, 'u'])).toBe(18);
-    expect(hiddenTogether('x', [12, 'x'])).toBeNull();
-    expect(hiddenTogether(30, [12, 18])).toBeNull();
   });
 });

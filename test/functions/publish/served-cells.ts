@@ -1,6 +1,7 @@
 /** What somebody knows who fetched everything that an audience can fetch of a prefecture: the counts that are in it, by cell. */
 
 import { sidesBehind } from '#functions/protect/derived.ts';
+import { nameOfGroup, pathwayGroups } from '#functions/protect/dimensions.ts';
 import { cellsBehind } from '#functions/publish/comparison/mask.ts';
 import type { MeasureComparison } from '#functions/publish/comparison.ts';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
@@ -49,6 +50,7 @@ export function cellsServed(
     const [indicator, code, pathway, target] = key.split('|');
     each(figures, (period) => `${indicator}|${code}|${period}|${pathway}|${target}`);
   }
+  addGroups(cells, index);
   for (const line of csv.trim().split('\r\n').slice(1)) {
     const [indicator = '', code, , period, pathway, target, value = '', state] = line.split(',');
     if (indicator.startsWith('N') && (state === 'value' || state === 'zero'))
@@ -69,4 +71,20 @@ export function cellsServed(
     }
   }
   return cells;
+}
+
+/** Groups of pathways that are alike: printed together where some are hidden, else the sum of what is printed. */
+function addGroups(cells: Map<string, Set<number>>, { merged = {}, slices, years }: PrefectureIndex): void {
+  for (const [key, ofYears] of Object.entries(merged)) {
+    for (const [year, groups] of ofYears.entries()) {
+      for (const whole of pathwayGroups.map(nameOfGroup)) {
+        const parts = whole.split('+').map((part) => slices[`${key}|${part}|all`]?.[year]);
+        const shown = parts.reduce<number>((sum, part) => sum + (typeof part === 'number' ? part : 0), 0);
+        const together = groups.find((group) => group.whole === whole);
+        const cell = `${key}|${years[year]}|${whole}|all`;
+        if (together !== undefined) cells.set(cell, new Set([shown + together.count]));
+        else if (parts.every((part) => typeof part === 'number')) cells.set(cell, new Set([shown]));
+      }
+    }
+  }
 }
