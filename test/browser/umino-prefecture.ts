@@ -1,5 +1,5 @@
 /**
- * 海野県 (架空のデータ): seventeen municipalities as workbooks of yearly and monthly totals, of every kind that an officer meets: one
+ * 海野県 (架空のデータ): nineteen municipalities as workbooks of yearly and monthly totals, of every kind that an officer meets: one
  * clearly below the prefecture and one clearly above, one that stopped reporting, one that never reported a year, villages whose
  * counts are small, and several that are alike.
  */
@@ -35,6 +35,8 @@ export const uminoTowns: readonly Town[] = [
   { code: '993085', name: '鳴海村', inhabitants: 800, cases: 0 },
   { code: '993093', name: '霧野村', inhabitants: 2100, cases: 3 },
   { code: '993115', name: '潮見村', inhabitants: 1900, cases: 6 },
+  { code: '993123', name: '浜名村', inhabitants: 1700, cases: 7 },
+  { code: '993131', name: '沖島村', inhabitants: 2300, cases: 8 },
   { code: '993107', name: '青波町', inhabitants: 7000, cases: 22, silentFrom: 4 },
 ];
 
