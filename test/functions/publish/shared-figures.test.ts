@@ -177,6 +177,34 @@ test('the same figures published again hide the same, and nothing is remembered 
   expect(await store.readPointer('protection/99')).toEqual(pointers);
 });
 
+test('a rule of the registry is used from its first day, though no figure changed, and is told with the figures', async () => {
+  const ruled = aMemoryStore();
+  await putWorkbooks(ruled, tinyPrefecture(0));
+  await run(ruled);
+  const before = await serve(ruled, 'public');
+  const rule = { row: 2, audience: 'public', threshold: 10, zeros: 'shown', roundedTo: 10, until: null } as const;
+  const protections = [{ ...rule, from: today, prefecture: null }];
+  const { withheld } = await publish({
+    store: ruled,
+    order: tinyNames,
+    today,
+    now,
+    log: quietLog,
+    sharing: { ...sharing, protections },
+  });
+  expect(withheld).toEqual([]);
+  const after = await serve(ruled, 'public');
+  expect([before.index.protection.roundedTo, after.index.protection]).toEqual([
+    1,
+    { threshold: 10, zeros: 'shown', roundedTo: 10 },
+  ]);
+  const counts = Object.entries({ ...after.index.slices, ...after.index.series })
+    .filter(([key]) => /^N(?!07|15)/.test(key))
+    .flatMap(([, figures]) => figures.filter((figure) => typeof figure === 'number'));
+  expect(counts.filter((count) => count % 10 !== 0)).toEqual([]);
+  expect(counts.length).toBeGreaterThan(20);
+});
+
 test('a prefecture whose small numbers can be found keeps its last objects, and the run says so', async () => {
   const kept = aMemoryStore();
   await putWorkbooks(kept, tinyPrefecture(0));
