@@ -113,4 +113,42 @@ describe('what lies below the first screen', () => {
     clock.drawPicture();
     expect(done).toEqual(['next', 'later']);
   });
+
+  it('waits for what is on the screen, which comes first and one a picture', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock, () => done.push('standing'));
+    stages.add(() => done.push('below'));
+    stages.add(() => done.push('trend'), 'screen');
+    stages.add(() => done.push('list'), 'screen');
+    const pictures = Array.from({ length: 4 }, () => {
+      clock.drawPicture();
+      return [...done];
+    });
+    expect(pictures).toEqual([['trend'], ['trend', 'list'], ['trend', 'list'], ['trend', 'list', 'standing', 'below']]);
+  });
+
+  it('lets another view that is opened meanwhile stand first', () => {
+    const clock = createClock();
+    const done: string[] = [];
+    const stages = createStages(clock);
+    stages.add(() => done.push('below the first view'));
+    clock.drawPicture();
+    stages.add(() => done.push('on the second'), 'screen');
+    clock.drawPicture();
+    clock.drawPicture();
+    clock.drawPicture();
+    expect(done).toEqual(['on the second', 'below the first view']);
+  });
+
+  it('tells a part that grows to be whole for the printer', () => {
+    const clock = createClock();
+    const asked: boolean[] = [];
+    const stages = createStages(clock);
+    stages.add((isAll) => asked.push(isAll), 'screen');
+    stages.flush();
+    stages.add((isAll) => asked.push(isAll), 'screen');
+    clock.drawPicture();
+    expect(asked).toEqual([true, false]);
+  });
 });

@@ -11,15 +11,21 @@ import './styles/print.css';
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
-root.replaceChildren();
 followWorld();
 followPrintFoot();
 if (/^\/\d{6}\/report$/.test(location.pathname))
-  void import('./meeting-paper.tsx').then(({ default: MeetingPaper }) => render(<MeetingPaper />, root));
+  void import('./meeting-paper.tsx').then(({ default: MeetingPaper }) => {
+    root.replaceChildren();
+    render(<MeetingPaper />, root);
+  });
 else {
   // Not only when the index is there.
   views[viewState.peek().view].loadAhead();
-  render(<App />, root);
+  // In a task of its own: what the page needs is under way before.
+  setTimeout(() => {
+    root.replaceChildren();
+    render(<App />, root);
+  });
   // After everything that the first view needs; the development server builds no worker.
   if (import.meta.env.MODE !== 'development')
     addEventListener(

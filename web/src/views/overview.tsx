@@ -51,6 +51,34 @@ interface Sources extends Shown {
   readonly corrections: CorrectionsObject | null;
 }
 
+/** 変わったこと, found when their turn to be drawn has come. */
+function Changes(props: {
+  readonly of: OfficeIndex;
+  readonly cut: Cut;
+  readonly areas: Cut | null;
+  readonly goals: GoalsObject['goals'];
+  readonly corrections: CorrectionsObject | null;
+  readonly chosen: Selection;
+}) {
+  const { of, cut, areas, goals, corrections, chosen } = props;
+  const lang = language.value;
+  const changes = useMemo(
+    () =>
+      findChanges({
+        ...{ index: of, cut, areas, goals, corrections, selection: chosen, language: lang },
+        points: trendPoints(of, cut, chosen),
+      }),
+    [of, cut, areas, goals, corrections, chosen, lang],
+  );
+  return (
+    <section class="section" aria-labelledby="changes-title">
+      <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
+      <p class="measure">{changesMeasure(of, chosen, lang)}</p>
+      <ChangeList changes={changes} atFirst={matchMedia('(max-width: 767px)').matches ? 2 : 6} />
+    </section>
+  );
+}
+
 function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
   const lang = language.value;
   const known = useMemo(() => goals?.goals ?? [], [goals]);
@@ -58,28 +86,8 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
     () => keyFigures({ index: of, cut, goals: known, selection: chosen, language: lang }),
     [of, cut, known, chosen, lang],
   );
-  const changes = useMemo(
-    () =>
-      findChanges({
-        index: of,
-        cut,
-        areas,
-        goals: known,
-        corrections,
-        points: trendPoints(of, cut, chosen),
-        selection: chosen,
-        language: lang,
-      }),
-    [of, cut, areas, known, corrections, chosen, lang],
-  );
   const goalCounts = goals !== null && <GoalCounts goals={known} year={fiscalYearOf(chosen.period)} />;
-  const changeSection = (
-    <section class="section" aria-labelledby="changes-title">
-      <h2 id="changes-title">{say(overviewWords.changesTitle, lang)}</h2>
-      <p class="measure">{changesMeasure(of, chosen, lang)}</p>
-      <ChangeList changes={changes} atFirst={matchMedia('(max-width: 767px)').matches ? 2 : 6} />
-    </section>
-  );
+  const changeSection = <Changes {...{ of, cut, areas, goals: known, corrections, chosen }} />;
   if (tiles.every(({ figure, spark }) => !('value' in figure) && !spark.some(hasNumber)) && !hasHidden(tiles)) {
     const hasGoals = known.some(({ fiscalYear }) => fiscalYear === fiscalYearOf(chosen.period));
     return (
@@ -106,13 +114,17 @@ function Drawn({ of, cut, chosen, goals, areas, corrections }: Sources) {
       <KeyFigures tiles={tiles} shown={describeShown(of, chosen, lang)} isGoalKnown={goals !== null} />
       <div class="columns">
         <div class="span-7 stacked">
-          <TrendFigure of={of} cut={cut} chosen={chosen} />
+          <Later height={460} isOnScreen>
+            <TrendFigure of={of} cut={cut} chosen={chosen} />
+          </Later>
           <Later height={420}>
             <PathwayShares of={of} cut={cut} chosen={chosen} />
           </Later>
         </div>
         <div class="span-5 stacked first-when-narrow">
-          {changeSection}
+          <Later height={300} isOnScreen>
+            {changeSection}
+          </Later>
           <Later height={goals === null ? 120 : 280}>
             <div class="stacked">
               {goalCounts}

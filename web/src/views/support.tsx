@@ -8,6 +8,7 @@ import { useCut, useDetail } from '../loaders.ts';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { SourceLine } from '../parts/figure/source-line.tsx';
 import { NoRows } from '../parts/flow/no-rows.tsx';
+import { Later } from '../parts/frame/later.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { SupportDetails } from '../parts/support/support-details.tsx';
@@ -54,7 +55,9 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
         </FigureFrame>
       </div>
       <div class="span-5">
-        <SupportTrend of={of} cut={cut} chosen={chosen} />
+        <Later height={500} isOnScreen>
+          <SupportTrend of={of} cut={cut} chosen={chosen} />
+        </Later>
       </div>
       <Details of={of} chosen={chosen} />
       <div class="span-12">

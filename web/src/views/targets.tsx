@@ -158,7 +158,9 @@ function Targets({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selec
         </FigureFrame>
       </div>
       <div class="span-5">
-        <Trend of={of} slice={slice} chosen={chosen} target={target} />
+        <Later height={440} isOnScreen>
+          <Trend of={of} slice={slice} chosen={chosen} target={target} />
+        </Later>
       </div>
       <div class="span-12">
         <Later>

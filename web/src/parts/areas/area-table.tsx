@@ -10,7 +10,7 @@ import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { DifferenceText, FigureText } from '../figure/figure-text.tsx';
 import { TableFrame } from '../figure/table-frame.tsx';
-import { useLater } from '../frame/later.tsx';
+import { useGrowing } from '../frame/later.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import { Spark } from '../marks/spark.tsx';
 
@@ -66,8 +66,8 @@ function Name(props: { row: AreaRow; isOpen: boolean; onToggle: () => void }) {
   );
 }
 
-/** About as many as the first screen holds. */
-const rowsAtFirst = 12;
+/** Rows that are drawn in one picture. */
+const rowsAtOnce = 12;
 
 export function AreaTable({ shape, caption }: { shape: AreaShape; caption: string }) {
   const lang = language.value;
@@ -96,8 +96,7 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
       <span class="visually-hidden">{say(isRate ? areaWords.barRate : areaWords.bar, lang)}</span>
     </th>
   );
-  const isWhole = useLater();
-  const rows = isWhole ? shape.rows : shape.rows.slice(0, rowsAtFirst);
+  const rows = shape.rows.slice(0, useGrowing(shape.rows.length, rowsAtOnce));
   const hasTree = shape.rows.some(({ hasParts }) => hasParts);
   return (
     <TableFrame label={caption}>
@@ -129,8 +128,8 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                 {say(areaWords.spark, lang)}
               </th>
             )}
-            {shape.months.map((month) => (
-              <th key={month} scope="col" class="month">
+            {shape.months.map((month, place) => (
+              <th key={place} scope="col" class="month">
                 {formatMonthAlone(month, lang)}
               </th>
             ))}
@@ -165,14 +164,9 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
                     <Spark points={row.months} width={92} height={22} />
                   </td>
                 )}
-                {row.months.map((point) => (
-                  <MonthCell
-                    key={point.period}
-                    point={point}
-                    row={row}
-                    hottest={shape.hottest}
-                    decimals={shape.decimals}
-                  />
+                {/* By place, not by month: another year changes what the cells say, and makes no new ones. */}
+                {row.months.map((point, place) => (
+                  <MonthCell key={place} point={point} row={row} hottest={shape.hottest} decimals={shape.decimals} />
                 ))}
               </tr>
             ),

@@ -9,6 +9,7 @@ import { say } from '../../shape/say.ts';
 import { addressOf, language, municipality, navigate, place, selection, viewState, years } from '../../signals.ts';
 import { copyText } from '../figure/copy-text.ts';
 import { FilterFields } from './filters.tsx';
+import { useLater } from './later.tsx';
 import { NavigationList, YearSwitch } from './navigation.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -92,6 +93,8 @@ export function Header() {
   const chosen = selection.value;
   const used = pageFilters[viewState.value.view];
   const close = () => setOpen(null);
+  // Some hundred options, which nobody opens in the first picture.
+  const hasFilters = useLater();
   return (
     <header class="header">
       <div class="header-bar">
@@ -107,7 +110,7 @@ export function Header() {
           {say(frameWords.product, lang)}
         </a>
         <fieldset class="wide-only header-filters" aria-label={say(frameWords.filters, lang)}>
-          <FilterFields key={years.value} id="bar" />
+          {hasFilters && <FilterFields key={years.value} id="bar" />}
         </fieldset>
         <div class="wide-only">
           <PageActions />

@@ -53,12 +53,28 @@ function leadsToPlace(): boolean {
   return location.hash.length > 1;
 }
 
-/** Whether the turn of what lies below the first screen has come, for a part that is no box of its own, like the last rows of a table. */
-export function useLater(): boolean {
+/** Calls when everything on the screen is drawn; what it returns takes it back. */
+export function whenDrawn(run: () => void): () => void {
+  return stages.add(run);
+}
+
+/** How many of the parts of a list are drawn: `step` at first, and as many more with each picture. All of them in the meeting paper. */
+export function useGrowing(count: number, step: number): number {
   const isPaper = useContext(InPaper);
-  const [isDue, setDue] = useState(isPaper || leadsToPlace());
-  useLayoutEffect(() => (isDue ? undefined : stages.add(() => setDue(true))), [isDue]);
-  return isDue;
+  const [drawn, setDrawn] = useState(() => (isPaper || leadsToPlace() ? Number.POSITIVE_INFINITY : step));
+  useLayoutEffect(
+    () =>
+      drawn >= count
+        ? undefined
+        : stages.add((isAll) => setDrawn(isAll ? Number.POSITIVE_INFINITY : drawn + step), 'screen'),
+    [drawn, count, step],
+  );
+  return Math.min(drawn, count);
+}
+
+/** Whether the turn of what need not stand in the first picture has come. */
+export function useLater(): boolean {
+  return useGrowing(2, 1) === 2;
 }
 
 export function Later(props: {
@@ -67,8 +83,10 @@ export function Later(props: {
   readonly height?: number;
   /** Whether it is drawn with the rest after all, as where one is led to it. */
   readonly isNow?: boolean;
+  /** Whether it is on the first screen all the same: then it is drawn before all that lies below. */
+  readonly isOnScreen?: boolean;
 }) {
-  const { children, height = 320, isNow = false } = props;
+  const { children, height = 320, isNow = false, isOnScreen = false } = props;
   const isPaper = useContext(InPaper);
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<ComponentChildren>(null);
@@ -80,11 +98,12 @@ export function Later(props: {
   const isBehind = drawn.current !== children;
   useLayoutEffect(() => {
     if (!isBehind) return;
-    return stages.add(() => {
+    const piece = () => {
       isDue.current = true;
       redraw(undefined);
-    });
-  }, [children, isBehind]);
+    };
+    return stages.add(piece, isOnScreen ? 'screen' : 'below');
+  }, [children, isBehind, isOnScreen]);
   useEffect(() => {
     const own = box.current;
     if (own === null) return;
