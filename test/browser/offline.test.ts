@@ -132,7 +132,7 @@ test('a refused sign-in empties the machine, and without a line nothing comes ba
   const { page, close } = await openPage(stage, '/162051');
   await waitUntilKept(page);
   stage.between(async () => new Response('{}', { status: 401 }));
-  await page.getByText('この市町村を見る権限がありません。管理担当にご連絡ください。').waitFor();
+  await page.getByText('サインインしていません。サインインしてから、ページを読み込み直してください。').waitFor();
   const kept = await listKept(page);
   await page.context().setOffline(true);
   await page.reload();

@@ -37,7 +37,7 @@ export async function openPage(
   });
   await page.goto(stage.origin + address);
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.waitForFunction(() => document.querySelector('.skeleton, .later-waiting') === null);
   return { page, complaints, close: async () => await context.close() };
 }
 
@@ -53,7 +53,7 @@ export async function waitUntilStill(page: Page): Promise<void> {
         .map((part) => `${JSON.stringify(part.getBoundingClientRect())} ${part.scrollLeft}`)
         .join();
     const isBusy = () =>
-      document.querySelector('.skeleton, .chart-waiting') !== null ||
+      document.querySelector('.skeleton, .chart-waiting, .later-waiting') !== null ||
       document.getAnimations().some(({ playState, effect }) => {
         const end = Number(effect?.getComputedTiming().endTime ?? 0);
         return playState === 'running' && Number.isFinite(end);

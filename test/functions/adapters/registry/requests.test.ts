@@ -1,4 +1,4 @@
-/** What a run over all of Japan's municipalities costs in requests: 1,741 workbooks of 1,741 towns. 架空のデータ. */
+/** What a run over many municipalities costs in requests: more than one page of a listing holds. 架空のデータ. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { municipalityCheckDigit } from '#sheets-schema';
 import {
@@ -9,7 +9,8 @@ import {
   type RegisteredWorld,
 } from './registered-world.ts';
 
-const towns = Array.from({ length: 1741 }, (_, position) => {
+const count = 1_050;
+const towns = Array.from({ length: count }, (_, position) => {
   const five = String(99_100 + (position % 900)).padStart(5, '0');
   const inPrefecture = position < 900 ? five : `${String(Math.floor(position / 100)).padStart(2, '0')}${five.slice(2)}`;
   return { id: `workbook-${position}`, code: inPrefecture + municipalityCheckDigit(inPrefecture) };
@@ -41,10 +42,10 @@ async function countRun() {
 
 test('only what changed is read, once, and answered, at most once', { timeout: 240_000 }, async () => {
   const first = await countRun();
-  expect(first.outcome).toEqual({ accepted: 1741, unchanged: 0, held: 0, unanswered: 0 });
-  expect([first.listings, first.reads, first.writes <= 1741]).toEqual([2, 1742, true]);
+  expect(first.outcome).toEqual({ accepted: count, unchanged: 0, held: 0, unanswered: 0 });
+  expect([first.listings, first.reads, first.writes <= count]).toEqual([2, count + 1, true]);
 
-  const nothing = { accepted: 0, unchanged: 1741, held: 0, unanswered: 0 };
+  const nothing = { accepted: 0, unchanged: count, held: 0, unanswered: 0 };
   expect(await countRun()).toEqual({ outcome: nothing, listings: 2, reads: 0, writes: 0, all: 2 });
 
   for (const { id } of towns.slice(500, 600)) {
@@ -54,7 +55,7 @@ test('only what changed is read, once, and answered, at most once', { timeout: 2
       .paste('A3', [['R6-0002', '11/5', 'どこか', '本人', '高齢者']]);
   }
   const changed = await countRun();
-  expect(changed.outcome).toEqual({ accepted: 100, unchanged: 1641, held: 0, unanswered: 0 });
+  expect(changed.outcome).toEqual({ accepted: 100, unchanged: count - 100, held: 0, unanswered: 0 });
   expect([changed.listings, changed.reads, changed.writes]).toEqual([2, 100, 100]);
 
   expect(await countRun()).toEqual({ outcome: nothing, listings: 2, reads: 0, writes: 0, all: 2 });
