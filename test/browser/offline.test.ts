@@ -146,6 +146,13 @@ test('a refused sign-in empties the machine, and without a line nothing comes ba
 test('a newer build takes over with the next page that is opened; until then, the page stays one of its own build', async () => {
   const { page, complaints, close } = await openPage(stage, '/162051');
   await waitUntilKept(page);
+  // From before there is another build: the browser may look for one by itself.
+  await page.evaluate(() => {
+    const tell = () => {
+      document.documentElement.dataset.replaced = 'yes';
+    };
+    navigator.serviceWorker.addEventListener('controllerchange', tell);
+  });
   const second = await page.context().newPage();
   await second.goto(`${stage.origin}/162051/goals`);
   await second.locator('main h1').waitFor();
@@ -158,11 +165,8 @@ test('a newer build takes over with the next page that is opened; until then, th
     );
   const isAnother = (name: string) => name.includes('-another.');
   await stage.deployAnotherBuild();
-  await page.evaluate(async () => {
-    const replaced = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
-    await (await navigator.serviceWorker.ready).update();
-    await replaced;
-  });
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await page.waitForFunction(() => document.documentElement.dataset.replaced === 'yes');
   // The second window draws a page of which it has not loaded anything yet, from the files of its own build.
   const lazy = await second.evaluate(async () => {
     const shells = (await caches.keys()).filter((name) => name.startsWith('shell:'));
