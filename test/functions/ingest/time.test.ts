@@ -249,6 +249,6 @@ test('whenever time runs out, a later run with enough time ends where one that w
     fc.asyncProperty(history, async (given) => {
       expect(await ended(given, given.interruptions)).toEqual(await ended(given, []));
     }),
-    { numRuns: 8 },
+    { numRuns: 8, interruptAfterTimeLimit: 60_000 },
   );
 }, 120_000);

@@ -39,25 +39,25 @@ interface Frame {
 const keyOf = ({ area, pathway, target, period }: Place) => `${area}|${pathway}|${target}|${period}`;
 
 /** The parts that a place may be the sum of: by division of its areas, by 経路, and of a year by month. */
-function partsOf(place: Place, index: OfficeIndex, months: readonly string[]): readonly (readonly Place[])[] {
+function partsOf(place: Place, { index, months }: Frame, outside: Place | null): readonly (readonly Place[])[] {
   const children = index.areas.filter(({ parents }) => parents.some((parent) => parent === place.area));
   const kinds = [...new Set(children.map(({ kind }) => kind))];
-  // What lies outside of the areas (圏域 不明, 市外 …) is a part of the municipality alone.
-  const outside = place.area === index.municipality.code ? [{ ...place, area: 'outside' }] : [];
+  const byKind = kinds.map((kind) =>
+    children.filter((child) => child.kind === kind).map(({ code }) => ({ ...place, area: code })),
+  );
+  // With a number from outside of the areas, the municipality's own was made from it when it was read: of areas and nothing else.
+  if (outside !== null) return [[outside], ...byKind.map((parts) => [...parts, outside])];
   const below = pathways.codes.filter(({ parent }) => parent === (place.pathway === 'all' ? null : place.pathway));
   return [
-    outside,
-    ...kinds.map((kind) => [
-      ...children.filter((child) => child.kind === kind).map(({ code }) => ({ ...place, area: code })),
-      ...outside,
-    ]),
+    ...byKind,
     below.map(({ code }) => ({ ...place, pathway: code })),
     place.period.startsWith('FY') ? months.map((period) => ({ ...place, period })) : [],
   ];
 }
 
 /** The value of a place, closed over its parts; `null` where the cells say nothing of it. */
-export function createClosing(cells: readonly FoundTotal[], { index, months, isStock }: Frame) {
+export function createClosing(cells: readonly FoundTotal[], frame: Frame) {
+  const { index, isStock } = frame;
   const root = index.municipality.code;
   const roots = new Set<string | null>([
     null,
@@ -82,6 +82,11 @@ export function createClosing(cells: readonly FoundTotal[], { index, months, isS
     if (counted.length === 0) return null;
     return { value: counted.reduce((sum, { value }) => sum + value, 0), cells: counted.flatMap((part) => part.cells) };
   };
+  /** 圏域 不明, 市外 …: what was typed of the place outside of all areas; of the municipality alone. */
+  const outsideOf = (place: Place): Place | null => {
+    const outside = { ...place, area: 'outside' };
+    return place.area === root && explicit.has(keyOf(outside)) ? outside : null;
+  };
   function close(place: Place): Closed | null {
     const key = keyOf(place);
     const given = explicit.get(key);
@@ -89,7 +94,7 @@ export function createClosing(cells: readonly FoundTotal[], { index, months, isS
     const before = known.get(key);
     if (before !== undefined) return before;
     let largest: Closed | null = null;
-    for (const parts of partsOf(place, index, months)) {
+    for (const parts of partsOf(place, frame, outsideOf(place))) {
       const sum = sumOf(parts);
       if (sum !== null && (largest === null || sum.value > largest.value)) largest = sum;
     }
