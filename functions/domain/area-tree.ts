@@ -45,7 +45,6 @@ export function uniteAreas(workbooks: readonly (readonly Area[])[]): Area[] {
 }
 
 /** Areas that are their own ancestor, in the order given. */
-/** Areas that are their own ancestor. */
 export function membersOfCycles(areas: readonly Area[], byCode: ReadonlyMap<AreaCode, Area>): AreaCode[] {
   const reaches = (start: AreaCode): boolean => {
     const seen = new Set<AreaCode>();
