@@ -38,21 +38,35 @@ interface Frame {
 
 const keyOf = ({ area, pathway, target, period }: Place) => `${area}|${pathway}|${target}|${period}`;
 
-/** The parts that a place may be the sum of: by division of its areas, by 経路, and of a year by month. */
-function partsOf(place: Place, { index, months }: Frame, outside: Place | null): readonly (readonly Place[])[] {
-  const children = index.areas.filter(({ parents }) => parents.some((parent) => parent === place.area));
+/** The areas right below a place, one list a division (圏域種別): divisions each cover the whole and are never added up. */
+function divisionsOf(place: Place, { areas }: OfficeIndex): readonly (readonly Place[])[] {
+  const children = areas.filter(({ parents }) => parents.some((parent) => parent === place.area));
   const kinds = [...new Set(children.map(({ kind }) => kind))];
-  const byKind = kinds.map((kind) =>
+  return kinds.map((kind) =>
     children.filter((child) => child.kind === kind).map(({ code }) => ({ ...place, area: code })),
   );
-  // With a number from outside of the areas, the municipality's own was made from it when it was read: of areas and nothing else.
-  if (outside !== null) return [[outside], ...byKind.map((parts) => [...parts, outside])];
+}
+
+/** The parts that a place may be the sum of: by division of its areas, by 経路, and of a year by month. */
+function partsOf(place: Place, { index, months }: Frame): readonly (readonly Place[])[] {
   const below = pathways.codes.filter(({ parent }) => parent === (place.pathway === 'all' ? null : place.pathway));
   return [
-    ...byKind,
+    ...divisionsOf(place, index),
     below.map(({ code }) => ({ ...place, pathway: code })),
     place.period.startsWith('FY') ? months.map((period) => ({ ...place, period })) : [],
   ];
+}
+
+function added(parts: readonly Closed[]): Closed {
+  return { value: parts.reduce((sum, { value }) => sum + value, 0), cells: parts.flatMap(({ cells }) => cells) };
+}
+
+/** Of equal sums the first. */
+function largestOf(sums: readonly (Closed | null)[]): Closed | null {
+  return sums.reduce<Closed | null>(
+    (largest, sum) => (sum === null || (largest !== null && sum.value <= largest.value) ? largest : sum),
+    null,
+  );
 }
 
 /** The value of a place, closed over its parts; `null` where the cells say nothing of it. */
@@ -80,34 +94,46 @@ export function createClosing(cells: readonly FoundTotal[], frame: Frame) {
     const closed = parts.map(close).filter((part) => part !== null);
     const counted = isStock && parts[0]?.period !== parts[1]?.period ? closed.slice(-1) : closed;
     if (counted.length === 0) return null;
-    return { value: counted.reduce((sum, { value }) => sum + value, 0), cells: counted.flatMap((part) => part.cells) };
+    return added(counted);
   };
-  /** 圏域 不明, 市外 …: what was typed of the place outside of all areas; of the municipality alone. */
-  const outsideOf = (place: Place): Place | null => {
-    const outside = { ...place, area: 'outside' };
-    return place.area === root && explicit.has(keyOf(outside)) ? outside : null;
+  /** What the cells of areas come to, and nothing else: neither 経路 nor months are added up. */
+  const areasOf = (place: Place): Closed | null => {
+    const sums = divisionsOf(place, index).map((parts) => {
+      const told = parts.map((part) => cellOf(part) ?? areasOf(part)).filter((part) => part !== null);
+      return told.length === 0 ? null : added(told);
+    });
+    return largestOf(sums);
+  };
+  const cellOf = (place: Place): Closed | null => {
+    const given = explicit.get(keyOf(place));
+    return given === undefined ? null : { value: given.row.value, cells: [given] };
+  };
+  /**
+   * What was given of a place. With a number from outside of all areas (圏域 不明, 市外 …) the municipality's own was made when it was read,
+   * where none was typed: of that number and of its areas (functions/ingest/checks/compare-totals.ts).
+   */
+  const givenOf = (place: Place): Closed | null => {
+    const typed = cellOf(place);
+    if (typed !== null || place.area !== root) return typed;
+    const outside = cellOf({ ...place, area: 'outside' });
+    const within = outside === null ? null : areasOf(place);
+    return outside === null || within === null ? outside : added([outside, within]);
   };
   function close(place: Place): Closed | null {
     const key = keyOf(place);
-    const given = explicit.get(key);
-    if (given !== undefined) return { value: given.row.value, cells: [given] };
     const before = known.get(key);
     if (before !== undefined) return before;
-    let largest: Closed | null = null;
-    for (const parts of partsOf(place, frame, outsideOf(place))) {
-      const sum = sumOf(parts);
-      if (sum !== null && (largest === null || sum.value > largest.value)) largest = sum;
-    }
-    known.set(key, largest);
-    return largest;
+    const closed = givenOf(place) ?? largestOf(partsOf(place, frame).map(sumOf));
+    known.set(key, closed);
+    return closed;
   }
-  /** Where a whole was given as 0, so is what it says nothing of: the cell that says so. */
+  /** Where a whole was given as 0, so is what it says nothing of: the cells that say so. */
   const isPartOfZero = ({ area, pathway, target, period }: Place): Closed | null => {
     for (const one of withAbove(index, area))
       for (const way of [pathway, firstLevel(pathway), 'all'])
         for (const group of [target, firstLevel(target), 'all']) {
-          const given = explicit.get(keyOf({ area: one, pathway: way, target: group, period }));
-          if (given?.row.value === 0) return { value: 0, cells: [given] };
+          const given = givenOf({ area: one, pathway: way, target: group, period });
+          if (given?.value === 0) return given;
         }
     return null;
   };
