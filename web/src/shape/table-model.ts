@@ -1,6 +1,7 @@
 /** A table as data: what parts/figure-table.tsx draws, what the CSV of a figure would hold, and what tests compare. */
 import type { Figure } from '#functions/domain/figure.ts';
 import type { Difference } from './figures/difference.ts';
+import type { RowsQuery } from './rows/rows-query.ts';
 
 /** A cell. `isPartial` marks a figure from which an office is missing (＊). */
 export type TableCell =
@@ -11,7 +12,8 @@ export type TableCell =
       readonly decimals: number;
       readonly isPartial?: boolean;
     }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `rows`: what a figure that is printed with its unit was counted from. */
+  | { readonly kind: 'text'; readonly text: string; readonly rows?: RowsQuery }
   | { readonly kind: 'blank' };
 
 export interface TableColumn {

@@ -1,6 +1,9 @@
 /** 成果目標 as rows: what is printed, in which order, and the same goal under two programmes. */
 import { describe, expect, test } from 'vitest';
+import type { AreaCode } from '#functions/domain/codes.ts';
+import type { GoalView } from '#functions/publish/release.ts';
 import { goalPosition, shapeGoalBar } from '../../../../web/src/shape/goals/goal-bar.ts';
+import { originOfGoal } from '../../../../web/src/shape/goals/goal-origin.ts';
 import { describeAim, shapeGoalGroups } from '../../../../web/src/shape/goals/goal-rows.ts';
 import { distinctGoals, summariseGoals } from '../../../../web/src/shape/goals/goal-summary.ts';
 import { aGoal, goals, officeIndex } from '../../fixtures/invented-city.ts';
@@ -26,6 +29,7 @@ describe('the rows', () => {
             result: '220',
             resultUnit: '件',
             resultWord: '220件',
+            rows: { series: 'N01', area: '992054', pathway: 'all', target: 'all', period: 'FY2024' },
             goal: '目標 280件',
             bar: {
               result: (220 / 280) * goalPosition,
@@ -111,6 +115,33 @@ describe('the rows', () => {
     [{}, ''],
   ] as const)('a goal %o is printed as %s', (change, printed) => {
     expect(describeAim({ ...aGoal({ id: 'a', measure: 'A', state: 'met' }), ...change }, 'ja')).toBe(printed);
+  });
+});
+
+describe('what a result leads to', () => {
+  const area = {
+    ...{ code: 'E01' as AreaCode, name: '東山地区', kind: '地区', parents: [], populations: [], depth: 0 },
+    ...{ isRoot: false, validFrom: null, validUntil: null, successor: null },
+  };
+  const led = (change: Partial<GoalView>, areas = [area]) => {
+    const counted = aGoal({ id: 'a', measure: 'A', state: 'met', indicator: 'R05', result: 12.5 });
+    return originOfGoal({ ...counted, resultSource: 'computed', ...change }, { ...officeIndex, areas });
+  };
+  const whole = { series: 'R05', area: officeIndex.municipality.code, pathway: 'all', target: 'all', period: 'FY2024' };
+
+  test('is the rows of its indicator, slice and fiscal year; of the municipality where its area is the whole', () => {
+    expect(led({})).toEqual(whole);
+    expect(led({ area: area.code }, [{ ...area, isRoot: true }])).toEqual(whole);
+    expect(led({ area: area.code, pathway: 'P04', target: 'T01', fiscalYear: 2023 })).toEqual({
+      ...{ series: 'R05', area: area.code, pathway: 'P04', target: 'T01', period: 'FY2023' },
+    });
+  });
+
+  test('is nothing where the office typed it, where there is none, and of a share that no row tells', () => {
+    expect(led({ resultSource: 'typed' })).toBeNull();
+    expect(led({ result: 'u' })).toBeNull();
+    expect(led({ indicator: null })).toBeNull();
+    expect(led({ indicator: 'Q01' })).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 /** The bullet bar of a goal: result, goal's tick (aligned over all rows), ▼ pace, ○ projection with its 95 % line. Decoration for eyes: the row says it all in words. */
 import type { GoalBar } from '../../shape/goals/goal-bar.ts';
+import type { RowsQuery } from '../../shape/rows/rows-query.ts';
+import { canOpenRows, openRows } from '../rows/open-rows.tsx';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
@@ -38,7 +40,23 @@ function Projection({ of }: { of: NonNullable<GoalBar['projection']> }) {
   );
 }
 
-export function GoalBarDrawing({ bar }: { bar: GoalBar | null }) {
+/** The length of the result; a click leads to its rows, as the number beside it does for keyboards. */
+function Result({ bar, length, rows }: { bar: GoalBar; length: number; rows: RowsQuery | null }) {
+  const leads = rows !== null && canOpenRows.value;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the number beside the bar is the button
+    <rect
+      class={`bar-fill bar-${bar.tone}${leads ? ' leads-to-rows' : ''}`}
+      x="0"
+      y="12"
+      width={percent(length)}
+      height="16"
+      onClick={leads ? () => openRows(rows) : undefined}
+    />
+  );
+}
+
+export function GoalBarDrawing({ bar, rows = null }: { bar: GoalBar | null; rows?: RowsQuery | null }) {
   if (bar === null) {
     return (
       <svg class="goal-bar" height="34" aria-hidden="true">
@@ -53,9 +71,7 @@ export function GoalBarDrawing({ bar }: { bar: GoalBar | null }) {
       {bar.lower !== null && (
         <rect class="bar-range" x={percent(lower)} y="8" width={percent(bar.goal - lower)} height="24" />
       )}
-      {bar.result !== null && (
-        <rect class={`bar-fill bar-${bar.tone}`} x="0" y="12" width={percent(bar.result)} height="16" />
-      )}
+      {bar.result !== null && <Result bar={bar} length={bar.result} rows={rows} />}
       {bar.isBeyond && <Beyond />}
       {bar.lower !== null && <line class="bar-goal" x1={percent(lower)} x2={percent(lower)} y1="6" y2="34" />}
       <line class="bar-goal" x1={percent(bar.goal)} x2={percent(bar.goal)} y1="6" y2="34" />

@@ -1,5 +1,6 @@
 /** One goal of the page 成果目標: state, measure, result, bar, and the sentence with the reason. */
 import type { GoalRow } from '../../shape/goals/goal-rows.ts';
+import { OpenRows } from '../rows/open-rows.tsx';
 import { GoalBarDrawing } from './goal-bar.tsx';
 
 /** Mark and word of a state, always together. */
@@ -29,7 +30,7 @@ export function GoalLine({ row }: { row: GoalRow }) {
       <p class="goal-result">
         {isStated ? (
           <>
-            <strong>{row.result}</strong>
+            <strong>{row.rows === null ? row.result : <OpenRows query={row.rows}>{row.result}</OpenRows>}</strong>
             {row.resultUnit !== '' && <span class="unit">{row.resultUnit}</span>}
           </>
         ) : (
@@ -37,7 +38,7 @@ export function GoalLine({ row }: { row: GoalRow }) {
         )}
       </p>
       <div class="goal-drawing">
-        <GoalBarDrawing bar={row.bar} />
+        <GoalBarDrawing bar={row.bar} rows={row.rows} />
         {row.goal !== '' && (
           <p class={row.bar !== null && row.goal.length <= shortLabel ? 'goal-aim under-tick' : 'goal-aim'}>
             <span>{row.goal}</span>

@@ -9,9 +9,11 @@ import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatDay, formatNumber, formatPeriod, stateMarks } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
+import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
 import { printBefore, type ResultBefore } from './goal-before.ts';
+import { originOfGoal } from './goal-origin.ts';
 import { describeGoal, formatGoalNumber, isNotReported, printGoalNumber, unitOf } from './goal-sentence.ts';
 
 /** In the order in which states are listed; mark and word always stand together. */
@@ -46,6 +48,8 @@ export interface GoalRow {
   readonly result: string;
   readonly resultUnit: string;
   readonly resultWord: string;
+  /** この数字の行: what the result was counted from; `null` where it was typed. */
+  readonly rows: RowsQuery | null;
   /** 目標 in numbers or words; empty where there is none. */
   readonly goal: string;
   readonly bar: GoalBar | null;
@@ -209,6 +213,7 @@ function shapeRow(goal: GoalView, context: RowContext): GoalRow {
     measure: describeMeasure(goal, language),
     detail: describeCover(goal, context),
     ...printResult(goal, language),
+    rows: originOfGoal(goal, context.index),
     goal: describeAim(goal, language),
     bar: shapeGoalBar(goal),
     sentence: describeGoal(goal, language) || (before?.sentence ?? ''),

@@ -35,7 +35,7 @@ export function shapeGoalTable(
         label: row.measure,
         cells: [
           text(hasGoals ? `${row.mark} ${row.word}` : ''),
-          text(row.resultWord),
+          row.rows === null ? text(row.resultWord) : { kind: 'text', text: row.resultWord, rows: row.rows },
           text(row.before?.result ?? ''),
           text(row.before?.difference ?? ''),
           text(row.goal),
