@@ -1,28 +1,20 @@
 /** Draws a table model: numbers right, first column and header stick, hairlines; scrolls inside its own frame. */
+import type { ComponentChildren } from 'preact';
 import type { TableCell, TableModel, TableRow } from '../../shape/table-model.ts';
 import { Swatch } from '../marks/swatch.tsx';
-import { DifferenceText, FigureText } from './figure-text.tsx';
+import { type Opening, rowsOpener, useOpening } from '../rows/open-rows.tsx';
+import { differenceContent, figureContent } from './figure-text.tsx';
 import { TableControls } from './table-controls.tsx';
 import { TableFrame } from './table-frame.tsx';
 
-function CellContent({ cell }: { cell: TableCell }) {
+function cellContent(cell: TableCell, opening: Opening): ComponentChildren {
   switch (cell.kind) {
     case 'figure':
-      return (
-        <>
-          <FigureText figure={cell.figure} decimals={cell.decimals} />
-          {cell.isPartial === true && <sup class="partial">＊</sup>}
-        </>
-      );
+      return withPartial(figureContent(cell.figure, cell.decimals, opening), cell.isPartial);
     case 'difference':
-      return (
-        <>
-          <DifferenceText difference={cell.difference} decimals={cell.decimals} />
-          {cell.isPartial === true && <sup class="partial">＊</sup>}
-        </>
-      );
+      return withPartial(differenceContent(cell.difference, cell.decimals), cell.isPartial);
     case 'text':
-      return <>{cell.text}</>;
+      return cell.rows === undefined ? cell.text : rowsOpener(cell.rows, cell.text, opening);
     case 'blank':
       return null;
     default:
@@ -30,7 +22,19 @@ function CellContent({ cell }: { cell: TableCell }) {
   }
 }
 
-function Row({ row, model }: { row: TableRow; model: TableModel }) {
+function withPartial(content: ComponentChildren, isPartial: boolean | undefined): ComponentChildren {
+  if (isPartial !== true) return content;
+  return (
+    <>
+      {content}
+      <sup class="partial">＊</sup>
+    </>
+  );
+}
+
+/** Drawn anew only when it says something else. */
+function Row({ row, columns }: { row: TableRow; columns: TableModel['columns'] }) {
+  const opening = useOpening();
   return (
     <tr class={`row-${row.look ?? 'plain'}`} data-row={row.key}>
       <th
@@ -41,13 +45,13 @@ function Row({ row, model }: { row: TableRow; model: TableModel }) {
         {row.swatch !== undefined && <Swatch pathway={row.swatch} />}
         {row.label}
       </th>
-      {model.columns.map((column, position) => (
+      {columns.map((column, position) => (
         <td
           key={column.key}
           data-column={column.key}
           class={`${column.isText === true ? 'text' : 'number'}${column.isQuiet === true ? ' quiet' : ''}`}
         >
-          <CellContent cell={row.cells[position] ?? { kind: 'blank' }} />
+          {cellContent(row.cells[position] ?? { kind: 'blank' }, opening)}
         </td>
       ))}
     </tr>
@@ -87,7 +91,7 @@ function ScrollingTable({ model }: { model: TableModel }) {
         </thead>
         <tbody>
           {model.rows.map((row) => (
-            <Row key={row.key} row={row} model={model} />
+            <Row key={row.key} row={row} columns={model.columns} />
           ))}
         </tbody>
       </table>

@@ -1,11 +1,12 @@
 /** A figure in running text or in a cell: the number, or the mark of its state with its word for screen readers. */
+import type { ComponentChildren } from 'preact';
 import type { Figure, FigureState } from '#functions/domain/figure.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Difference } from '../../shape/figures/difference.ts';
 import { formatDifference, formatNumber, stateMarks } from '../../shape/figures/format.ts';
 import { originOf } from '../../shape/figures/origin.ts';
 import { language } from '../../signals.ts';
-import { OpenRows } from '../rows/open-rows.tsx';
+import { type Opening, rowsOpener, useOpening } from '../rows/open-rows.tsx';
 
 /** The mark of a state: 「…」 on hatch, 「x」 on grey, 「・」. */
 export function StateMark({ state }: { state: Exclude<FigureState, 'value' | 'zero'> }) {
@@ -18,17 +19,26 @@ export function StateMark({ state }: { state: Exclude<FigureState, 'value' | 'ze
   );
 }
 
-/** '1,234', '21.2', or a mark; a number that rows tell leads to them. */
-export function FigureText({ figure, decimals }: { figure: Figure; decimals: number }) {
+/** '1,234', '21.2', or a mark; a number that rows tell leads to them. A component for each of a thousand cells would cost more than they do. */
+export function figureContent(figure: Figure, decimals: number, opening: Opening): ComponentChildren {
   if (figure.state !== 'value' && figure.state !== 'zero') return <StateMark state={figure.state} />;
   const text = formatNumber(figure.value, decimals);
-  const origin = originOf(figure);
-  if (origin !== null) return <OpenRows query={origin}>{text}</OpenRows>;
-  return <>{text}</>;
+  const origin = opening.canOpen ? originOf(figure) : null;
+  return origin === null ? text : rowsOpener(origin, text, opening);
+}
+
+/** The same in running text. */
+export function FigureText({ figure, decimals }: { figure: Figure; decimals: number }) {
+  return <>{figureContent(figure, decimals, useOpening())}</>;
 }
 
 /** '+64', '−22', '±0', or a mark. */
-export function DifferenceText({ difference, decimals }: { difference: Difference; decimals: number }) {
-  if (difference.state === 'value') return <>{formatDifference(difference.value, decimals)}</>;
+export function differenceContent(difference: Difference, decimals: number): ComponentChildren {
+  if (difference.state === 'value') return formatDifference(difference.value, decimals);
   return <StateMark state={difference.state} />;
+}
+
+/** The same in running text. */
+export function DifferenceText({ difference, decimals }: { difference: Difference; decimals: number }) {
+  return <>{differenceContent(difference, decimals)}</>;
 }

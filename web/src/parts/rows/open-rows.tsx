@@ -30,9 +30,20 @@ export function OpenCount({ count, query }: { count: number; query: RowsQuery | 
   return <>{text}</>;
 }
 
-export function OpenRows({ query, children }: { query: RowsQuery; children: ComponentChildren }) {
+/** Whether figures lead to their rows where they are drawn, and how: asked once for a table, not by each of its cells. */
+export interface Opening {
+  readonly canOpen: boolean;
+  readonly isInTable: boolean;
+}
+
+export function useOpening(): Opening {
   const isInTable = useContext(InTable);
-  if (!canOpenRows.value || !isToldByRows(query.series)) return <>{children}</>;
+  return { canOpen: canOpenRows.value, isInTable };
+}
+
+/** The words of a figure as what leads to its rows; only the words where nothing does. */
+export function rowsOpener(query: RowsQuery, words: ComponentChildren, { canOpen, isInTable }: Opening) {
+  if (!canOpen || !isToldByRows(query.series)) return words;
   return (
     <button
       type="button"
@@ -42,7 +53,11 @@ export function OpenRows({ query, children }: { query: RowsQuery; children: Comp
       onClick={() => openRows(query)}
       onKeyDown={isInTable ? stepThroughTable : undefined}
     >
-      {children}
+      {words}
     </button>
   );
+}
+
+export function OpenRows({ query, children }: { query: RowsQuery; children: ComponentChildren }) {
+  return <>{rowsOpener(query, children, useOpening())}</>;
 }
