@@ -45,12 +45,24 @@ export const statusWords = {
     en: '{offices} offices have tabs without a report',
   },
   findingComplete: { ja: 'すべての機関から、すべての月の報告があります', en: 'Every office has reported every month' },
+  findingCompleteLate: {
+    ja: 'すべての機関から、すべての月の報告があります。うち{late}か月分は遅れました',
+    en: 'Every office has reported every month; late: {late}',
+  },
   findingNothingDue: {
     ja: 'この年度の月ごとの報告はありません',
     en: 'No monthly reports in this year',
   },
   calendarName: { ja: '報告の状況', en: 'reports' },
   calendarMeasure: { ja: '機関と月ごとの報告 {year}', en: 'Reports by office and month, {year}' },
+  calendarCounts: {
+    ja: '{measure}。{due}か月分のうち、報告あり{reported}（うち遅れ{late}）・0件{zero}・未報告{missing}。',
+    en: '{measure}. Of {due} months: reported {reported} (late {late}), zero {zero}, not reported {missing}.',
+  },
+  calendarCountsPartly: {
+    ja: '{measure}。{due}か月分のうち、報告あり{reported}（うち遅れ{late}）・0件{zero}・一部未報告{partly}・未報告{missing}。',
+    en: '{measure}. Of {due} months: reported {reported} (late {late}), zero {zero}, partly reported {partly}, not reported {missing}.',
+  },
   columnOffice: { ja: '報告機関', en: 'Office' },
   columnLast: { ja: '最後の日付', en: 'Last entry' },
   reported: { ja: '報告あり', en: 'Reported' },

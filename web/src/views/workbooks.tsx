@@ -77,7 +77,7 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           <FigureFrame
             id="calendar"
             title={calendar.title}
-            measure={calendar.measure}
+            measure={calendar.counted}
             name={say(statusWords.calendarName, lang)}
             period={formatPeriod(year, lang)}
             table={calendarTable(calendar, lang)}

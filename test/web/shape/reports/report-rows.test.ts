@@ -47,6 +47,7 @@ describe('the calendar', () => {
     expect(shapeReportCalendar(withMonths('o0.oooooo'), options)).toEqual({
       title: '小島出張所に、報告のない月が1か月あります',
       measure: '機関と月ごとの報告 令和6年度',
+      counted: '機関と月ごとの報告 令和6年度。9か月分のうち、報告あり7（うち遅れ0）・0件1・未報告1。',
       months: ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'].map(
         (label, place) => ({
           month: place < 9 ? `2024-${String(place + 4).padStart(2, '0')}` : `2025-0${place - 8}`,
@@ -89,10 +90,34 @@ describe('the calendar', () => {
       '報告あり',
       '一部未報告（相談受付）',
     ]);
+    expect(calendar.counted).toBe(
+      '機関と月ごとの報告 令和6年度。9か月分のうち、報告あり8（うち遅れ1）・0件0・一部未報告1・未報告0。',
+    );
     expect([calendar.title, calendar.due, calendar.reported]).toEqual([
       '小島出張所に、報告のない月が1か月あります',
       18,
       17,
+    ]);
+  });
+
+  test('where all is reported but some of it late, the title says so, in English too', () => {
+    const index = withMonths('ooooo0ooo');
+    const [report] = index.offices;
+    if (report === undefined) throw new Error('no office');
+    const late = index.months.map((month) => (month > '2024-10' ? true : null));
+    const offices = [{ ...report, late }];
+    const titles = (['ja', 'en'] as const).map((language) =>
+      shapeReportCalendar({ ...index, offices }, { ...options, language }),
+    );
+    expect(titles.map(({ title, counted }) => [title, counted])).toEqual([
+      [
+        'すべての機関から、すべての月の報告があります。うち2か月分は遅れました',
+        '機関と月ごとの報告 令和6年度。9か月分のうち、報告あり8（うち遅れ2）・0件1・未報告0。',
+      ],
+      [
+        'Every office has reported every month; late: 2',
+        'Reports by office and month, FY2024. Of 9 months: reported 8 (late 2), zero 1, not reported 0.',
+      ],
     ]);
   });
 

@@ -8,6 +8,7 @@ import { statusWords } from '#sheets-schema/vocabulary/words/status.ts';
 import { formatDay, formatMonthAlone, formatPeriod } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
 import { say } from '../say.ts';
+import { countMonths, sayMonthCounts } from './month-counts.ts';
 import { countReports } from './reporting.ts';
 import { sourcePhrases, sourceWord } from './sources.ts';
 
@@ -38,7 +39,9 @@ export interface CalendarRow {
 
 export interface ReportCalendar {
   readonly title: string;
+  /** What the calendar is, and the same with its months counted. */
   readonly measure: string;
+  readonly counted: string;
   readonly months: readonly { readonly month: string; readonly label: string; readonly name: string }[];
   readonly rows: readonly CalendarRow[];
   /** Reports of the year that are due, one a month of each tab, and those of them that were given. */
@@ -107,7 +110,12 @@ function sayCalendar(
   // An office that reports something every month may have let one of its tabs lie.
   const silence = behind.some(({ cells }) => cells.includes('unreported')) ? null : saySilence(index, months, language);
   if (silence !== null) return silence;
-  if (first === undefined) return statusWords.findingComplete[language];
+  if (first === undefined) {
+    const { late } = countMonths(offices);
+    return late === 0
+      ? statusWords.findingComplete[language]
+      : say(statusWords.findingCompleteLate, language, { late });
+  }
   if (behind.length > 1) return say(statusWords.findingLateMany, language, { offices: behind.length });
   const places = owed(first);
   const start = places[0] ?? 0;
@@ -185,13 +193,15 @@ export function shapeReportCalendar(
   { year, isBySource, language }: { readonly year: string; readonly isBySource: boolean; readonly language: Language },
 ): ReportCalendar {
   const months = monthsOf(year);
+  const measure = say(statusWords.calendarMeasure, language, { year: formatPeriod(year, language) });
   const rows = index.offices.flatMap((report) => [
     rowOf(report, months, index, language),
     ...(isBySource ? sourceRows(report, months, index, language) : []),
   ]);
   return {
     title: sayCalendar(index, rows, months, language),
-    measure: say(statusWords.calendarMeasure, language, { year: formatPeriod(year, language) }),
+    measure,
+    counted: sayMonthCounts(measure, countMonths(rows), language),
     months: months.map((month) => ({
       month,
       label: formatMonthAlone(month, language),
