@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
@@ -43,7 +42,8 @@ export interface Stage {
 /** Answers a request instead of the API, or lets it `pass`. */
 export type Between = (request: Request, pass: () => Promise<Response>) => Promise<Response>;
 
-async function buildInto(outDir: string, mark: string): Promise<string> {
+async function buildAnotherInto(outDir: string): Promise<string> {
+  const { build } = await import('vite');
   await build({
     root: join(project, 'web'),
     configFile: join(project, 'web', 'vite.config.ts'),
@@ -53,15 +53,18 @@ async function buildInto(outDir: string, mark: string): Promise<string> {
       emptyOutDir: true,
       rollupOptions: {
         output: {
-          entryFileNames: `assets/[name]-[hash]${mark}.js`,
-          chunkFileNames: `assets/[name]-[hash]${mark}.js`,
-          assetFileNames: `assets/[name]-[hash]${mark}[extname]`,
+          entryFileNames: 'assets/[name]-[hash]-another.js',
+          chunkFileNames: 'assets/[name]-[hash]-another.js',
+          assetFileNames: 'assets/[name]-[hash]-another[extname]',
         },
       },
     },
   });
   return outDir;
 }
+
+/** One for all files that a process of the tests runs, one after the other; it ends with the process. */
+let launched: Promise<Browser> | null = null;
 
 async function launchChromium(): Promise<Browser> {
   const { path, environment, reason } = inject('chromium');
@@ -84,7 +87,7 @@ export interface StagedWorkbooks {
   readonly now: string;
 }
 
-/** Builds the dashboard, publishes the workbooks and opens the browser. */
+/** Publishes the workbooks, serves them with the dashboard that build-dashboard.ts built, and opens the browser. */
 export async function setStage(staged: StagedWorkbooks | null = null): Promise<Stage> {
   const place = await mkdtemp(join(tmpdir(), 'kasanari-stage-'));
   const folder = join(place, 'workbooks');
@@ -92,7 +95,7 @@ export async function setStage(staged: StagedWorkbooks | null = null): Promise<S
     await cp(join(project, 'samples', 'himi', 'city'), join(folder, 'himi'), { recursive: true });
     await writeWorkbook(join(folder, 'fujigaura'), inventedWorkbook());
   } else for (const [name, tabs] of Object.entries(staged.workbooks)) await writeWorkbook(join(folder, name), tabs);
-  let dashboard = await createDashboard(await buildInto(join(place, 'dist'), ''));
+  let dashboard = await createDashboard(inject('dashboard'));
   let minute = 0;
   const begin = Date.parse(staged?.now ?? '2025-01-13T21:10:00Z');
   const clock = { now: () => new Date(begin + 60_000 * minute) };
@@ -117,7 +120,8 @@ export async function setStage(staged: StagedWorkbooks | null = null): Promise<S
   };
   const files = { fetch: (request: Request) => dashboard.fetch(request) };
   const server = await listenOnLoopback(joinApps(breakable, files), { port: 0, mustBe: true });
-  const browser = await launchChromium();
+  launched ??= launchChromium();
+  const browser = await launched;
   return {
     origin: new URL(server.address).origin,
     folder,
@@ -133,10 +137,10 @@ export async function setStage(staged: StagedWorkbooks | null = null): Promise<S
       identity = wanted;
     },
     async deployAnotherBuild() {
-      dashboard = await createDashboard(await buildInto(join(place, 'another'), '-another'));
+      dashboard = await createDashboard(await buildAnotherInto(join(place, 'another')));
     },
     async stop() {
-      await browser.close();
+      for (const context of browser.contexts()) await context.close();
       await server.close();
       await rm(place, { recursive: true, force: true });
     },

@@ -1,6 +1,8 @@
-/** Runs a command of scripts/ as people do, in a process of its own. */
+/** Runs a command of scripts/ in a process of its own, as people do: put together beforehand, or as it is written. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,7 +14,11 @@ export interface Ended {
 
 /** @param script like 'ingest' */
 export function startScript(script: string, args: readonly string[]) {
-  return spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+  return startNode([join(inject('commands'), `${script}.mjs`), ...args]);
+}
+
+function startNode(args: readonly string[]) {
+  return spawn(process.execPath, args, {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: undefined, VITEST: undefined },
@@ -20,7 +26,15 @@ export function startScript(script: string, args: readonly string[]) {
 }
 
 export async function runScript(script: string, ...args: readonly string[]): Promise<Ended> {
-  const child = startScript(script, args);
+  return await waitFor(startScript(script, args));
+}
+
+/** As package.json names it. Takes a second more than what was put together. */
+export async function runAsWritten(script: string, ...args: readonly string[]): Promise<Ended> {
+  return await waitFor(startNode(['--import', 'tsx', `scripts/${script}.ts`, ...args]));
+}
+
+async function waitFor(child: ReturnType<typeof startNode>): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
