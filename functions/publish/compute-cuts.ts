@@ -8,7 +8,7 @@ import type { StoredFigure } from '../domain/figure.ts';
 import { acceptanceSides, medianDays, percentages, reportingSides } from '../domain/quality.ts';
 import { computeAreaShares, computePathwayShares, computeTargetShares } from './compute-shares.ts';
 import type { Municipality } from './municipality.ts';
-import { seriesOfOverview } from './overview-cut.ts';
+import { seriesOfAreas, seriesOfOverview, seriesOfPathways, seriesOfTargets } from './page-cuts.ts';
 import { figureOfNone } from './read-figure.ts';
 import { type Cut, releaseFormat } from './release.ts';
 
@@ -18,7 +18,10 @@ const dimensionsOf = new Map<string, readonly Dimension[]>(
   indicators.map(({ code, dimensions }) => [code, dimensions]),
 );
 
-/** Every cut: 'area/<a>' and 'overview/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target. */
+/**
+ * Every cut: 'area/<a>' for each area, 'division/all', 'division/<code>' for each pathway and target, and out of them 'overview/<a>',
+ * 'pathways/<a>', 'targets/<a>', 'areas/all', 'areas/<code>', which are what a page shows first.
+ */
 export function* computeCuts(municipality: Municipality): Generator<Cut> {
   const { figures, tree } = municipality;
   const wholes = createWholes(municipality);
@@ -36,13 +39,20 @@ export function* computeCuts(municipality: Municipality): Generator<Cut> {
     const own = seriesOfArea(municipality, wholes, area);
     yield create(`area/${key}`, own);
     yield create(`overview/${key}`, seriesOfOverview({ tree, area, own, every }));
+    yield create(`pathways/${key}`, seriesOfPathways(own));
+    yield create(`targets/${key}`, seriesOfTargets(own));
   }
   yield create('division/all', every);
-  for (let pathway = 1; pathway < pathwayKeys.length - 1; pathway += 1) {
-    yield create(`division/${pathwayKeys[pathway]}`, seriesOfCode(municipality, wholes, { pathway, target: 0 }));
-  }
-  for (let target = 1; target < targetKeys.length - 1; target += 1) {
-    yield create(`division/${targetKeys[target]}`, seriesOfCode(municipality, wholes, { pathway: 0, target }));
+  yield create('areas/all', seriesOfAreas(every, { pathway: 'all', target: 'all' }));
+  const codes = [
+    ...pathwayKeys.slice(1, -1).map((code, place) => ({ code, pathway: place + 1, target: 0 })),
+    ...targetKeys.slice(1, -1).map((code, place) => ({ code, pathway: 0, target: place + 1 })),
+  ];
+  for (const { code, pathway, target } of codes) {
+    const own = seriesOfCode(municipality, wholes, { pathway, target });
+    const slice = { pathway: pathwayKeys[pathway] ?? '', target: targetKeys[target] ?? '' };
+    yield create(`division/${code}`, own);
+    yield create(`areas/${code}`, seriesOfAreas(own, slice));
   }
 }
 

@@ -152,7 +152,7 @@ export interface OfficeIndex {
    * with data that had to be left out because the year before has none ('FY2024=' and 'FY2024-' in the cuts).
    */
   readonly compared: Readonly<Record<string, readonly ComparedPeriod[]>>;
-  /** Names of the cuts of the figures: 'area/<area>', 'overview/<area>', 'division/all', 'division/<pathway or target code>'. */
+  /** Names of the cuts of the figures, like 'area/<area>', 'overview/<area>', 'division/all', 'areas/<pathway or target code>'. */
   readonly cuts: Readonly<Record<string, ObjectName>>;
   readonly goals: ObjectName;
   readonly findings: ObjectName;
@@ -166,8 +166,9 @@ export interface OfficeIndex {
  * A cut: a part of the municipality's cube of figures (indicator × area × pathway × target × period).
  * 'area/<a>' holds for one area every pathway and every target singly; 'division/all' every area with all pathways and
  * targets; 'division/<code>' every area for one pathway (with each target) or one target (with each pathway, counts and
- * stocks only: a ratio or rate of a pathway together with a target stands in the pathway's cut); 'overview/<a>' the part of
- * 'area/<a>' that 概況 shows, with 新規相談件数 of the areas directly below.
+ * stocks only: a ratio or rate of a pathway together with a target stands in the pathway's cut). Out of these are taken what a page
+ * shows first (page-cuts.ts): 'overview/<a>' (概況), 'pathways/<a>' (経路別), 'targets/<a>' (対象・課題別), 'areas/all' and
+ * 'areas/<code>' (圏域別).
  */
 export interface Cut {
   readonly format: typeof releaseFormat;

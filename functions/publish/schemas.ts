@@ -94,10 +94,13 @@ export const officeIndexSchema = z.strictObject({
   signals: z.array(signal),
 });
 
+/** What stands before the '/' in the name of a cut (see `Cut`). */
+export const cutKinds = ['area', 'areas', 'division', 'overview', 'pathways', 'targets'] as const;
+
 export const cutSchema = z.strictObject({
   format,
   kind: z.literal('cut'),
-  cut: z.string().regex(/^(area|overview|division)\/.+$/s),
+  cut: z.string().regex(new RegExp(`^(${cutKinds.join('|')})/.+$`, 's')),
   municipality: municipalityCode,
   periods: z.array(z.string()),
   series: z.record(z.string(), series),

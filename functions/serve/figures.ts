@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Cut } from '../publish/release.ts';
+import { cutKinds } from '../publish/schemas.ts';
 import { ProblemError, problemResponses } from './problem.ts';
 import { openMunicipality } from './published.ts';
 import { cutSchema } from './published-schemas.ts';
@@ -14,9 +15,10 @@ const route = createRoute({
   summary: 'Figures of one area, or of one pathway or target by area',
   request: {
     params: municipalityParams.extend({
-      division: z.enum(['area', 'overview', 'division']).meta({
+      division: z.enum(cutKinds).meta({
         description:
-          'area: one area. overview: the part of it that the overview shows. division: one pathway or target.',
+          'area: one area. division: one pathway or target of every area, or all. overview, pathways, targets (of an area) and areas ' +
+          '(of a pathway or target, or all): the parts of them that a page shows first.',
       }),
       slice: z
         .string()

@@ -67,8 +67,7 @@ export function findWanted(
   const first = [
     ...wanted(own, ownName),
     ...cut(`overview/${code}`),
-    ...cut(`area/${code}`),
-    ...cut('division/all'),
+    ...[`pathways/${code}`, `targets/${code}`, 'areas/all', `area/${code}`, 'division/all'].flatMap(cut),
     ...wanted(`${own}/goals`, index.goals),
     ...wanted(`${own}/findings`, index.findings),
     ...['corrections', `flow/${code}`, `people/${code}`, `support/${code}`].flatMap(detail),

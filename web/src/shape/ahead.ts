@@ -11,15 +11,15 @@ export function pathsAhead({ view, area, pathway, target, show }: ViewState, mun
     case 'overview':
       return [strip, `${own}/goals`, `${own}/details/corrections`];
     case 'areas':
-      return [strip, `${own}/figures/division/all`];
+      return [strip, `${own}/figures/areas/all`];
     case 'pathways':
     case 'targets':
-    case 'support':
-      return [strip, `${own}/figures/area/${municipality}`];
+      return [strip, `${own}/figures/${view}/${municipality}`];
     case 'goals':
       return [strip, `${own}/goals`];
     case 'status':
       return [strip, `${own}/findings`];
+    case 'support':
     case 'compare':
     case 'glossary':
       return [strip];

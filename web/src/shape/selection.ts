@@ -59,23 +59,40 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
   );
 }
 
-/**
- * The cut that holds every series of a selection: for one pathway or target its division, else the area's own.
- * A pathway together with a target stands in the pathway's division.
- */
-export function cutFor(selection: Pick<Selection, 'area' | 'pathway' | 'target'>): string {
-  if (selection.pathway !== 'all') return `division/${selection.pathway}`;
-  return selection.target === 'all' ? `area/${selection.area}` : `division/${selection.target}`;
+type Sliced = Pick<Selection, 'area' | 'pathway' | 'target'>;
+
+/** The first of these cuts that a release has; an earlier version has only the large ones, of which the last always is. */
+function firstOf(index: OfficeIndex, name: string, ...others: readonly string[]): string {
+  const [next, ...rest] = others;
+  return next === undefined || index.cuts[name] !== undefined ? name : firstOf(index, next, ...rest);
 }
 
-/**
- * The cut with which 概況 stands, and which holds the areas directly below too: a small one where everything is selected, else that of
- * the selection. A release of an earlier version has no small one.
- */
-export function overviewCutFor(selection: Pick<Selection, 'area' | 'pathway' | 'target'>, index: OfficeIndex): string {
-  const own = `overview/${selection.area}`;
+/** The cut that holds every series of a selection: a pathway together with a target stands in the pathway's division. */
+export function cutFor({ area, pathway, target }: Sliced): string {
+  return pathway !== 'all' && target !== 'all' ? `division/${pathway}` : `area/${area}`;
+}
+
+/** The cut with which 概況 and 支援 stand: a small one where everything is selected. */
+export function overviewCutFor(selection: Sliced, index: OfficeIndex): string {
   const isWhole = selection.pathway === 'all' && selection.target === 'all';
-  return isWhole && index.cuts[own] !== undefined ? own : cutFor(selection);
+  return isWhole ? firstOf(index, `overview/${selection.area}`, cutFor(selection)) : cutFor(selection);
+}
+
+/** The cut that holds every area for what is selected. */
+export function areasCutFor({ pathway, target }: Sliced, index: OfficeIndex): string {
+  if (pathway !== 'all' && target !== 'all') return `division/${pathway}`;
+  const code = pathway === 'all' ? target : pathway;
+  return firstOf(index, `areas/${code}`, `division/${code}`);
+}
+
+/** The cut that holds every pathway of the area, of the selected target. */
+export function pathwaysCutFor({ area, target }: Sliced, index: OfficeIndex): string {
+  return target === 'all' ? firstOf(index, `pathways/${area}`, `area/${area}`) : `division/${target}`;
+}
+
+/** The cut that holds every target of the area, of the selected pathway. */
+export function targetsCutFor({ area, pathway }: Sliced, index: OfficeIndex): string {
+  return pathway === 'all' ? firstOf(index, `targets/${area}`, `area/${area}`) : `division/${pathway}`;
 }
 
 /** The name of an area as shown; the municipality's name for the root. */

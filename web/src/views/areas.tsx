@@ -25,7 +25,7 @@ import { formatPeriod } from '../shape/figures/format.ts';
 import { nameMonths } from '../shape/periods/month-names.ts';
 import { monthsOf } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
-import { areaName, type Selection } from '../shape/selection.ts';
+import { areaName, areasCutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
 import { index, language, selection, viewState } from '../signals.ts';
 import '../styles/areas.css';
@@ -137,17 +137,11 @@ function Siblings({ of, cut, chosen, division, days }: Shown & { division: Divis
   );
 }
 
-/** The cut that holds every area for the chosen pathway and target. */
-function cutOfAreas(chosen: Selection): string {
-  if (chosen.pathway !== 'all') return `division/${chosen.pathway}`;
-  return `division/${chosen.target}`;
-}
-
 export default function AreasView() {
   const lang = language.value;
   const chosen = selection.value;
   const of = index.value.status === 'ready' ? index.value.value : null;
-  const cut = useCut(chosen === null ? null : cutOfAreas(chosen));
+  const cut = useCut(chosen === null || of === null ? null : areasCutFor(chosen, of));
   const { division: wanted, indicator } = viewState.value;
   const days = useMemo(() => daysOf(chosen?.period ?? ''), [chosen?.period]);
   const divisions = useMemo(

@@ -25,7 +25,7 @@ import { nameMonths } from '../shape/periods/month-names.ts';
 import { fiscalYearOf } from '../shape/periods/periods.ts';
 import { comparedPeriods } from '../shape/periods/year-before.ts';
 import { say } from '../shape/say.ts';
-import { overviewCutFor, type Selection } from '../shape/selection.ts';
+import { areasCutFor, overviewCutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
 import { trendPoints } from '../shape/trend/trend-model.ts';
 import { index, language, selection } from '../signals.ts';
@@ -148,8 +148,12 @@ export default function OverviewView() {
   const loaded = index.value;
   const name = chosen === null || loaded.status !== 'ready' ? null : overviewCutFor(chosen, loaded.value);
   const cut = useCut(name);
-  // The area's own cut holds no other areas.
-  const areas = useCut(name?.startsWith('area/') ? 'division/all' : name);
+  // The small cut holds the areas below too, the area's own none.
+  const areas = useCut(
+    chosen === null || loaded.status !== 'ready' || name?.startsWith('overview/')
+      ? name
+      : areasCutFor(chosen, loaded.value),
+  );
   const goals = useGoals();
   const corrections = useDetail<CorrectionsObject>('corrections');
   if (loaded.status !== 'ready' || chosen === null) return null;

@@ -27,7 +27,7 @@ import { roundingNote } from '../shape/pathways/rounding-note.ts';
 import { comparablePeriods } from '../shape/periods/comparable-periods.ts';
 import { fiscalYearOf, monthsOf } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
-import { areaName, type Selection } from '../shape/selection.ts';
+import { areaName, pathwaysCutFor, type Selection } from '../shape/selection.ts';
 import { index, language, navigate, selection, viewState } from '../signals.ts';
 
 function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
@@ -171,10 +171,7 @@ export default function PathwaysView() {
   const chosen = selection.value;
   const loaded = index.value;
   const isPaper = useContext(InPaper);
-  // Every pathway of one target stands in the target's division, all others in the area's own cut.
-  const cut = useCut(
-    chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
-  );
+  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value));
   if (loaded.status !== 'ready' || chosen === null) return null;
   const way = isPaper ? 'years' : wayOf(viewState.value.show);
   const shows = (wanted: typeof way) => isPaper || way === wanted;

@@ -17,7 +17,7 @@ import { SupportTrend } from '../parts/support/support-trend.tsx';
 import { formatPeriod } from '../shape/figures/format.ts';
 import { sayNotFiltered } from '../shape/flow/coverage.ts';
 import { say } from '../shape/say.ts';
-import { areaName, cutFor, type Selection } from '../shape/selection.ts';
+import { areaName, overviewCutFor, type Selection } from '../shape/selection.ts';
 import { describeShown } from '../shape/shown.ts';
 import {
   hasSupport,
@@ -97,7 +97,7 @@ export default function SupportView() {
   const lang = language.value;
   const chosen = selection.value;
   const loaded = index.value;
-  const cut = useCut(chosen === null ? null : cutFor(chosen));
+  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : overviewCutFor(chosen, loaded.value));
   if (loaded.status !== 'ready' || chosen === null) return null;
   return (
     <>

@@ -19,7 +19,7 @@ import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
 import { hasNumber, missingOffices } from '../shape/figures/series.ts';
 import { periodKind } from '../shape/periods/periods.ts';
 import { say } from '../shape/say.ts';
-import { areaName, cutFor, type Selection } from '../shape/selection.ts';
+import { areaName, type Selection, targetsCutFor } from '../shape/selection.ts';
 import {
   sayComparedMonths,
   sayMostFrequent,
@@ -187,7 +187,7 @@ export default function TargetsView() {
   const chosen = selection.value;
   const loaded = index.value;
   // The chosen target only picks the trend: every target of the area or of the pathway is shown.
-  const cut = useCut(chosen === null ? null : cutFor({ ...chosen, target: 'all' }));
+  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : targetsCutFor(chosen, loaded.value));
   if (loaded.status !== 'ready' || chosen === null) return null;
   const period = formatPeriod(chosen.period, lang);
   return (

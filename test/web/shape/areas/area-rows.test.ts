@@ -6,7 +6,14 @@ import { areaFinding } from '../../../../web/src/shape/areas/area-finding.ts';
 import { areaOptions } from '../../../../web/src/shape/areas/area-options.ts';
 import { areaShape, heatStep } from '../../../../web/src/shape/areas/area-rows.ts';
 import { countReports, unreportedMonths } from '../../../../web/src/shape/reports/reporting.ts';
-import { cutFor, selectionOf } from '../../../../web/src/shape/selection.ts';
+import {
+  areasCutFor,
+  cutFor,
+  overviewCutFor,
+  pathwaysCutFor,
+  selectionOf,
+  targetsCutFor,
+} from '../../../../web/src/shape/selection.ts';
 import { plainView } from '../../../../web/src/view-state.ts';
 import { fujigauraCuts, fujigauraIndex as index } from '../../fixtures/fujigaura.ts';
 import { himiIndex } from '../../fixtures/published.ts';
@@ -157,7 +164,38 @@ test('codes of a link that do not exist are named, and everything is shown inste
 
 test('each selection has one cut that holds it', () => {
   expect(cutFor({ area: 'E01', pathway: 'all', target: 'all' })).toBe('area/E01');
-  expect(cutFor({ area: 'E01', pathway: 'P04', target: 'all' })).toBe('division/P04');
-  expect(cutFor({ area: 'E01', pathway: 'all', target: 'T06' })).toBe('division/T06');
+  expect(cutFor({ area: 'E01', pathway: 'P04', target: 'all' })).toBe('area/E01');
+  expect(cutFor({ area: 'E01', pathway: 'all', target: 'T06' })).toBe('area/E01');
   expect(cutFor({ area: 'E01', pathway: 'P04', target: 'T06' })).toBe('division/P04');
+});
+
+const ofE01 = { area: 'E01', pathway: 'all', target: 'all' };
+const names = ['overview/E01', 'pathways/E01', 'targets/E01', 'areas/all', 'areas/P04', 'areas/T06'];
+const withSmallCuts = { ...index, cuts: Object.fromEntries(names.map((name) => [name, 'c'.repeat(64)])) };
+
+test('each page loads the small cut that holds what it shows first', () => {
+  expect(overviewCutFor(ofE01, withSmallCuts)).toBe('overview/E01');
+  expect(pathwaysCutFor(ofE01, withSmallCuts)).toBe('pathways/E01');
+  expect(targetsCutFor(ofE01, withSmallCuts)).toBe('targets/E01');
+  expect(areasCutFor(ofE01, withSmallCuts)).toBe('areas/all');
+  expect(areasCutFor({ ...ofE01, pathway: 'P04' }, withSmallCuts)).toBe('areas/P04');
+  expect(areasCutFor({ ...ofE01, target: 'T06' }, withSmallCuts)).toBe('areas/T06');
+});
+
+test('what stands in no small cut comes from the large ones', () => {
+  const ofBoth = { area: 'E01', pathway: 'P04', target: 'T06' };
+  expect(overviewCutFor(ofBoth, withSmallCuts)).toBe('division/P04');
+  expect(areasCutFor(ofBoth, withSmallCuts)).toBe('division/P04');
+  expect(pathwaysCutFor(ofBoth, withSmallCuts)).toBe('division/T06');
+  expect(targetsCutFor(ofBoth, withSmallCuts)).toBe('division/P04');
+  expect(overviewCutFor({ ...ofE01, pathway: 'P04' }, withSmallCuts)).toBe('area/E01');
+});
+
+test('a release of an earlier version, which has no small cuts, is read as well', () => {
+  const earlier = { ...index, cuts: {} };
+  expect(overviewCutFor(ofE01, earlier)).toBe('area/E01');
+  expect(pathwaysCutFor(ofE01, earlier)).toBe('area/E01');
+  expect(targetsCutFor(ofE01, earlier)).toBe('area/E01');
+  expect(areasCutFor(ofE01, earlier)).toBe('division/all');
+  expect(areasCutFor({ ...ofE01, pathway: 'P04' }, earlier)).toBe('division/P04');
 });

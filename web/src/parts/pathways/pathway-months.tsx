@@ -18,7 +18,7 @@ import { unknownNote } from '../../shape/pathways/pathway-sentences.ts';
 import { stackStops } from '../../shape/pathways/pathway-stack.ts';
 import { fiscalYearOf } from '../../shape/periods/periods.ts';
 import { say } from '../../shape/say.ts';
-import { areaName, type Selection } from '../../shape/selection.ts';
+import { areaName, pathwaysCutFor, type Selection } from '../../shape/selection.ts';
 import { index, language, navigate, selection, viewState } from '../../signals.ts';
 import { Chart } from '../figure/chart.tsx';
 import { FigureFrame } from '../figure/figure-frame.tsx';
@@ -168,9 +168,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
 export default function PathwayMonthsPage() {
   const chosen = selection.value;
   const loaded = index.value;
-  const cut = useCut(
-    chosen === null ? null : chosen.target === 'all' ? `area/${chosen.area}` : `division/${chosen.target}`,
-  );
+  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value));
   if (loaded.status !== 'ready' || chosen === null) return null;
   return <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>;
 }
