@@ -10,6 +10,8 @@ const height = 112;
 const floor = 92;
 const ceiling = 20;
 const width = 168;
+/** Right of the last column, where its number stands: above it a taller column beside it would be in its way. */
+const room = 24;
 
 export function MonthMultiple(props: {
   readonly code: string;
@@ -22,7 +24,7 @@ export function MonthMultiple(props: {
 }) {
   const { code, name, figures, ticks, top, sentence } = props;
   const { fill, edge } = slotColours(code);
-  const step = (width - 8) / 12;
+  const step = (width - 8 - room) / 12;
   const values = figures.map((figure) => ('value' in figure ? figure.value : null));
   const most = Math.max(0, ...values.map((value) => value ?? 0));
   const last = values.findLastIndex((value) => value !== null);
@@ -70,14 +72,18 @@ export function MonthMultiple(props: {
                 />
               )}
               {value !== null && (isLabelled(at) || isAt(at)) && (
-                <text x={left + step / 2} y={floor - tall - 5} class={at === last ? 'value last' : 'value'}>
+                <text
+                  x={at === last ? left + step + 2 : left + step / 2}
+                  y={at === last ? Math.min(floor - 3, floor - tall + 10) : floor - tall - 5}
+                  class={at === last ? 'value last' : 'value'}
+                >
                   {formatNumber(value)}
                 </text>
               )}
             </g>
           );
         })}
-        <line x1="4" x2={width - 4} y1={floor} y2={floor} class="axis" />
+        <line x1="4" x2={width - room} y1={floor} y2={floor} class="axis" />
         {[0, 3, 6, 9]
           .flatMap((at) => {
             const tick = ticks[at];
