@@ -1,6 +1,6 @@
 /** Every page on A4: no control is printed, the pages are few, each has its foot, and the head says whose figures they are. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage } from './open-page.ts';
+import { openPage, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -109,7 +109,23 @@ test('the foot of a sheet names source, reach, day and page', async () => {
   expect(feet).toContain('counter(page) " / " counter(pages)');
 });
 
-test('the meeting paper on the screen can be printed and left, and shows neither on paper', async () => {
+/** What of the meeting paper stands beyond its right edge, or beyond that of the screen. */
+function beyondThePaper(): readonly string[] {
+  const paper = document.querySelector('.meeting-paper')?.getBoundingClientRect().right ?? 0;
+  const parts = [
+    ...document.querySelectorAll('.paper-part :is(h2, p, .tile, .goal-row > *, .table-frame, canvas, svg)'),
+  ];
+  const screen = document.documentElement.scrollWidth - innerWidth;
+  return [
+    ...(screen > 0 ? [`${innerWidth} px: ${screen} px too wide`] : []),
+    ...parts
+      .filter((part) => part.closest('.table-frame')?.contains(part) !== true || part.matches('.table-frame'))
+      .filter((part) => part.getBoundingClientRect().right > paper + 1)
+      .map((part) => `${innerWidth} px: ${part.outerHTML.slice(0, 60)}`),
+  ];
+}
+
+test('the meeting paper fits its sheet and a telephone, can be printed and left, and shows neither way on paper', async () => {
   const context = await stage.browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -126,6 +142,11 @@ test('the meeting paper on the screen can be printed and left, and shows neither
   const parts = await page.locator('.paper-view').evaluateAll((views) => views.map((view) => view.dataset.part));
   const leftOut = await page.locator('[data-part="coverage"] li', { hasText: '市町村比較' }).textContent();
   await page.emulateMedia({ media: 'screen' });
+  const beyond: string[] = [];
+  for (const width of [1440, 768, 360]) {
+    await resizeTo(page, width);
+    beyond.push(...(await page.evaluate(beyondThePaper)));
+  }
   await bar.getByRole('link', { name: '画面に戻る' }).click();
   await page.getByRole('heading', { level: 1, name: '概況' }).waitFor();
   const address = page.url().slice(stage.origin.length);
@@ -137,4 +158,5 @@ test('the meeting paper on the screen can be printed and left, and shows neither
   expect(parts).toEqual(['overview', 'pathways', 'support', 'goals', 'status']);
   expect(leftOut).toMatch(/比べられる市町村は氷見市だけ/);
   expect(door).toBe(false);
+  expect(beyond).toEqual([]);
 });
