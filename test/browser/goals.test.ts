@@ -67,3 +67,39 @@ test('every goal says its state and why in words, beside the bar and in the tabl
   const table = rows.map((row) => row.join(' ')).join('\n');
   for (const { sentence } of said) expect(table).toContain(sentence);
 });
+
+test('the result of a goal leads to its rows: by its number, its bar and its cell of the table', async () => {
+  const { page, close } = await openPage(stage, '/992054/goals');
+  const line = page.locator('.goal-row', { has: page.locator('.goal-result .rows-open') }).first();
+  const number = line.locator('.rows-open');
+  const result = (await number.textContent()) ?? '';
+  const sentence = page.locator('.rows-sentence');
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.rows-panel').waitFor({ state: 'detached' });
+  };
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await sentence.waitFor();
+  const said = (await sentence.textContent()) ?? '';
+  const [above = Number.NaN, below] = [...said.matchAll(/([\d,]+)行/g)].map(([, count = '']) =>
+    Number(count.replaceAll(',', '')),
+  );
+  const address = page.url();
+  await leave();
+  const isBack = await number.evaluate((element) => element === document.activeElement);
+  await line.locator('.bar-fill').click();
+  await sentence.waitFor();
+  const ofBar = page.url();
+  await leave();
+  await page.getByRole('button', { name: '表で見る' }).click();
+  await page.locator('[data-figure="goals"] td .rows-open').first().click();
+  await sentence.waitFor();
+  const ofCell = page.url();
+  await close();
+  // A share is the one list over the other, a count the rows of its only list.
+  expect(below === undefined ? String(above) : ((above / below) * 100).toFixed(1)).toBe(result);
+  expect(address).toContain('rows=');
+  expect(isBack).toBe(true);
+  expect([ofBar, ofCell]).toEqual([address, address]);
+});
