@@ -25,6 +25,7 @@ import {
   releaseFormat,
   type YearSides,
 } from './release.ts';
+import { computeSeenShares } from './seen-shares.ts';
 import { createWardTest } from './wards.ts';
 
 /** The totals of one municipality. */
@@ -154,6 +155,15 @@ export function computePrefecture(
       : figureAt(municipality, municipality.slices[`N01|${pathway}|all`] ?? [], year);
   for (const one of sorted) mergeIn(one.name.code, (pathway, year) => newCases(one, pathway, year));
   mergeIn(prefecture, (pathway, year) => addFigures(exact.map((one) => newCases(one, pathway, year))));
+  const shares = computeSeenShares({
+    places: [...sorted.map(({ name }) => name.code), prefecture],
+    years,
+    reached: slicesReached(audience === 'public' ? 'public' : 'prefecture').flatMap(({ pathway }) =>
+      pathway === 'all' ? [] : pathway,
+    ),
+    countOf: (place, pathway, year) =>
+      (pathway === 'all' ? series[`N01|${place}`] : slices[`N01|${place}|${pathway}|all`])?.[year] ?? 'n',
+  });
   const isSmall = (count: number) => isSmallCount(count, mask.policy);
   return {
     format: releaseFormat,
@@ -174,6 +184,7 @@ export function computePrefecture(
     series,
     slices,
     merged,
+    shares,
     protection: mask.policy,
     comparison,
   };

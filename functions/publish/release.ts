@@ -331,6 +331,11 @@ export interface PrefectureIndex {
    * releases of earlier versions.
    */
   readonly merged?: Readonly<Record<string, readonly (readonly MergedGroup[])[]>>;
+  /**
+   * 構成比: printed percentages of N01 among all cases, 不明 too, with one decimal. Key 'N01|<municipality or prefecture code>|<pathway>', one
+   * a fiscal year; hidden with the count. Left out in releases of earlier versions.
+   */
+  readonly shares?: Readonly<Record<string, readonly StoredFigure[]>>;
   /** 秘匿: counts from 1 to `threshold` - 1 are hidden (0 too, where `zeros` says so), and others that would give them away. */
   readonly protection: { readonly threshold: number; readonly zeros: 'shown' | 'hidden'; readonly roundedTo: number };
   readonly comparison: {

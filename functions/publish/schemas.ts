@@ -225,6 +225,7 @@ export const prefectureIndexSchema = z.strictObject({
   series: z.record(z.string(), series),
   slices: z.record(z.string(), series),
   merged: z.record(z.string(), z.array(z.array(mergedGroup))).optional(),
+  shares: z.record(z.string(), series).optional(),
   protection: protectionPolicy,
   comparison: z.strictObject({ start: objectName, measures: z.record(z.string(), objectName) }),
 });

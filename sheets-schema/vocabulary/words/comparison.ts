@@ -16,6 +16,7 @@ export const wayWords = {
   ranked: { ja: '一覧', en: 'Ranked' },
   funnel: { ja: '漏斗図', en: 'Funnel' },
   heat: { ja: '一覧表', en: 'All measures' },
+  pathways: { ja: '経路別', en: 'Pathways' },
   scatter: { ja: '散布図', en: 'Scatter' },
   multiples: { ja: '推移', en: 'Over time' },
   peers: { ja: '似た市町村', en: 'Similar' },

@@ -35,6 +35,7 @@ export const exportWords = {
 export const figureNames: Readonly<Record<string, Phrase>> = {
   activities: { ja: '地域活動', en: 'activities' },
   areas: { ja: '圏域一覧', en: 'areas' },
+  'by-pathway': { ja: '市町村の経路', en: 'pathways_by_municipality' },
   counts: { ja: '件数', en: 'counts' },
   cross: { ja: '支援方法と事業', en: 'methods_by_programme' },
   'flow-table': { ja: '流れの表', en: 'flow_table' },

@@ -34,7 +34,7 @@ function sayScope(of: PrefectureIndex, lang: 'ja' | 'en'): string {
 }
 
 /** Ways to look at years of their own, which they say themselves. */
-const ofOwnYears: readonly (string | null)[] = ['multiples', 'reporting', 'goals'];
+const ofOwnYears: readonly (string | null)[] = ['pathways', 'multiples', 'reporting', 'goals'];
 
 /** Whether anything is compared in a period; stated results have years of their own. */
 function isAnythingIn({ classes }: ComparisonObject, period: string): boolean {

@@ -13,7 +13,6 @@ import {
 import { sayCompleteness } from '../../shape/comparison/compared-finding.ts';
 import { hasGoals } from '../../shape/comparison/goal-state-table.ts';
 import { shownYear } from '../../shape/comparison/shown-year.ts';
-import { formatPeriod } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import { addressOf, language, navigate, session, viewState } from '../../signals.ts';
 import { ChoiceSelect } from '../frame/choice-select.tsx';
@@ -23,6 +22,7 @@ import { GoalStates } from './goal-states.tsx';
 import { PrefectureSource } from './prefecture-source.tsx';
 import { useMeasure } from './use-measure.ts';
 import { resultsKey, type Way, type WayProps, ways } from './ways.ts';
+import { YearChoice } from './year-choice.tsx';
 
 /** The municipality that the visitor looks from: the one of the address, or the only one that may be opened. */
 function ownTown({ towns }: ComparisonObject): string | null {
@@ -40,12 +40,24 @@ function Completeness({ comparison, measure, period }: WayProps) {
 }
 
 /** A way with the measure that it shows, loaded. */
-function Shown({ way, of, measure, period }: { way: Way; of: ComparisonObject; measure: string; period: string }) {
+function Shown({
+  way,
+  of,
+  index,
+  measure,
+  period,
+}: {
+  way: Way;
+  of: ComparisonObject;
+  index: PrefectureIndex;
+  measure: string;
+  period: string;
+}) {
   const loaded = useMeasure(measure);
   return (
     <Settled of={loaded}>
       {(value) => {
-        const props = { comparison: of, measure: value, period, own: ownTown(of) };
+        const props = { comparison: of, index, measure: value, period, own: ownTown(of) };
         return (
           <>
             {way.hasMeasure && way.hasPeriod && <Completeness {...props} />}
@@ -55,20 +67,6 @@ function Shown({ way, of, measure, period }: { way: Way; of: ComparisonObject; m
         );
       }}
     </Settled>
-  );
-}
-
-/** The year that is shown of 成果目標, which have years of their own. */
-function YearChoice({ of, year }: { of: PrefectureIndex; year: string }) {
-  const lang = language.value;
-  return (
-    <ChoiceSelect
-      id="compare-year"
-      label={say(compareWords.yearChoice, lang)}
-      options={of.years.toReversed().map((key) => ({ key, label: formatPeriod(key, lang) }))}
-      chosen={year}
-      onChoose={(period) => navigate({ period })}
-    />
   );
 }
 
@@ -120,7 +118,7 @@ export default function ComparedPage({ of, index }: { of: ComparisonObject; inde
   const isAnythingCompared = Object.values(of.classes).some((states) =>
     states.some((state) => state !== 'unreported' && state !== 'n/a'),
   );
-  const offered = ways.filter(({ isOffered }) => isOffered === undefined || isOffered(of));
+  const offered = ways.filter(({ isOffered }) => isOffered === undefined || isOffered(of, index));
   const hasStated = offered.some(({ key }) => key === resultsKey);
   const instead = hasStated ? resultsKey : goals ? goalsKey : ways[0].key;
   const fallback = isAnythingCompared ? ways[0].key : instead;
@@ -154,7 +152,11 @@ export default function ComparedPage({ of, index }: { of: ComparisonObject; inde
           </a>
         )}
       </div>
-      {isGoals ? <GoalStates of={index} year={year} /> : <Shown way={way} of={of} measure={measure} period={period} />}
+      {isGoals ? (
+        <GoalStates of={index} year={year} />
+      ) : (
+        <Shown way={way} of={of} index={index} measure={measure} period={period} />
+      )}
     </>
   );
 }

@@ -1,14 +1,17 @@
 /** The ways to look at a comparison (見方), in the order in which they are offered. Each is loaded when it is first shown. */
 import type { ComparisonObject, MeasureComparison } from '#functions/publish/comparison.ts';
+import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { lazyView } from '../../lazy-view.tsx';
+import { hasPathways } from '../../shape/comparison/pathway-choice.ts';
 import { hasResults } from '../../shape/comparison/printed-results.ts';
 import { Loading } from '../frame/states.tsx';
 
 /** What every way is given. */
 export interface WayProps {
   readonly comparison: ComparisonObject;
+  readonly index: PrefectureIndex;
   readonly measure: MeasureComparison;
   /** One of `comparison.periods`, of which `measure` has a comparison. */
   readonly period: string;
@@ -27,7 +30,7 @@ export interface Way {
   /** Whether only fiscal years can be chosen. */
   readonly isByYear?: boolean;
   /** Whether there is anything to look at in this way; always, where it is left out. */
-  readonly isOffered?: (comparison: ComparisonObject) => boolean;
+  readonly isOffered?: (comparison: ComparisonObject, index: PrefectureIndex) => boolean;
 }
 
 /** The way that is shown first where nothing else can be compared. */
@@ -54,6 +57,14 @@ export const ways: readonly [Way, ...Way[]] = [
     View: lazyView(() => import('./heat.tsx'), Loading),
     hasMeasure: false,
     hasPeriod: true,
+  },
+  {
+    key: 'pathways',
+    name: wayWords.pathways,
+    View: lazyView(() => import('./pathways.tsx'), Loading),
+    hasMeasure: false,
+    hasPeriod: false,
+    isOffered: (_, index) => hasPathways(index),
   },
   {
     key: 'scatter',
