@@ -2,7 +2,8 @@
  * The flow as SVG: nodes with names and counts, links in a tint of their source's colour with an edge. By keyboard the
  * arrows go through nodes and links, each is read out as a sentence, and Enter chooses a node.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { flowWords } from '#sheets-schema/vocabulary/words/flow.ts';
 import { canOpenRows, openRows } from '../parts/rows/open-rows.tsx';
 import type { FlowModel, FlowNode } from '../shape/flow/flow-model.ts';
@@ -67,12 +68,18 @@ export interface FlowProps {
   readonly rowsOf: (at: FlowPlace) => RowsQuery | null;
 }
 
-/** The size of the drawing: as wide as its frame, which is followed, or as A4 has room. */
-function useSize() {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of the drawing: as wide as its frame, which is followed, or as A4 has room; `null` until the frame is there. */
+function useSize(): { readonly frame: RefObject<HTMLDivElement | null>; readonly size: Size | null } {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [isPaper, setPaper] = useState(false);
-  useEffect(() => {
+  // Before the first picture, or it would be laid out twice.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
@@ -89,12 +96,22 @@ function useSize() {
       removeEventListener('afterprint', onScreen);
     };
   }, []);
-  return { frame, ...(isPaper ? paper : { width: Math.max(width, least), height: screenHeight }) };
+  if (isPaper) return { frame, size: paper };
+  return { frame, size: width === 0 ? null : { width: Math.max(width, least), height: screenHeight } };
 }
 
-export function Flow({ model, label, chosen, canChoose, onChoose, rowsOf }: FlowProps) {
+export function Flow(props: FlowProps) {
+  const { frame, size } = useSize();
+  return (
+    <div ref={frame} class="flow-frame" style={{ minHeight: `${screenHeight}px` }}>
+      {size !== null && <FlowDrawing {...props} size={size} />}
+    </div>
+  );
+}
+
+function FlowDrawing({ model, label, chosen, canChoose, onChoose, rowsOf, size }: FlowProps & { size: Size }) {
   const lang = language.value;
-  const { frame, width, height } = useSize();
+  const { width, height } = size;
   const [at, setAt] = useState<FlowPlace | null>(null);
   const isOutside = width >= 860;
   const margin = isOutside ? (lang === 'ja' ? 150 : 214) : 2;
@@ -119,7 +136,7 @@ export function Flow({ model, label, chosen, canChoose, onChoose, rowsOf }: Flow
     { key: 'to', text: flowWords.columnHandover, x: width - margin, anchor: 'end' },
   ] as const;
   return (
-    <div ref={frame} class="flow-frame">
+    <>
       <div
         role="application"
         class="chart-stage flow-stage"
@@ -190,6 +207,6 @@ export function Flow({ model, label, chosen, canChoose, onChoose, rowsOf }: Flow
       <p class="visually-hidden" aria-live="polite">
         {at === null ? '' : `${sentenceOf(model, at)} ${hint}`.trim()}
       </p>
-    </div>
+    </>
   );
 }

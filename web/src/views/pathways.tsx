@@ -78,36 +78,38 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
         </FigureFrame>
       </div>
       <div class="span-5">
-        <FigureFrame
-          id="counts"
-          title={countTitle}
-          measure={say(pathwayWords.countsMeasure, lang)}
-          table={model.short}
-          isSourceElsewhere
-        >
-          <Multiples
-            class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}
-            label={countTitle}
-            charts={shape.pathways.map(({ code, name, counts }) => ({ code, name, figures: counts }))}
-            names={shape.periods.map(({ name }) => name)}
-            onOpen={() => navigate({ table: 'counts' })}
+        <Later height={440} isOnScreen>
+          <FigureFrame
+            id="counts"
+            title={countTitle}
+            measure={say(pathwayWords.countsMeasure, lang)}
+            table={model.short}
+            isSourceElsewhere
           >
-            {shape.pathways.map((figures) => (
-              <SmallMultiple
-                key={figures.code}
-                code={figures.code}
-                name={figures.name}
-                figures={figures.counts}
-                ticks={shape.periods.map(({ short }) => short)}
-                top={top}
-                isNarrow={shape.pathways.length > 6}
-                sentence={`${figures.name} ${shape.periods
-                  .map(({ name }, at) => `${name} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`)
-                  .join(lang === 'ja' ? '、' : ', ')}`}
-              />
-            ))}
-          </Multiples>
-        </FigureFrame>
+            <Multiples
+              class={`small-multiples${shape.pathways.length > 6 ? ' small-multiples-many' : ''}`}
+              label={countTitle}
+              charts={shape.pathways.map(({ code, name, counts }) => ({ code, name, figures: counts }))}
+              names={shape.periods.map(({ name }) => name)}
+              onOpen={() => navigate({ table: 'counts' })}
+            >
+              {shape.pathways.map((figures) => (
+                <SmallMultiple
+                  key={figures.code}
+                  code={figures.code}
+                  name={figures.name}
+                  figures={figures.counts}
+                  ticks={shape.periods.map(({ short }) => short)}
+                  top={top}
+                  isNarrow={shape.pathways.length > 6}
+                  sentence={`${figures.name} ${shape.periods
+                    .map(({ name }, at) => `${name} ${formatFigure(figures.counts[at] ?? { state: 'n/a' }, 0, lang)}`)
+                    .join(lang === 'ja' ? '、' : ', ')}`}
+                />
+              ))}
+            </Multiples>
+          </FigureFrame>
+        </Later>
       </div>
       <div class="span-12">
         <Later height={440}>

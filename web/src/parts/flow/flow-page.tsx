@@ -78,14 +78,16 @@ function Told({ flow, of, chosen }: { flow: FlowPeriod; of: OfficeIndex; chosen:
           }
           isSourceElsewhere
         >
-          <Flow
-            model={model}
-            label={`${title} ${measure}`}
-            chosen={[pathway, target].flatMap((node) => (node === null ? [] : [node.id]))}
-            canChoose={canChoose}
-            onChoose={choose}
-            rowsOf={(at) => rowsOfFlow(model, shown, at)}
-          />
+          <Later height={560} isOnScreen>
+            <Flow
+              model={model}
+              label={`${title} ${measure}`}
+              chosen={[pathway, target].flatMap((node) => (node === null ? [] : [node.id]))}
+              canChoose={canChoose}
+              onChoose={choose}
+              rowsOf={(at) => rowsOfFlow(model, shown, at)}
+            />
+          </Later>
         </FigureFrame>
       </div>
       <div class="span-12 flow-first">

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type CodeList, pathways, targets } from '#sheets-schema/vocabulary/codes.ts';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
+import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { areaOptions } from '../../shape/areas/area-options.ts';
 import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
@@ -11,6 +12,7 @@ import { defaultPeriod } from '../../shape/periods/periods.ts';
 import { openPrefectures } from '../../shape/place.ts';
 import { say } from '../../shape/say.ts';
 import { index, language, navigate, place, selection, session, viewState } from '../../signals.ts';
+import { useDrawnLater } from './later.tsx';
 
 function Field(props: {
   readonly id: string;
@@ -30,7 +32,7 @@ function Field(props: {
   );
 }
 
-function codeOptions(list: CodeList, lang: 'ja' | 'en') {
+function codeOptions(list: CodeList, lang: Language) {
   return list.codes.map((code) => (
     <option key={code.code} value={code.code}>
       {code.parent === null ? code[lang] : `　${code[lang]}`}
@@ -38,9 +40,8 @@ function codeOptions(list: CodeList, lang: 'ja' | 'en') {
   ));
 }
 
-function PeriodOptions() {
+function PeriodOptions({ lang }: { lang: Language }) {
   const loaded = index.value;
-  const lang = language.value;
   if (loaded.status !== 'ready') return null;
   const { years, quarters, months } = loaded.value;
   const groups = [
@@ -112,10 +113,11 @@ export function FilterFields({ id }: { id: string }) {
   const ready = loaded.status === 'ready' ? loaded.value : null;
   const root = ready?.municipality.code ?? '';
   const used = pageFilters[viewState.value.view];
-  // Some hundred options stay the same elements, whatever is chosen.
-  const periodOptions = useMemo(() => <PeriodOptions />, []);
-  const pathwayOptions = useMemo(() => codeOptions(pathways, lang), [lang]);
-  const targetOptions = useMemo(() => codeOptions(targets, lang), [lang]);
+  // Some hundred options stay the same elements, whatever is chosen, and change their language after what one looks at.
+  const optionsLang = useDrawnLater(lang);
+  const periodOptions = useMemo(() => <PeriodOptions lang={optionsLang} />, [optionsLang]);
+  const pathwayOptions = useMemo(() => codeOptions(pathways, optionsLang), [optionsLang]);
+  const targetOptions = useMemo(() => codeOptions(targets, optionsLang), [optionsLang]);
   const areas = ready?.areas;
   const belowOptions = useMemo(
     () =>
@@ -124,7 +126,7 @@ export function FilterFields({ id }: { id: string }) {
           {label}
         </option>
       )),
-    [areas, lang],
+    [areas],
   );
   return (
     <>

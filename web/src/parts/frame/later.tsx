@@ -77,6 +77,16 @@ export function useLater(): boolean {
   return useGrowing(2, 1) === 2;
 }
 
+/** A value, a picture later: for what nobody looks at, as the options of closed selects. */
+export function useDrawnLater<Value>(value: Value): Value {
+  const [drawn, setDrawn] = useState(value);
+  useLayoutEffect(
+    () => (Object.is(drawn, value) ? undefined : stages.add(() => setDrawn(value), 'screen')),
+    [drawn, value],
+  );
+  return drawn;
+}
+
 export function Later(props: {
   readonly children: ComponentChildren;
   /** About how high it is, in pixels, until it is drawn. */
