@@ -9,6 +9,8 @@ import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
 
+const open = async (address: string) => await openPage(stage, address, 1440, { serviceWorkers: 'allow' });
+
 beforeAll(async () => {
   stage = await setStage();
 }, 120_000);
@@ -55,7 +57,7 @@ async function changeFigure(from: string, to: string): Promise<() => Promise<voi
 }
 
 test('without a line every page opens with the last figures and says of when they are; with it, newer ones come by themselves', async () => {
-  const { page, complaints, close } = await openPage(stage, '/162051');
+  const { page, complaints, close } = await open('/162051');
   await waitUntilKept(page);
   const before = [...complaints];
   await page.context().setOffline(true);
@@ -83,7 +85,7 @@ test('without a line every page opens with the last figures and says of when the
 });
 
 test('a municipality that was never opened says without a line that it was not kept, and comes with the line', async () => {
-  const { page, close } = await openPage(stage, '/162051');
+  const { page, close } = await open('/162051');
   await waitUntilKept(page);
   await page.context().setOffline(true);
   await page.goto(`${stage.origin}/992054`);
@@ -94,7 +96,7 @@ test('a municipality that was never opened says without a line that it was not k
 });
 
 test('of several releases only the newest stays kept, once it is whole, and no row of a single case is kept', async () => {
-  const { page, close } = await openPage(stage, '/162051');
+  const { page, close } = await open('/162051');
   await waitUntilKept(page);
   const undo = await changeFigure('地域,,52', '地域,,54');
   await waitUntilKept(page);
@@ -106,7 +108,7 @@ test('of several releases only the newest stays kept, once it is whole, and no r
 });
 
 test('what somebody may no longer see leaves the screen and the machine with the next answer', async () => {
-  const { page, close } = await openPage(stage, '/162051');
+  const { page, close } = await open('/162051');
   await waitUntilKept(page);
   stage.identify(createFixedIdentity(['office:992054']));
   await page.locator('.address-notes').waitFor();
@@ -129,7 +131,7 @@ test('what somebody may no longer see leaves the screen and the machine with the
 });
 
 test('a refused sign-in empties the machine, and without a line nothing comes back', async () => {
-  const { page, close } = await openPage(stage, '/162051');
+  const { page, close } = await open('/162051');
   await waitUntilKept(page);
   stage.between(async () => new Response('{}', { status: 401 }));
   await page.getByText('サインインしていません。サインインしてから、ページを読み込み直してください。').waitFor();
@@ -144,7 +146,7 @@ test('a refused sign-in empties the machine, and without a line nothing comes ba
 });
 
 test('a newer build takes over with the next page that is opened; until then, the page stays one of its own build', async () => {
-  const { page, complaints, close } = await openPage(stage, '/162051');
+  const { page, complaints, close } = await open('/162051');
   await waitUntilKept(page);
   // From before there is another build: the browser may look for one by itself.
   await page.evaluate(() => {

@@ -35,9 +35,6 @@ afterEach(() => {
   stage.identify(localIdentity);
 });
 
-/** Figures come from the server each time. */
-const withoutWorker = { serviceWorkers: 'block' } as const;
-
 const path = (request: Request) => new URL(request.url).pathname;
 
 /** Answers instead of the API where the address fits. */
@@ -127,7 +124,7 @@ async function violationsOf(page: Page, { withColours = true } = {}): Promise<st
 
 test.each(states)('$name: said in both languages, whole at both widths, nothing for axe', async (state) => {
   state.prepare?.();
-  const { page, close } = await openPage(stage, state.address, 1440, withoutWorker);
+  const { page, close } = await openPage(stage, state.address, 1440);
   await page.getByText(state.ja).first().waitFor();
   const wide = await violationsOf(page);
   await page.goto(`${stage.origin}${state.address}?lang=en`);
@@ -148,7 +145,7 @@ test('a page that loads has its name at once, says so after 400 ms, then that it
     if (path(request).includes('/figures/')) await held;
     return await pass();
   });
-  const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 }, ...withoutWorker });
+  const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const seen = window as unknown as { begun: number; said: number; moved: string[] };
@@ -182,7 +179,7 @@ test('a page that loads has its name at once, says so after 400 ms, then that it
 
 test('where one object fails the other figures stay, the page says that a part is missing, and trying again brings it', async () => {
   stage.between(instead(/\/goals$/, () => answerProblem('failed')));
-  const { page, close } = await openPage(stage, '/992054', 1440, withoutWorker);
+  const { page, close } = await openPage(stage, '/992054', 1440);
   const note = page.getByText('一部を表示できませんでした。ほかの数字はこのまま読めます。');
   await note.waitFor();
   const value = await page.locator('[data-indicator="N01"] strong').textContent();
@@ -257,7 +254,7 @@ test('figures of a held workbook say of when they are, until it is settled', asy
 });
 
 test('a release that vanishes while one reads gives way to the newest, and the reader sees figures only', async () => {
-  const { page, close } = await openPage(stage, '/992054', 1440, withoutWorker);
+  const { page, close } = await openPage(stage, '/992054', 1440);
   const old = await (await fetch(`${stage.origin}/api/session`)).text();
   const { release } = JSON.parse(old) as { release: string };
   let isGone = false;
@@ -287,7 +284,7 @@ test('of municipalities chosen quickly one after the other, the last one is show
   const late = new Promise<void>((resolve) => {
     answerLate = resolve;
   });
-  const { page, close } = await openPage(stage, '/992062', 1440, withoutWorker);
+  const { page, close } = await openPage(stage, '/992062', 1440);
   stage.between(async (request, pass) => {
     if (path(request).endsWith('/municipalities/162051')) await late;
     return await pass();
