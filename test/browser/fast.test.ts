@@ -50,6 +50,25 @@ test('the first view asks for few objects, each once, and for no larger cut than
   expect(bytes).toBeLessThanOrEqual(55 * 1024);
 });
 
+test.each([
+  ['/areas', ['areas/all'], 'areas'],
+  ['/pathways', ['pathways/992054'], 'shares'],
+  ['/targets', ['targets/992054'], 'targets'],
+  ['/support', [], 'key'],
+  ['?pathway=P04', ['area/992054', 'areas/P04'], 'stack'],
+  ['/areas?target=T01', ['areas/T01'], 'areas'],
+])('%s asks for the small cut of what it shows, and for no large one', async (view, cuts, figure) => {
+  const { page, close } = await openPage(stage, '/992054/glossary', 1440, { serviceWorkers: 'block' });
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+  await show(page, `/992054${view}`);
+  await page.locator(`[data-figure="${figure}"]`).waitFor();
+  await close();
+  // The status strip has its own cut already.
+  const own = [...asked].filter((path) => path.includes('/figures/') && !path.endsWith('/overview/992054'));
+  expect(own.toSorted()).toEqual(cuts.map((cut) => `/api/municipalities/992054/figures/${cut}`));
+});
+
 test('a filter makes each chart of the page anew at most once, and what it does not touch not at all', async () => {
   const { page, close } = await openPage(stage, '/992054/pathways');
   await page.locator('[data-figure="shares"] canvas').waitFor();
