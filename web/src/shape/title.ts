@@ -1,4 +1,7 @@
-/** How a finding begins: names of codes are lower-case words in English, and many findings begin with one. */
+/**
+ * Names of codes are lower-case words in English, as within a sentence. With a capital begins what stands alone: a finding, and a name as
+ * the head of a row or a column, as an option or beside a mark.
+ */
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 
 /** 'older people: 29' becomes 'Older people: 29'; Japanese stays as it is. */

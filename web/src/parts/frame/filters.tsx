@@ -11,6 +11,7 @@ import { pageFilters } from '../../shape/page-filters.ts';
 import { defaultPeriod } from '../../shape/periods/periods.ts';
 import { openPrefectures } from '../../shape/place.ts';
 import { say } from '../../shape/say.ts';
+import { beginTitle } from '../../shape/title.ts';
 import { index, language, navigate, place, selection, session, viewState } from '../../signals.ts';
 import { useDrawnLater } from './later.tsx';
 
@@ -35,7 +36,7 @@ function Field(props: {
 function codeOptions(list: CodeList, lang: Language) {
   return list.codes.map((code) => (
     <option key={code.code} value={code.code}>
-      {code.parent === null ? code[lang] : `　${code[lang]}`}
+      {`${code.parent === null ? '' : '　'}${beginTitle(code[lang], lang)}`}
     </option>
   ));
 }

@@ -10,6 +10,7 @@ import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts
 import { formatNumber } from '../figures/format.ts';
 import { handoversOf } from '../older-releases.ts';
 import { say } from '../say.ts';
+import { beginTitle } from '../title.ts';
 
 export type FlowColumn = 0 | 1 | 2;
 
@@ -50,6 +51,11 @@ export function flowName(column: FlowColumn, code: string, language: Language): 
   if (code === stays) return say(flowWords.stays, language);
   const list = column === 1 ? targets : pathways;
   return list.codes.find((known) => known.code === code)?.[language] ?? code;
+}
+
+/** The same where it stands alone: at a node, and as the head of a row or a column. */
+export function flowLabel(column: FlowColumn, code: string, language: Language): string {
+  return beginTitle(flowName(column, code, language), language);
 }
 
 const foldedNames: readonly Phrase[] = [flowWords.foldedPathways, flowWords.foldedTargets, flowWords.foldedHandovers];
@@ -97,7 +103,7 @@ function columnNodes(
     counted.filter(({ code }) => codes.includes(code)).reduce((sum, { cases }) => sum + cases, 0);
   const node = (code: string, memberCodes: readonly string[]): FlowNode => {
     const isFolded = memberCodes.length > 0;
-    const name = isFolded ? say(foldedNames[column] ?? flowWords.title, language) : flowName(column, code, language);
+    const name = isFolded ? say(foldedNames[column] ?? flowWords.title, language) : flowLabel(column, code, language);
     // Pathways are one a case, so those that are folded add up; targets and hand-overs may be several.
     const isSummed = areAnswers || (column !== 0 && isFolded);
     const count = say(isSummed ? flowWords.places : flowWords.cases, language, {
@@ -110,7 +116,7 @@ function columnNodes(
       name,
       count,
       sentence: say(nodeSentence(column, code), language, { name, count }),
-      members: memberCodes.map((member) => flowName(column, member, language)),
+      members: memberCodes.map((member) => flowLabel(column, member, language)),
       memberCodes,
     };
   };

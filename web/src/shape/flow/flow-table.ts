@@ -9,7 +9,7 @@ import { handoversOf } from '../older-releases.ts';
 import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel, TableRow } from '../table-model.ts';
-import { flowName, stays } from './flow-model.ts';
+import { flowLabel, stays } from './flow-model.ts';
 
 /** `also` narrows the new consultations of a place to those of the cell. */
 function createCell(place: DrawnPlace | undefined) {
@@ -45,7 +45,7 @@ export function flowTable(
     .map(
       ({ code }): TableRow => ({
         key: code,
-        label: flowName(1, code, language),
+        label: flowLabel(1, code, language),
         cells: [
           ...from.map((pathway) =>
             countCell(arrivals.get(`${pathway}|${code}`) ?? 0, ['pathway', pathway], ['target', code]),
@@ -66,9 +66,9 @@ export function flowTable(
       ...(to.length === 0 ? [] : [{ label: say(flowWords.tableTo, language), span: to.length }]),
     ],
     columns: [
-      ...from.map((code) => ({ key: `from-${code}`, label: flowName(0, code, language), isQuiet: true })),
+      ...from.map((code) => ({ key: `from-${code}`, label: flowLabel(0, code, language), isQuiet: true })),
       { key: 'cases', label: say(flowWords.columnCases, language) },
-      ...to.map((code) => ({ key: `to-${code}`, label: flowName(2, code, language), isQuiet: true })),
+      ...to.map((code) => ({ key: `to-${code}`, label: flowLabel(2, code, language), isQuiet: true })),
     ],
     rows: [
       ...rows,

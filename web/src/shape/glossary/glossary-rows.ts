@@ -3,6 +3,7 @@ import { type CodeList, codeLists } from '#sheets-schema/vocabulary/codes.ts';
 import { type Dimension, type IndicatorKind, indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { glossaryWords } from '#sheets-schema/vocabulary/words/glossary.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { beginTitle } from '../title.ts';
 
 const kindPhrases: Readonly<Record<IndicatorKind, Phrase>> = {
   count: glossaryWords.kindCount,
@@ -85,8 +86,8 @@ export function shapeCodeGroups(language: Language): readonly CodeGroup[] {
     title: list.name,
     entries: list.codes.map((code) => ({
       code: code.code,
-      name: code[language],
-      otherName: code[other],
+      name: beginTitle(code[language], language),
+      otherName: beginTitle(code[other], other),
       depth: code.parent === null ? 0 : 1,
       synonyms: code.synonyms.join('、'),
     })),

@@ -3,7 +3,8 @@ import type { GoalView, OfficeIndex } from '#functions/publish/release.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import type { ViewState } from '../../view-state.ts';
-import { nameProgramme } from './goal-rows.ts';
+import { beginTitle } from '../title.ts';
+import { nameProgramme } from './goal-names.ts';
 
 /** A goal's 事業, 圏域, 経路 and 報告機関; `null` is all of them. */
 export interface GoalFilter {
@@ -53,9 +54,9 @@ export function goalChoices(
 }[] {
   const ofYear = goals.filter(({ fiscalYear }) => fiscalYear === year);
   const labelOf: Readonly<Record<FilterName, (key: string) => string>> = {
-    programme: (key) => nameProgramme(key === noProgramme ? null : key, language),
+    programme: (key) => beginTitle(nameProgramme(key === noProgramme ? null : key, language), language),
     area: (key) => index.areas.find(({ code }) => code === key)?.name ?? key,
-    pathway: (key) => pathways.codes.find(({ code }) => code === key)?.[language] ?? key,
+    pathway: (key) => beginTitle(pathways.codes.find(({ code }) => code === key)?.[language] ?? key, language),
     office: (key) => key,
   };
   return filterNames.flatMap((name) => {

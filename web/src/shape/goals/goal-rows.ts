@@ -11,8 +11,10 @@ import { formatDay, formatNumber, formatPeriod, stateMarks } from '../figures/fo
 import { monthsOf } from '../periods/periods.ts';
 import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
+import { beginTitle } from '../title.ts';
 import { type GoalBar, shapeGoalBar } from './goal-bar.ts';
 import { printBefore, type ResultBefore } from './goal-before.ts';
+import { nameProgramme } from './goal-names.ts';
 import { originOfGoal } from './goal-origin.ts';
 import { describeGoal, formatGoalNumber, isNotReported, printGoalNumber, unitOf } from './goal-sentence.ts';
 
@@ -81,12 +83,6 @@ interface RowContext {
   /** The office's name stands in the rows only where there are several. */
   readonly isOneOffice: boolean;
   readonly language: Language;
-}
-
-/** The name of a programme: of the list 事業, or as the office wrote it. */
-export function nameProgramme(programme: string | null, language: Language): string {
-  if (programme === null) return goalWords.noProgramme[language];
-  return programmes.codes.find(({ code }) => code === programme)?.[language] ?? programme;
 }
 
 /** '令和6年12月末', '令和6年12月15日', or '' where not known. A period ends with its last month. */
@@ -165,7 +161,7 @@ function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result'
 export function describeMeasure(goal: GoalView, language: Language): string {
   const english = indicators.find(({ code }) => code === goal.indicator)?.en;
   if (language === 'ja' || english === undefined) return goal.measure;
-  return english.slice(0, 1).toUpperCase() + english.slice(1);
+  return beginTitle(english, language);
 }
 
 /** 達成率 in percent, only where more is better: of a limit or a range it would say nothing. */
@@ -244,7 +240,7 @@ export function shapeGoalGroups(
   const rank = (goal: GoalView) => goalStates.findIndex(({ state }) => state === goal.state);
   return order.map((programme) => ({
     programme,
-    name: nameProgramme(programme, language),
+    name: beginTitle(nameProgramme(programme, language), language),
     rows: goals
       .filter((goal) => goal.programme === programme)
       .toSorted((a, b) => rank(a) - rank(b))

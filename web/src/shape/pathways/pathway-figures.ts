@@ -7,6 +7,7 @@ import { readFigure } from '../figures/read-figure.ts';
 import { seriesNames } from '../figures/series-names.ts';
 import type { NamedPeriod } from '../periods/comparable-periods.ts';
 import type { Selection } from '../selection.ts';
+import { beginTitle } from '../title.ts';
 
 /** One 経路 over the periods. */
 export interface PathwayFigures {
@@ -48,7 +49,7 @@ export function pathwayShape(options: {
     periods.map(({ period }) => readFigure(cut, { series, area, pathway, target, period }));
   const figuresOf = (code: (typeof pathways.codes)[number]): PathwayFigures => ({
     code: code.code,
-    name: code[language],
+    name: beginTitle(code[language], language),
     isSecondLevel: code.parent !== null,
     counts: over('N01', code.code),
     shares: over(seriesNames.share, code.code),

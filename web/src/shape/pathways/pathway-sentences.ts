@@ -5,6 +5,7 @@ import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { differenceOf } from '../figures/difference.ts';
 import { formatNumber, printedValue } from '../figures/format.ts';
 import { say } from '../say.ts';
+import { withinSentence } from '../title.ts';
 import { emphasisedPathway, type PathwayShape } from './pathway-figures.ts';
 
 /** 地域からの相談は10.6%から22.7%へ、2倍を超えました. Both numbers as printed; without two numbers, what can be said. */
@@ -27,11 +28,6 @@ export function shareFinding(shape: PathwayShape, language: Language): string {
   return communityFinding(before, community?.shares.at(-1), language);
 }
 
-/** A name at the start of an English sentence: 'The community'. */
-function atStart(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
 /** 地域は33件増え、行政は22件減りました: the first-level pathways that changed most, the first of equals. */
 export function countFinding(shape: PathwayShape, language: Language): string {
   const changes = shape.pathways
@@ -49,14 +45,14 @@ export function countFinding(shape: PathwayShape, language: Language): string {
     null,
   );
   const facts = {
-    up: atStart(up?.name ?? ''),
+    up: up?.name ?? '',
     more: formatNumber(up?.change ?? 0),
-    down: down?.name ?? '',
+    down: withinSentence(down?.name ?? ''),
     less: formatNumber(Math.abs(down?.change ?? 0)),
   };
   if (up !== null && down !== null) return say(pathwayWords.upAndDown, language, facts);
   if (up !== null) return say(pathwayWords.onlyUp, language, facts);
-  const alone = { ...facts, down: atStart(facts.down) };
+  const alone = { ...facts, down: down?.name ?? '' };
   return say(down === null ? pathwayWords.countsTitle : pathwayWords.onlyDown, language, alone);
 }
 

@@ -25,6 +25,7 @@ import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts
 import { rowsWords } from '#sheets-schema/vocabulary/words/rows.ts';
 import { formatDay, formatNumber, formatPeriod } from '../figures/format.ts';
 import { areaName } from '../selection.ts';
+import { beginTitle, withinSentence } from '../title.ts';
 import type { AnyRow } from './rows-conditions.ts';
 import type { RowsTab } from './rows-sides.ts';
 
@@ -44,11 +45,14 @@ export interface Said {
 
 function nameIn(list: CodeList, code: string | null, language: Language): string {
   if (code === null) return '';
-  return list.codes.find((known) => known.code === code)?.[language] ?? code;
+  return beginTitle(list.codes.find((known) => known.code === code)?.[language] ?? code, language);
 }
 
 function namesIn(list: CodeList, codes: readonly string[], language: Language): string {
-  return codes.map((code) => nameIn(list, code, language)).join(language === 'ja' ? '、' : ', ');
+  const names = codes.map((code, place) =>
+    place === 0 ? nameIn(list, code, language) : withinSentence(nameIn(list, code, language)),
+  );
+  return names.join(language === 'ja' ? '、' : ', ');
 }
 
 const numberOf = (value: number | null) => (value === null ? '' : formatNumber(value));

@@ -6,17 +6,19 @@ import { supportWords } from '#sheets-schema/vocabulary/words/support.ts';
 import { formatNumber } from '../figures/format.ts';
 import { say } from '../say.ts';
 import { hottestPair, type MatrixModel, shapeMatrix } from '../targets/matrix-model.ts';
+import { beginTitle, withinSentence } from '../title.ts';
 import { nameOf } from './support-kinds.ts';
 
 /** Rows are methods, columns programmes; 記入なし is the last column. */
 export function crossModel(actions: NonNullable<SupportPeriod['actions']>, language: Language): MatrixModel {
   return shapeMatrix(actions.methodProgrammes, {
     rowHeader: say(supportWords.method, language),
-    rowName: (code) => nameOf(methods, code, language),
-    columnName: (code) => nameOf(programmes, code, language),
+    rowName: (code) => beginTitle(nameOf(methods, code, language), language),
+    columnName: (code) => beginTitle(nameOf(programmes, code, language), language),
     rowOrder: methods.codes.map(({ code }) => code),
     columnOrder: [...programmes.codes.map(({ code }) => code), 'blank'],
-    sayCell: (one, other, count) => say(supportWords.sayPair, language, { one, other, count: formatNumber(count) }),
+    sayCell: (one, other, count) =>
+      say(supportWords.sayPair, language, { one, other: withinSentence(other), count: formatNumber(count) }),
   });
 }
 
@@ -28,6 +30,7 @@ export function crossFinding(actions: NonNullable<SupportPeriod['actions']>, lan
   };
   const most = hottestPair(crossModel(named, language));
   if (most === null) return say(supportWords.crossTitle, language);
-  const facts = { method: most.one, programme: most.other, count: formatNumber(most.count) };
+  const [method, programme] = [withinSentence(most.one), withinSentence(most.other)];
+  const facts = { method, programme, count: formatNumber(most.count) };
   return say(supportWords.crossFinding, language, facts);
 }

@@ -10,6 +10,7 @@ import { formatNumber } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
+import { beginTitle } from '../title.ts';
 
 export interface KindRow {
   readonly code: string;
@@ -69,7 +70,7 @@ function shapeKinds(
     columns: Object.entries(columns).map(([key, label]) => ({ key, label: label[language] })),
     rows: counted.toSorted(order).map(({ code, counts }) => ({
       code,
-      name: nameOf(list, code, language),
+      name: beginTitle(nameOf(list, code, language), language),
       figures: counts.map((count) => expandFigure(count ?? 'u')),
       length: (counts[0] ?? 0) / most,
     })),

@@ -10,6 +10,7 @@ import { type DrawnPlace, narrowed } from '../rows/lead-details.ts';
 import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
 import type { TableModel } from '../table-model.ts';
+import { beginTitle } from '../title.ts';
 
 const unknown = 'unknown';
 const blank = 'blank';
@@ -58,7 +59,7 @@ export function shapeAges({ ages }: PeoplePeriod, language: Language, place?: Dr
   const longest = Math.max(1, ...ages.filter(([, sex]) => sex === men || sex === women).map(([, , cases]) => cases));
   const row = (code: string, isApart: boolean): AgeRow => ({
     code,
-    name: ageName(code, language),
+    name: beginTitle(ageName(code, language), language),
     counts: columns.map((sex) => countOf(code, sex)),
     lengths: [countOf(code, men) / longest, countOf(code, women) / longest],
     isApart,
@@ -77,7 +78,7 @@ export function shapeAges({ ages }: PeoplePeriod, language: Language, place?: Dr
     .filter(([age, sex]) => bands.includes(age) && (sex === men || sex === women))
     .reduce<PeoplePeriod['ages'][number] | null>((top, one) => (one[2] > (top?.[2] ?? 0) ? one : top), null);
   return {
-    sexes: columns.map((code) => ({ code, name: sexName(code, language) })),
+    sexes: columns.map((code) => ({ code, name: beginTitle(sexName(code, language), language) })),
     rows: [...bands.toReversed().map((code) => row(code, false)), ...apart.map((code) => row(code, true))],
     title:
       most === null

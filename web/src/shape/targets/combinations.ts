@@ -6,12 +6,15 @@ import { formatNumber } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { KindShape } from '../support/support-kinds.ts';
+import { withinSentence } from '../title.ts';
 import { targetName } from './target-slice.ts';
 
 /** Rows in the order in which they are published: most frequent first. */
 export function shapeCombinations({ combinations }: PeoplePeriod, language: Language): KindShape {
   const nameOf = (codes: readonly string[]) =>
-    codes.map((code) => targetName(code, language)).join(language === 'ja' ? '＋' : ' + ');
+    codes
+      .map((code, place) => (place === 0 ? targetName(code, language) : withinSentence(targetName(code, language))))
+      .join(language === 'ja' ? '＋' : ' + ');
   const [first] = combinations;
   const most = Math.max(1, first?.cases ?? 0);
   return {
@@ -19,7 +22,7 @@ export function shapeCombinations({ combinations }: PeoplePeriod, language: Lang
       first === undefined
         ? targetWords.combinationsTitle[language]
         : say(targetWords.combinationsFinding, language, {
-            names: nameOf(first.targets),
+            names: withinSentence(nameOf(first.targets)),
             count: formatNumber(first.cases),
           }),
     rowHeader: targetWords.columnCombination[language],

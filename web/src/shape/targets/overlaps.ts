@@ -6,6 +6,7 @@ import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { formatNumber, formatPeriod } from '../figures/format.ts';
 import { sayCoverage } from '../flow/coverage.ts';
 import { say } from '../say.ts';
+import { beginTitle, withinSentence } from '../title.ts';
 import { hottestPair, type MatrixModel, type MatrixSides, shapeMatrix } from './matrix-model.ts';
 import { restTarget, targetName } from './target-slice.ts';
 
@@ -17,10 +18,10 @@ export function overlapKind(show: string | null): OverlapKind {
   return show === 'issues' || show === 'cross' ? show : 'targets';
 }
 
-/** The name of a 課題. */
+/** The name of a 課題, as it stands alone. */
 export function issueName(code: string, language: Language): string {
   if (code === issues.unknown) return targetWords.unknownIssue[language];
-  return issues.codes.find((known) => known.code === code)?.[language] ?? code;
+  return beginTitle(issues.codes.find((known) => known.code === code)?.[language] ?? code, language);
 }
 
 const restIssue = 'K18';
@@ -31,7 +32,7 @@ function sidesOf(kind: OverlapKind, language: Language): MatrixSides {
   const ofTargets = (code: string) => targetName(code, language);
   const ofIssues = (code: string) => issueName(code, language);
   const sayCell = (one: string, other: string, count: number) =>
-    say(targetWords.sayBoth, language, { one, other, count: formatNumber(count) });
+    say(targetWords.sayBoth, language, { one, other: withinSentence(other), count: formatNumber(count) });
   const sayDiagonal = (one: string, count: number) =>
     say(targetWords.sayAll, language, { one, count: formatNumber(count) });
   if (kind === 'cross')
@@ -70,7 +71,10 @@ export function overlapFinding(people: PeoplePeriod, kind: OverlapKind, language
   const nameless: readonly string[] = [targets.unknown, restTarget, issues.unknown, restIssue];
   const named = pairsOf(people, kind).filter(([one, other]) => !nameless.includes(one) && !nameless.includes(other));
   const most = hottestPair(shapeMatrix(named, sidesOf(kind, language)));
-  if (most !== null) return say(targetWords.overlapFinding, language, { ...most, count: formatNumber(most.count) });
+  if (most !== null) {
+    const [one, other] = [withinSentence(most.one), withinSentence(most.other)];
+    return say(targetWords.overlapFinding, language, { one, other, count: formatNumber(most.count) });
+  }
   const what = kind === 'issues' ? targetWords.wordIssue : targetWords.wordTarget;
   return say(targetWords.overlapNone, language, { what: what[language] });
 }

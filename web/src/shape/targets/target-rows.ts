@@ -14,6 +14,7 @@ import { periodKind } from '../periods/periods.ts';
 import { comparedPeriods, compareYears } from '../periods/year-before.ts';
 import { say } from '../say.ts';
 import type { TableModel, TableRow } from '../table-model.ts';
+import { withinSentence } from '../title.ts';
 import { listedTargets, restTarget, type TargetSlice, targetName, totalOf } from './target-slice.ts';
 
 /** One 対象 with its printed values. */
@@ -67,13 +68,12 @@ export function sayMostFrequent(rows: readonly TargetRow[], language: Language):
   const [first] = leading;
   if (most === 0 || first === undefined) return targetWords.findingNothing[language];
   const count = formatNumber(most);
+  const names = leading.map(({ name }) => withinSentence(name)).join(language === 'ja' ? 'と' : ' and ');
   if (!('value' in first.share)) {
-    const names = leading.map(({ name }) => name).join(language === 'ja' ? 'と' : ' and ');
     return say(targetWords.findingMostCount, language, { target: names, count });
   }
   const share = `${formatNumber(first.share.value, 1)}%`;
-  if (leading.length === 1) return say(targetWords.findingMost, language, { target: first.name, count, share });
-  const names = leading.map(({ name }) => name).join(language === 'ja' ? 'と' : ' and ');
+  if (leading.length === 1) return say(targetWords.findingMost, language, { target: names, count, share });
   return say(targetWords.findingMostTied, language, { targets: names, count, share });
 }
 

@@ -5,6 +5,7 @@ import { type Code, targets } from '#sheets-schema/vocabulary/codes.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { targetWords } from '#sheets-schema/vocabulary/words/targets.ts';
 import { readFigure } from '../figures/read-figure.ts';
+import { beginTitle } from '../title.ts';
 
 /** What the page shows: one area and pathway in one period. */
 export interface TargetSlice {
@@ -23,11 +24,11 @@ export function listedTargets(level: 1 | 2): readonly Code[] {
   return all.filter(({ parent }) => level === 2 || parent === null);
 }
 
-/** The name of a 対象, or of all of them. */
+/** The name of a 対象, or of all of them, as it stands alone. */
 export function targetName(code: string, language: Language): string {
   if (code === targets.unknown) return targetWords.unknownTarget[language];
   const found = listedTargets(2).find((known) => known.code === code);
-  return found?.[language] ?? targetWords.allCases[language];
+  return found === undefined ? targetWords.allCases[language] : beginTitle(found[language], language);
 }
 
 /** その他 is a rest, and no finding is made of it. */
