@@ -14,7 +14,7 @@ export const detailWords = {
   },
   noRows: {
     ja: '{place}の報告には1件ごとの記録がありません。「{tab}」に行が入ると、ここに表示されます。',
-    en: 'There are no single rows in the reports of {place}. This appears once 「{tab}」 has rows.',
+    en: 'There are no single rows in the reports of {place}. This appears once rows are entered in {tab}.',
   },
   noRowsThen: {
     ja: '{period}には「{tab}」の行がありません。',

@@ -74,7 +74,7 @@ export const frameWords = {
   chartTable: { ja: '表で見る', en: 'Show as table' },
   tableChart: { ja: '図で見る', en: 'Show as chart' },
   source: { ja: '出典：{source}', en: 'Source: {source}' },
-  sourceUnknown: { ja: '{name}の報告（{offices}機関）', en: 'Reports of {name} ({offices} offices)' },
+  sourceUnknown: { ja: '{name}の報告（{offices}機関）', en: 'Reports of {name} (offices: {offices})' },
   published: { ja: '{moment} 公表', en: 'published {moment}' },
   csv: { ja: 'CSV', en: 'CSV' },
   unknownArea: {

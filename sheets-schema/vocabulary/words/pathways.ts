@@ -18,7 +18,7 @@ export const pathwayWords = {
     en: '{place} has reported no cases by pathway for {year}. Rows in 相談受付 or 集計報告 appear here.',
   },
   monthsTitle: { ja: '月ごとの件数', en: 'Cases by month' },
-  monthsMost: { ja: '最も多い月は{month}の{count}件です', en: 'Most in {month}: {count}' },
+  monthsMost: { ja: '最も多い月は{month}の{count}件です', en: 'Most new consultations in {month}: {count}' },
   monthShares: { ja: '{year}の月ごとの経路の割合', en: 'Shares by pathway, month by month, {year}' },
   monthShareMeasure: {
     ja: '新規相談件数の経路別の割合(%) {place} {year}',

@@ -128,7 +128,7 @@ export default function GoalsView() {
   const goals = useMemo(() => published?.goals ?? [], [published]);
   const year = shownYear(goals);
   const name = ready.status === 'ready' ? ready.value.municipality.name : '';
-  const shown = year === null ? name : `${name} ${formatYear(year, lang)}`;
+  const shown = year === null ? name : [name, formatYear(year, lang)].join(lang === 'ja' ? ' ' : ', ');
   return (
     <>
       <PageHead page={pageWords.goals} shown={shown} />

@@ -192,7 +192,10 @@ export default function TargetsView() {
   const period = formatPeriod(chosen.period, lang);
   return (
     <>
-      <PageHead page={pageWords.targets} shown={`${placeOf(loaded.value, chosen, lang)} ${period}`} />
+      <PageHead
+        page={pageWords.targets}
+        shown={[placeOf(loaded.value, chosen, lang), period].join(lang === 'ja' ? ' ' : ', ')}
+      />
       <div class="page-controls">
         <ChoiceSwitch
           label={say(targetWords.levelChoice, lang)}
