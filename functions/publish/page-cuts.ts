@@ -8,8 +8,18 @@ import type { StoredFigure } from '../domain/figure.ts';
 
 type SeriesByKey = ReadonlyMap<string, readonly StoredFigure[]>;
 
-function taken(from: SeriesByKey, isTaken: (name: SeriesName) => boolean): SeriesByKey {
-  return new Map([...from].filter(([name]) => isTaken(split(name))));
+/** Those of the named series (all where none is named) that are wanted. Most of a large cut is another series, and is not looked at further. */
+function taken(
+  from: SeriesByKey,
+  named: readonly string[] | null,
+  isTaken: (name: SeriesName) => boolean,
+): SeriesByKey {
+  const of = new Map<string, readonly StoredFigure[]>();
+  for (const [name, figures] of from) {
+    const isNamed = named === null || named.includes(name.slice(0, name.indexOf('|')));
+    if (isNamed && isTaken(split(name))) of.set(name, figures);
+  }
+  return of;
 }
 
 interface SeriesName {
@@ -48,11 +58,14 @@ export function seriesOfOverview({
     tree.divisionsOf(area).flatMap(({ children }) => children.map((child) => tree.nodes[child]?.key ?? '')),
   );
   const isWhole = ({ pathway, target }: SeriesName) => pathway === 'all' && target === 'all';
-  const isOfPathway = ({ series, pathway, target }: SeriesName) =>
-    (series === 'N01' || series === 'share') && first.has(pathway) && target === 'all';
   return new Map([
-    ...taken(own, (name) => name.area === key && (isWhole(name) || isOfPathway(name))),
-    ...taken(every, (name) => name.series === 'N01' && below.has(name.area) && isWhole(name)),
+    ...taken(own, null, (name) => name.area === key && isWhole(name)),
+    ...taken(
+      own,
+      ['N01', 'share'],
+      ({ area: of, pathway, target }) => of === key && first.has(pathway) && target === 'all',
+    ),
+    ...taken(every, ['N01'], (name) => below.has(name.area) && isWhole(name)),
   ]);
 }
 
@@ -60,14 +73,14 @@ export function seriesOfOverview({
 export function seriesOfPathways(own: SeriesByKey): SeriesByKey {
   return taken(
     own,
-    ({ series, pathway, target }) =>
-      target === 'all' && (series === 'N01' || series === 'share' || (series === 'R01' && pathway === 'all')),
+    ['N01', 'share', 'R01'],
+    ({ series, pathway, target }) => target === 'all' && (series !== 'R01' || pathway === 'all'),
   );
 }
 
 /** 'targets/<area>', of 対象・課題別: persons and their shares by target of both levels. */
 export function seriesOfTargets(own: SeriesByKey): SeriesByKey {
-  return taken(own, ({ series, pathway }) => pathway === 'all' && (series === 'N01' || series === 'share'));
+  return taken(own, ['N01', 'share'], ({ pathway }) => pathway === 'all');
 }
 
 /**
@@ -78,10 +91,9 @@ export function seriesOfAreas(
   every: SeriesByKey,
   slice: { readonly pathway: string; readonly target: string },
 ): SeriesByKey {
-  return taken(every, ({ series, pathway, target }) => {
+  return taken(every, ['N01', 'R06', 'areaShare'], ({ series, pathway, target }) => {
     const isSlice = pathway === slice.pathway && target === slice.target;
     const isWhole = pathway === 'all' && target === 'all';
-    if (series === 'N01' || series === 'R06') return isSlice || isWhole;
-    return series === 'areaShare' && isSlice;
+    return isSlice || (isWhole && series !== 'areaShare');
   });
 }
