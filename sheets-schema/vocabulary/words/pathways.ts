@@ -66,6 +66,7 @@ export const pathwayWords = {
   differenceYear: { ja: '前年同期との差', en: 'Change on the year before' },
   totalYear: { ja: '年度合計', en: 'Total' },
   totalPeriod: { ja: '合計', en: 'Total' },
+  consultation: { ja: '{count}件', en: '{count} case' },
   consultations: { ja: '{count}件', en: '{count} cases' },
   note: {
     ja: '割合は、合計が100.0になるように端数を整えています。差は、表示している値どうしの差です。',

@@ -161,6 +161,7 @@ export const statusWords = {
   refusedMeasure: { ja: '種類ごとの数と直し方', en: 'By kind, and how to mend them' },
   noticeTitle: { ja: '数えたうえで、お知らせが{count}か所あります', en: '{count} remarks; the rows are counted' },
   noticeMeasure: { ja: '行は件数に入っています', en: 'The rows are counted' },
+  placeUnit: { ja: 'か所', en: ' place' },
   placesUnit: { ja: 'か所', en: ' places' },
   showThese: { ja: 'この種類の一覧を見る', en: 'List these' },
 

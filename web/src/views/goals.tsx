@@ -59,7 +59,9 @@ function notesOf(groups: readonly GoalGroup[], repeated: number): readonly strin
     ...(repeated > 0 ? [say(goalWords.summaryOnce, lang, { count: repeated })] : []),
     ...(bars.length > 0 ? [say(goalWords.noteGoals, lang)] : []),
     ...(bars.some(({ projection }) => projection !== null) ? [say(goalWords.noteProjection, lang)] : []),
-    ...(bars.some(({ tone, projection }) => projection === null && (tone === 'result' || tone === 'short'))
+    ...(bars.some(
+      (bar) => bar.result !== null && bar.projection === null && (bar.tone === 'result' || bar.tone === 'short'),
+    )
       ? [say(goalWords.notePace, lang)]
       : []),
   ];

@@ -7,6 +7,7 @@ import {
   formatMoment,
   formatNumber,
   formatPeriod,
+  unitBeside,
 } from '../../../../web/src/shape/figures/format.ts';
 
 test.each([
@@ -59,4 +60,15 @@ test('a state is said with its word, and is never a number', () => {
   expect(formatFigure({ state: 'suppressed' }, 0, 'ja')).toBe('秘匿');
   expect(formatFigure({ state: 'n/a' }, 0, 'ja')).toBe('対象外');
   expect(formatFigure({ state: 'zero', value: 0 }, 1, 'ja')).toBe('0.0');
+});
+
+test.each([
+  ['1', 'cases', 'case'],
+  ['+1', 'times', 'time'],
+  ['0', 'cases', 'cases'],
+  ['11', 'places', 'places'],
+  ['1', '件', '件'],
+  ['1', 'actions per consultation', 'actions per consultation'],
+])('beside %s the unit "%s" is printed "%s"', (number, unit, printed) => {
+  expect(unitBeside(number, unit)).toBe(printed);
 });

@@ -27,7 +27,7 @@ export function FindingKinds(props: {
             </div>
             <button type="button" class="link-button as-text" onClick={() => props.onChoose(kind)}>
               <strong>{formatNumber(kind.count)}</strong>
-              {say(statusWords.placesUnit, lang)}
+              {say(kind.count === 1 ? statusWords.placeUnit : statusWords.placesUnit, lang)}
               <span class="visually-hidden">{say(statusWords.showThese, lang)}</span>
             </button>
           </li>

@@ -104,3 +104,8 @@ export function formatMoment(moment: string, language: Language): string {
   const date = Number(japan.slice(8, 10));
   return language === 'ja' ? `${month}月${date}日 ${clock}` : `${date} ${englishMonths[month - 1] ?? ''} ${clock}`;
 }
+
+/** A unit beside a printed number: of one the English units stand in the singular, '1 case'. */
+export function unitBeside(number: string, unit: string): string {
+  return /^[+−]?1$/.test(number) ? unit.replace(/^(case|time|person|place|day)s$/, '$1') : unit;
+}

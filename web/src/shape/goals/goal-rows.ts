@@ -7,7 +7,7 @@ import { pathways, programmes, targets } from '#sheets-schema/vocabulary/codes.t
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { formatDay, formatNumber, formatPeriod, stateMarks } from '../figures/format.ts';
+import { formatDay, formatNumber, formatPeriod, stateMarks, unitBeside } from '../figures/format.ts';
 import { monthsOf } from '../periods/periods.ts';
 import type { RowsQuery } from '../rows/rows-query.ts';
 import { say } from '../say.ts';
@@ -145,7 +145,8 @@ function describeCover(goal: GoalView, { index, isOneOffice, language }: RowCont
 function printResult(goal: GoalView, language: Language): Pick<GoalRow, 'result' | 'resultUnit' | 'resultWord'> {
   if (typeof goal.result === 'number') {
     const result = printGoalNumber(goal, goal.result);
-    return { result, resultUnit: unitOf(goal, language), resultWord: formatGoalNumber(goal, goal.result, language) };
+    const resultUnit = unitBeside(result, unitOf(goal, language));
+    return { result, resultUnit, resultWord: formatGoalNumber(goal, goal.result, language) };
   }
   if (goal.result !== 'x' && !isNotReported(goal))
     return { result: '―', resultUnit: '', resultWord: goalWords.noResult[language] };

@@ -6,7 +6,7 @@ import type { GoalReason, GoalView } from '#functions/publish/release.ts';
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { goalWords } from '#sheets-schema/vocabulary/words/goals.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { formatNumber, printedValue } from '../figures/format.ts';
+import { formatNumber, printedValue, unitBeside } from '../figures/format.ts';
 import { say } from '../say.ts';
 import { isCarried } from './goal-state.ts';
 
@@ -63,7 +63,7 @@ export function formatGoalNumber(goal: GoalView, value: number, language: Langua
   const number = printGoalNumber(goal, value);
   const unit = unitOf(goal, language);
   if (unit === '') return number;
-  return language === 'ja' || /^[%‰％]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  return language === 'ja' || /^[%‰％]/.test(unit) ? `${number}${unit}` : `${number} ${unitBeside(number, unit)}`;
 }
 
 /** Difference of two printed values, without its sign, with the unit; points for percentages. */

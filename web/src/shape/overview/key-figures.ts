@@ -5,7 +5,14 @@ import { type Indicator, type IndicatorCode, indicators } from '#sheets-schema/v
 import { overviewWords } from '#sheets-schema/vocabulary/words/overview.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { changeShare, differenceOf } from '../figures/difference.ts';
-import { formatDayAlone, formatDifference, formatFigure, formatMonthAlone, formatPeriod } from '../figures/format.ts';
+import {
+  formatDayAlone,
+  formatDifference,
+  formatFigure,
+  formatMonthAlone,
+  formatPeriod,
+  unitBeside,
+} from '../figures/format.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import { fromFirstNumber, hasNumber, lastMonth, monthsUpTo, type SeriesPoint, seriesOver } from '../figures/series.ts';
 import { nameMonths } from '../periods/month-names.ts';
@@ -49,7 +56,7 @@ export interface KeyFigure {
 
 /** A number with its unit: '156件', '56.4%', in English '156 cases'. */
 function withUnit(text: string, unit: string, language: Language): string {
-  return unit === '%' || language === 'ja' ? `${text}${unit}` : `${text} ${unit}`;
+  return unit === '%' || language === 'ja' ? `${text}${unit}` : `${text} ${unitBeside(text, unit)}`;
 }
 
 function changeText(
@@ -160,7 +167,7 @@ export function keyFigures(options: {
         moment: indicator.kind === 'stock' && end !== undefined ? momentText(end, index, language) : '',
         figure,
         decimals,
-        unit,
+        unit: unitBeside(formatFigure(figure, decimals, language), unit),
         isPartial: 'value' in figure && (index.missing[indicator.source]?.[period] ?? []).length > 0,
         before: hasBefore
           ? say(overviewWords.before, language, {

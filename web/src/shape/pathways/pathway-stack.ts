@@ -16,7 +16,10 @@ export function pathwayStack(shape: PathwayShape, language: Language): StackMode
       const count = formatFigure(total, 0, language);
       return {
         name,
-        below: 'value' in total ? say(pathwayWords.consultations, language, { count }) : count,
+        below:
+          'value' in total
+            ? say(total.value === 1 ? pathwayWords.consultation : pathwayWords.consultations, language, { count })
+            : count,
         isBold: position === last,
       };
     }),

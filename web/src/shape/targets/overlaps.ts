@@ -46,7 +46,7 @@ function sidesOf(kind: OverlapKind, language: Language): MatrixSides {
     };
   const [name, order] = kind === 'targets' ? [ofTargets, targetOrder] : [ofIssues, issueOrder];
   return {
-    rowHeader: say(kind === 'targets' ? targetWords.wordTarget : targetWords.wordIssue, language),
+    rowHeader: beginTitle(say(kind === 'targets' ? targetWords.wordTarget : targetWords.wordIssue, language), language),
     rowName: name,
     columnName: name,
     rowOrder: order,
