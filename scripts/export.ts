@@ -55,8 +55,8 @@ await runCommand({
     const store = createFolderStore(await requireFolder(requireOption(values.store, '--store'), '--store'));
     try {
       const published = createPublished(store);
-      const { release } = await published.openRelease(undefined);
-      await write(await writeTidyCsv(published, release, { audience, municipality }), values.out);
+      const opened = await published.openRelease(undefined);
+      await write(await writeTidyCsv(published, opened, { audience, municipality }), values.out);
       return 0;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;

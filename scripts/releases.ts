@@ -10,7 +10,9 @@ const usage = `使い方 Usage: npm run releases -- --store DIR [--roll-back REL
   --store DIR          保存場所 where releases are kept
   （ほかに何もなければ）  公開版を新しい順に並べます otherwise lists the releases, newest first
   --roll-back RELEASE  その公開版に戻します。次の取り込みで、いまのブックから公開し直します
-                       makes that release current again; the next ingest publishes anew from the workbooks
+                       （いまより緩い秘匿の決まりで作った都道府県・一般向けの数字は、それまで見せません）
+                       makes that release current again; the next ingest publishes anew from the workbooks (figures
+                       for others made under a looser rule on small numbers than today's are not shown until then)
   --keep N             新しいN版だけ残し、ほかは消します（1時間以内に書いたものは残します）
                        keeps the newest N and removes the rest, but nothing written within the last hour
 

@@ -1,6 +1,6 @@
 /** Which rule of protection holds for each audience: that of the prefecture, that of all prefectures, or the usual one. */
 import type { Day } from './codes.ts';
-import { defaultPolicies, type ProtectionPolicy } from './protection-policy.ts';
+import { defaultPolicies, isAtLeastAsStrict, type ProtectionPolicy } from './protection-policy.ts';
 import type { RegisteredProtection } from './registration.ts';
 
 export type SharedAudience = 'prefecture' | 'public';
@@ -31,16 +31,18 @@ function policyOf(
   return row === undefined ? null : { threshold: row.threshold, zeros: row.zeros, roundedTo: row.roundedTo };
 }
 
-/** Whether somebody under the one rule sees nothing that is hidden under the other. */
-export function isAtLeastAsStrict(one: ProtectionPolicy, other: ProtectionPolicy): boolean {
-  return one.threshold >= other.threshold && (one.zeros === 'hidden' || other.zeros === 'shown');
-}
-
 function atLeastAsStrict(one: ProtectionPolicy, other: ProtectionPolicy): ProtectionPolicy {
   if (isAtLeastAsStrict(one, other)) return one;
   return {
     ...one,
     threshold: Math.max(one.threshold, other.threshold),
     zeros: one.zeros === 'hidden' || other.zeros === 'hidden' ? 'hidden' : 'shown',
+    roundedTo: leastCommonMultiple(one.roundedTo, other.roundedTo),
   };
+}
+
+function leastCommonMultiple(one: number, other: number): number {
+  let multiple = Math.max(one, other);
+  while (multiple % one !== 0 || multiple % other !== 0) multiple += Math.max(one, other);
+  return multiple;
 }

@@ -45,3 +45,12 @@ export function roundCount(count: number, { roundedTo }: Pick<ProtectionPolicy, 
 export function isSmallCount(count: number, { threshold, zeros }: ProtectionPolicy): boolean {
   return count < threshold && (count > 0 || zeros === 'hidden');
 }
+
+/** Whether somebody under the one rule sees nothing that is hidden under the other. */
+export function isAtLeastAsStrict(one: ProtectionPolicy, other: ProtectionPolicy): boolean {
+  return (
+    one.threshold >= other.threshold &&
+    (one.zeros === 'hidden' || other.zeros === 'shown') &&
+    one.roundedTo % other.roundedTo === 0
+  );
+}

@@ -1,9 +1,9 @@
 /** The rows of 秘匿 → rules of protection with their days. Pure. A row that cannot be used is never half used: less would be hidden than was meant. */
 import type { Finding } from '#sheets-schema';
 import type { registryTables } from '#sheets-schema/registry/registry.ts';
-import { choosePolicies, isAtLeastAsStrict } from '../domain/choose-policies.ts';
+import { choosePolicies } from '../domain/choose-policies.ts';
 import type { Day, PrefectureCode } from '../domain/codes.ts';
-import { defaultPolicies, leastThreshold, presetPolicies } from '../domain/protection-policy.ts';
+import { defaultPolicies, isAtLeastAsStrict, leastThreshold, presetPolicies } from '../domain/protection-policy.ts';
 import type { RegisteredProtection } from '../domain/registration.ts';
 import { createFinding, type FindingParts } from '../ingest/findings/create-finding.ts';
 import { placeIn } from '../ingest/findings/place.ts';

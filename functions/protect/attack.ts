@@ -23,14 +23,23 @@ export interface Attack {
   readonly positionOf: ReadonlyMap<string, number>;
 }
 
-/** @throws where a relation names a cell that is not there, or is not true: the builder of the tables is wrong. */
-export function createAttack({ cells, relations }: Tables, zeros: 'shown' | 'hidden'): Attack {
+/**
+ * @param notZero cells that everybody knows not to be 0 whatever `zeros` says: they were hidden when zeros were shown
+ * @throws where a relation names a cell that is not there, or is not true: the builder of the tables is wrong
+ */
+export function createAttack(
+  { cells, relations }: Tables,
+  zeros: 'shown' | 'hidden',
+  notZero: ReadonlySet<string> = new Set(),
+): Attack {
   const positionOf = new Map(cells.map(({ id }, position) => [id, position]));
   if (positionOf.size !== cells.length) throw new Error('Two cells have the same id');
   const rows = relations.flatMap((relation) => rowsOfRelation(relation, cells, positionOf));
   const rowsOf: number[][] = cells.map(() => []);
   for (const [number, row] of rows.entries()) for (const cell of row.cells) rowsOf[cell]?.push(number);
-  const floors = cells.map(({ isImplicit, value }) => (zeros === 'hidden' || isImplicit || value === 0 ? 0 : 1));
+  const floors = cells.map(({ id, isImplicit, value }) =>
+    notZero.has(id) || (zeros === 'shown' && !isImplicit && value > 0) ? 1 : 0,
+  );
   return { cells, rows, rowsOf, floors, positionOf };
 }
 

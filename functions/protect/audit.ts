@@ -13,9 +13,8 @@ export interface AuditedCell extends Interval {
   readonly value: number;
   readonly isSmall: boolean;
   /**
-   * The interval contains at least 0 or 1 to threshold - 1 (of a sum: as many as it has parts that are not zero, where zeros are
-   * shown). Of a number that nobody prints, and of which shown zeros alone say more over several tables, it is as wide above what they
-   * say. Cells that are not small need none.
+   * The interval contains at least 0 or 1 to threshold - 1; where shown zeros alone say that it is more than 1 (a sum is at least as
+   * many as it has parts that are not zero), it begins there and is as wide. Cells that are not small need none.
    */
   readonly isProtected: boolean;
 }
@@ -31,6 +30,7 @@ export function audit({
   hidden,
   zeros,
   insider = null,
+  notZero,
   solver,
 }: {
   tables: Tables;
@@ -39,9 +39,11 @@ export function audit({
   zeros: 'shown' | 'hidden';
   /** A municipality whose own office asks: it knows its own cells. `null`: anybody. */
   insider?: string | null;
+  /** Cells that are known not to be 0 though zeros are hidden: a release before hid them and showed zeros. */
+  notZero?: ReadonlySet<string>;
   solver: LinearSolver;
 }): AuditedCell[] {
-  const attack = createAttack(tables, zeros);
+  const attack = createAttack(tables, zeros, notZero);
   const open = new Set(
     [...attack.cells.entries()].flatMap(([position, { id, isImplicit, holder }]) =>
       (isImplicit || hidden.has(id)) && (insider === null || holder !== insider) ? [position] : [],
@@ -55,13 +57,13 @@ export function audit({
     const cell = attack.cells[position] ?? { id: '', value: 0, threshold: 0 };
     const { least, most } = intervals[position] ?? { least: 0, most: 0 };
     const small = isSmall(cell, zeros);
-    const isProtected = !small || (least <= Math.max(1, leastOf[position] ?? 0) && most >= cell.threshold - 1);
+    const isProtected = !small || isWide({ least, most }, leastOf[position] ?? 0, cell.threshold);
     return { cell: cell.id, value: cell.value, least, most, isSmall: small, isProtected };
   });
   const inDoubt = new Set(
     audited.flatMap(({ cell, isProtected }) => {
       const position = attack.positionOf.get(cell) ?? -1;
-      return !isProtected && attack.cells[position]?.isImplicit === true ? [position] : [];
+      return isProtected ? [] : [position];
     }),
   );
   if (inDoubt.size === 0) return audited;
@@ -69,10 +71,15 @@ export function audit({
   return audited.map((each) => {
     const position = attack.positionOf.get(each.cell) ?? -1;
     const least = byZeros[position]?.least ?? 0;
-    const width = (attack.cells[position]?.threshold ?? 0) - 2;
     if (!inDoubt.has(position) || least <= 1) return each;
-    return { ...each, isProtected: each.least <= least && each.most >= least + width };
+    return { ...each, isProtected: isWide(each, least, attack.cells[position]?.threshold ?? 0) };
   });
+}
+
+/** From 1, or from what zeros say, and as wide as 1 to threshold - 1. */
+function isWide({ least, most }: Interval, byZeros: number, threshold: number): boolean {
+  const bottom = Math.max(1, byZeros);
+  return least <= bottom && most >= bottom + threshold - 2;
 }
 
 /** What shown zeros alone say of some cells, over all tables: when all is hidden but zeros. */

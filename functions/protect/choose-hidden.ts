@@ -6,7 +6,7 @@
 import { type Attack, componentsOf } from './attack.ts';
 import { createDeviations, type Deviations } from './deviations.ts';
 import type { LinearSolver } from './linear-solver.ts';
-import { doesReach, type Finders, findersOf, isMet, type Requirement, requirementsOf } from './requirements.ts';
+import { doesReach, type Finders, findersOf, isMet, type Requirement, requirementsOf, topOf } from './requirements.ts';
 import { holdersOf } from './witness.ts';
 
 /** All cells by their position in `attack`. */
@@ -22,12 +22,19 @@ export interface Start {
   readonly least: readonly number[];
   /** Hidden in the release before: they stay so while they are of use. */
   readonly before: ReadonlySet<number>;
+  /**
+   * The threshold of the loosest rule under which earlier releases were published, where that was looser than today's: what
+   * was promised then is kept, and what today's rule asks beyond it is done as far as it still can be.
+   */
+  readonly promised: number | null;
 }
 
 export interface Choice {
   readonly hidden: ReadonlySet<number>;
   /** Small cells that cannot be protected any more, because of what is known already. */
   readonly found: readonly { readonly cell: number; readonly finders: Finders }[];
+  /** Small cells of which releases under a looser rule tell more than today's allows, and no less than theirs did. */
+  readonly told: readonly number[];
   /** Linear programmes solved. */
   readonly solved: number;
 }
@@ -37,6 +44,8 @@ interface Work {
   /** Over the same cells: for somebody who uses that hidden cells are not zero, and for somebody who does not. */
   readonly strict: Deviations;
   readonly loose: Deviations | null;
+  /** For somebody who knows nothing but the zeros. */
+  readonly byZeros: () => Deviations;
   readonly byCell: ReadonlyMap<number, Requirement[]>;
   readonly hidden: Set<number>;
 }
@@ -44,15 +53,17 @@ interface Work {
 export function chooseHidden(start: Start, solver: LinearSolver): Choice {
   const hidden = new Set(start.hidden);
   const found: { cell: number; finders: Finders }[] = [];
+  const told: number[] = [];
   let solved = 0;
   for (const component of componentsOf(start.attack, (cell) => !start.known.has(cell))) {
     if (!component.some((cell) => start.small.has(cell))) continue;
     const answer = chooseInComponent(start, component, solver);
     for (const cell of answer.hidden) hidden.add(cell);
     found.push(...answer.found);
+    told.push(...answer.told);
     solved += answer.solved;
   }
-  return { hidden, found, solved };
+  return { hidden, found, told, solved };
 }
 
 function chooseInComponent(start: Start, component: readonly number[], solver: LinearSolver): Choice {
@@ -72,26 +83,31 @@ function chooseInComponent(start: Start, component: readonly number[], solver: L
   const loose = requirements.some(({ isLoose }) => isLoose)
     ? createDeviations({ ...attack, floors: attack.floors.map(() => 0) }, component, costOf, solver)
     : null;
-  const work: Work = { attack, strict, loose, byCell, hidden };
-  for (const requirement of [...requirements]) {
-    if (meet(work, requirement)) continue;
-    const instead = withinZeros(work, requirement);
-    if (instead.length === 0) continue;
+  let ofZeros: Deviations | null = null;
+  const byZeros = () => (ofZeros ??= createDeviationsOfZeros(start, component, solver) ?? strict);
+  const work: Work = { attack, strict, loose, byZeros, byCell, hidden };
+  const told = new Set<number>();
+  const asked = [...requirements];
+  for (const requirement of asked) {
+    if (meet(work, requirement) || requirement.asked !== 'rule') continue;
+    const within = withinZeros(work, requirement);
+    if (within === null && start.promised === null) continue;
+    if (within === null) told.add(requirement.cell);
+    const instead = within ?? asPromised(work, requirement, start.promised ?? 0);
+    asked.push(...instead);
     requirements.splice(requirements.indexOf(requirement), 1, ...instead);
     byCell.set(requirement.cell, [
       ...(byCell.get(requirement.cell) ?? []).filter((each) => each !== requirement),
       ...instead,
     ]);
-    for (const each of instead) meet(work, each);
   }
   showAgain(work, requirements, { start, component });
   const found = requirements
-    .filter((requirement) => !isMet(attack, requirement))
+    .filter((requirement) => requirement.asked !== 'wish' && !isMet(attack, requirement))
     .map((requirement) => ({ cell: requirement.cell, finders: findersOf(attack, requirement) }));
   const solved = strict.solved + (loose?.solved ?? 0);
-  strict.dispose();
-  loose?.dispose();
-  return { hidden, found, solved };
+  for (const each of new Set([strict, loose, ofZeros as Deviations | null])) each?.dispose();
+  return { hidden, found, told: [...told], solved };
 }
 
 /** Finds witnesses until nobody can tell, and hides what they move. `false` where there is none. */
@@ -119,23 +135,64 @@ function meet({ attack, strict, loose, byCell, hidden }: Work, requirement: Requ
 }
 
 /**
- * What is required instead where shown zeros alone, over several tables, say that a number that nobody prints is more than 1: that it
- * can be as little as they say, and so much more that the interval is as wide as any other's.
+ * What is required instead where shown zeros alone, over several tables or releases, say that a count is more than 1: that it can be as
+ * little as they say, and so much more that the interval is as wide as any other's. `null` where it is not the zeros.
  */
-function withinZeros({ attack, strict }: Work, requirement: Requirement): readonly Requirement[] {
+function withinZeros(work: Work, requirement: Requirement): readonly Requirement[] | null {
+  const { attack, strict } = work;
   const { cell, by, isLoose, witnesses } = requirement;
-  const { isImplicit = false, threshold = 0 } = attack.cells[cell] ?? {};
-  if (!isImplicit || isLoose || by >= 0 || witnesses.size > 0) return [];
+  if (isLoose || by >= 0 || witnesses.size > 0) return null;
+  const least = leastByZeros(work, requirement);
+  if (least === by || (least < 0 && strict.find({ cell, by: least, without: new Set() }) === null)) return null;
+  return [least, topOf(least, attack.cells[cell]?.threshold ?? 0)]
+    .filter((change) => change !== 0)
+    .map((change) => ({ cell, by: change, isLoose, asked: 'rule' as const, witnesses: new Map() }));
+}
+
+/** How far down a cell could be moved, at most by `by`, if nothing were known but zeros: earlier releases and other pages say more. */
+function leastByZeros({ byZeros }: Work, { cell, by }: Requirement): number {
+  const deviations = byZeros();
+  return deviations.find({ cell, by, without: new Set() }) === null ? reachOf(deviations, cell, by) : by;
+}
+
+/**
+ * What is required instead where earlier releases, under a rule that hid less, tell more of a count than today's rule allows: what
+ * that rule promised, of counts that were small under it; and beyond it as much as can still be had.
+ */
+function asPromised(work: Work, requirement: Requirement, promised: number): Requirement[] {
+  const { attack, strict, loose } = work;
+  const { cell, by, isLoose, witnesses } = requirement;
+  const value = attack.cells[cell]?.value ?? 0;
+  const least = by > 0 || isLoose ? by : leastByZeros(work, requirement);
+  const kept = value >= promised ? 0 : by > 0 ? Math.max(0, promised - 1 - value) : least;
+  const left = witnesses.size > 0 ? by : reachOf(isLoose && loose !== null ? loose : strict, cell, by);
+  const create = (change: number, asked: 'promise' | 'wish'): Requirement[] =>
+    change === 0 ? [] : [{ cell, by: change, isLoose, asked, witnesses: new Map() }];
+  return [...create(kept, 'promise'), ...create(left, 'wish')];
+}
+
+/** `null` where nothing but zeros is known anyway. */
+function createDeviationsOfZeros(
+  { attack, known }: Start,
+  component: readonly number[],
+  solver: LinearSolver,
+): Deviations | null {
+  const isZero = (each: number) => (attack.cells[each]?.value ?? 0) === 0;
+  if ([...known].every(isZero)) return null;
+  const all = componentsOf(attack, (each) => !known.has(each) || !isZero(each));
+  const open = all.find((each) => each.includes(component[0] ?? -1)) ?? component;
+  return createDeviations(attack, open, () => 0, solver);
+}
+
+/** How far towards `by`, at most short of it by one, a cell can be moved. */
+function reachOf(deviations: Deviations, cell: number, by: number): number {
   let reached = 0;
-  for (let beyond = -by; beyond - reached > 1; ) {
+  for (let beyond = Math.abs(by); beyond - reached > 1; ) {
     const middle = Math.floor((reached + beyond) / 2);
-    if (strict.find({ cell, by: -middle, without: new Set() }) === null) beyond = middle;
+    if (deviations.find({ cell, by: Math.sign(by) * middle, without: new Set() }) === null) beyond = middle;
     else reached = middle;
   }
-  const width = threshold - 2;
-  return [-reached, width - reached]
-    .filter((change) => change !== 0)
-    .map((change) => ({ cell, by: change, isLoose: false, witnesses: new Map() }));
+  return Math.sign(by) * reached;
 }
 
 /** Shows cells again that are hidden for others but not needed; what was hidden before is tried last. */

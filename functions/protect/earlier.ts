@@ -3,6 +3,7 @@
  * out because of what a later one shows. A number that has not changed is taken to be known not to have changed; one that
  * has grown, to be known to have grown.
  */
+import type { ProtectionPolicy } from '../domain/protection-policy.ts';
 import type { Cell, Relation, Tables } from './cells.ts';
 
 /** The tables of a release for one audience, exactly. Never handed out. */
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly values: Readonly<Record<string, number>>;
   /** Printed cells that were hidden. */
   readonly hidden: readonly string[];
+  /** The rule that held. Left out: one of an earlier version, which asked less of sums. */
+  readonly policy?: Pick<ProtectionPolicy, 'threshold' | 'zeros'>;
 }
 
 export interface ExtendedTables {
@@ -21,6 +24,8 @@ export interface ExtendedTables {
   readonly hidden: ReadonlySet<string>;
   /** Cells of today that the last release hid. */
   readonly hiddenBefore: ReadonlySet<string>;
+  /** Numbers that were hidden when zeros were shown. */
+  readonly notZero: ReadonlySet<string>;
 }
 
 export function withEarlier(tables: Tables, earlier: readonly Snapshot[]): ExtendedTables {
@@ -29,10 +34,11 @@ export function withEarlier(tables: Tables, earlier: readonly Snapshot[]): Exten
   const relations = new Map<string, Relation>();
   const known = new Set<string>();
   const wasHidden = new Set<string>();
+  const notZero = new Set<string>();
   /** Of each cell its numbers in the order of releases, by name. */
   const courses = new Map<string, Cell[]>();
 
-  for (const { values, hidden } of earlier) {
+  for (const { values, hidden, policy } of earlier) {
     const hiddenThen = new Set(hidden);
     const nameOf = (id: string): string | null => {
       const value = values[id];
@@ -48,8 +54,11 @@ export function withEarlier(tables: Tables, earlier: readonly Snapshot[]): Exten
       const course = courses.get(id) ?? [];
       if (course.at(-1)?.id !== name) courses.set(id, [...course, cell]);
       if (now.isImplicit) continue;
-      if (hiddenThen.has(id)) wasHidden.add(name);
-      else known.add(name);
+      if (!hiddenThen.has(id)) known.add(name);
+      else {
+        wasHidden.add(name);
+        if (policy?.zeros === 'shown' && value > 0) notZero.add(name);
+      }
     }
     for (const relation of tables.relations) {
       const renamed = rename(relation, nameOf, (id) => values[id] ?? 0);
@@ -71,6 +80,7 @@ export function withEarlier(tables: Tables, earlier: readonly Snapshot[]): Exten
     known,
     hidden: new Set([...wasHidden].filter((name) => added.has(name))),
     hiddenBefore: new Set((earlier.at(-1)?.hidden ?? []).filter((id) => today.has(id))),
+    notZero,
   };
 }
 

@@ -3,7 +3,7 @@
  * least `threshold` - 1; and for each office that knows its own numbers, such witnesses that leave those alone.
  *
  * Where zeros are shown, a sum of three hidden parts is at least 3, whatever else is hidden. Such a sum must be able to be as little as
- * that; and 1 for somebody who does not think of zeros.
+ * that, and so much more that its interval is no narrower than any other's; and 1 for somebody who does not think of zeros.
  */
 import type { Attack } from './attack.ts';
 import type { Witness } from './witness.ts';
@@ -15,6 +15,11 @@ export interface Requirement {
   readonly by: number;
   /** Asked by somebody who does not use that hidden cells are at least 1. */
   readonly isLoose: boolean;
+  /**
+   * rule: what today's rule asks. promise: what the rule of earlier releases asked, where these leave no more. wish: as much
+   * beyond that as they leave; no release is refused for it.
+   */
+  readonly asked: 'rule' | 'promise' | 'wish';
   /** Each with the municipalities whose numbers differ in it. */
   readonly witnesses: Map<Witness, ReadonlySet<string>>;
 }
@@ -25,12 +30,18 @@ export type Finders = 'all' | readonly string[];
 /** Both sides of a small cell; a side that the truth itself is on needs no witness. `least`: what shown zeros alone say. */
 export function requirementsOf({ cells }: Attack, cell: number, least: number): Requirement[] {
   const { value, threshold } = cells[cell] ?? { value: 0, threshold: 0 };
+  const bottom = Math.max(1, least);
   const sides = [
-    { by: Math.max(0, threshold - 1 - value), isLoose: false },
-    { by: Math.min(0, Math.max(1, least) - value), isLoose: false },
+    { by: Math.max(0, topOf(bottom, threshold) - value), isLoose: false },
+    { by: Math.min(0, bottom - value), isLoose: false },
     { by: least > 1 ? Math.min(0, 1 - value) : 0, isLoose: true },
   ];
-  return sides.filter(({ by }) => by !== 0).map((side) => ({ ...side, cell, witnesses: new Map() }));
+  return sides.filter(({ by }) => by !== 0).map((side) => ({ ...side, cell, asked: 'rule', witnesses: new Map() }));
+}
+
+/** The upper end of an interval that is as wide as 1 to `threshold` - 1. */
+export function topOf(bottom: number, threshold: number): number {
+  return bottom + threshold - 2;
 }
 
 /** Whether a witness reaches as far as required. */

@@ -8,7 +8,7 @@ import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
 import { objectsOfIndex, objectsOfProtection, objectsOfRelease, objectsOfState } from './object-graph.ts';
 import type { ProtectionPointer } from './protection/past.ts';
-import { type ObjectName, type ReleaseHistory, releaseFormat } from './release.ts';
+import { type ObjectName, type ReleaseHistory, type RulesInForce, releaseFormat } from './release.ts';
 import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
@@ -36,7 +36,10 @@ export async function readJson(store: Store, name: ObjectName): Promise<unknown>
 export async function readHistory(store: Store): Promise<OpenHistory> {
   const pointer = await store.readPointer(releasePointer);
   if (pointer === null) return { history: { format: releaseFormat, releases: [] }, version: null };
-  return { history: releaseHistorySchema.parse(JSON.parse(pointer.content)), version: pointer.version };
+  return {
+    history: releaseHistorySchema.parse(JSON.parse(pointer.content)) as ReleaseHistory,
+    version: pointer.version,
+  };
 }
 
 /** The releases, newest first. */
@@ -44,15 +47,21 @@ export async function listReleases(store: Store): Promise<ReleaseHistory['releas
   return (await readHistory(store)).history.releases;
 }
 
-/** A history with a release in front; one that is there already moves to the front. */
+/** A history with a release in front; one that is there already moves to the front. The rules that hold stay. */
 export function withRelease(history: ReleaseHistory, release: ObjectName, publishedAt: string): ReleaseHistory {
   const others = history.releases.filter((entry) => entry.release !== release);
-  return { format: releaseFormat, releases: [{ release, publishedAt }, ...others].slice(0, releasesListed) };
+  return { ...history, releases: [{ release, publishedAt }, ...others].slice(0, releasesListed) };
+}
+
+/** A history with the rules of 秘匿 that hold from now on; those of prefectures that no longer report stay. */
+export function withRules(history: ReleaseHistory, rules: RulesInForce): ReleaseHistory {
+  return { ...history, rules: { ...history.rules, ...rules } };
 }
 
 /**
  * Makes an earlier release current again. Nothing is computed and nothing is lost: the release that was current stays in
- * the list. The next run publishes anew from the workbooks.
+ * the list. The next run publishes anew from the workbooks. Of others than its offices nobody is handed out what it holds
+ * under a rule of 秘匿 that is looser than today's.
  */
 export async function rollBack(
   store: Store,
@@ -92,7 +101,7 @@ export async function pruneReleases({
   const { history, version } = await readHistory(store);
   const kept = history.releases.slice(0, Math.max(1, keep));
   if (kept.length < history.releases.length) {
-    const content = canonicalJson({ format: releaseFormat, releases: kept });
+    const content = canonicalJson({ ...history, releases: kept });
     if ((await store.movePointer(releasePointer, content, version)) === 'lost-race') {
       return { releasesKept: history.releases.length, objectsKept: candidates.length, objectsRemoved: 0 };
     }

@@ -12,9 +12,16 @@ import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
 import { computeStatus } from './compute-status.ts';
-import { readHistory, readJson, releasePointer, withRelease } from './history.ts';
+import { readHistory, readJson, releasePointer, withRelease, withRules } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
-import { type Audience, type MunicipalSummary, type ObjectName, type Release, releaseFormat } from './release.ts';
+import {
+  type Audience,
+  type MunicipalSummary,
+  type ObjectName,
+  type Release,
+  type RulesInForce,
+  releaseFormat,
+} from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
@@ -35,7 +42,7 @@ export interface PublishResult {
   readonly municipalities: number;
   /** Objects of the release that were not in the store before. */
   readonly objectsWritten: number;
-  /** Audiences that keep their last objects (or see nothing), since small numbers could be found out of the new ones. */
+  /** Audiences that keep their last objects, or see nothing of some years, since small numbers could be found out of the new ones. */
   readonly withheld: readonly Audience[];
 }
 
@@ -81,16 +88,16 @@ export async function publish({
       onProgress,
     });
     if (written !== 'lost-race') {
-      const { release, municipalities, objectsWritten } = written;
-      if (release === current) {
+      const { rules, ...result } = written;
+      const { release, municipalities, objectsWritten } = result;
+      const isSame = release === current;
+      const ruled = withRules(before.history, rules);
+      const content = canonicalJson(isSame ? ruled : withRelease(ruled, release, now.toISOString()));
+      const isTold = content === canonicalJson(before.history);
+      if (isTold || (await store.movePointer(releasePointer, content, before.version)) === 'moved') {
         await tell();
-        return { outcome: 'unchanged', ...written };
-      }
-      const content = canonicalJson(withRelease(before.history, release, now.toISOString()));
-      if ((await store.movePointer(releasePointer, content, before.version)) === 'moved') {
-        await tell();
-        log.info('published', { release, municipalities, objectsWritten });
-        return { outcome: 'published', ...written };
+        if (!isSame) log.info('published', { release, municipalities, objectsWritten });
+        return { outcome: isSame ? 'unchanged' : 'published', ...result };
       }
     }
     log.warn('publish/lost-race', { attempt });
@@ -147,7 +154,9 @@ async function writeRelease({
   log: Log;
   sharing: SharingWorld;
   onProgress: OnPublishProgress;
-}): Promise<(Omit<PublishResult, 'outcome'> & { readonly release: ObjectName }) | 'lost-race'> {
+}): Promise<
+  (Omit<PublishResult, 'outcome'> & { readonly release: ObjectName; readonly rules: RulesInForce }) | 'lost-race'
+> {
   let objectsWritten = 0;
   const put = async (schema: { parse(value: unknown): unknown }, value: unknown): Promise<[ObjectName, boolean]> => {
     schema.parse(value);
@@ -201,7 +210,8 @@ async function writeRelease({
     ),
   };
   const name = await write(releaseSchema, release);
-  return { release: name, municipalities: summaries.length, objectsWritten, withheld: shared.withheld };
+  const { withheld, rules } = shared;
+  return { release: name, municipalities: summaries.length, objectsWritten, withheld, rules };
 }
 
 /** A municipality's objects of the release before, where they were computed from the same inputs. */

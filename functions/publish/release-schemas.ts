@@ -30,6 +30,7 @@ export const releaseSchema = z.strictObject({
 export const releaseHistorySchema = z.strictObject({
   format,
   releases: z.array(z.strictObject({ release: objectName, publishedAt: z.iso.datetime() })),
+  rules: z.record(z.string().regex(/^(prefecture|public):\d{2}$/), protectionPolicy).optional(),
 });
 
 const sides = z.array(number);
@@ -77,13 +78,21 @@ export const protectedGroupSchema = z.strictObject({
   periods: cells,
   policy: protectionPolicy,
   hiddenElsewhere: cells,
-  snapshots: z.array(z.strictObject({ number: count, values: z.record(z.string(), count), hidden: cells })),
+  snapshots: z.array(
+    z.strictObject({
+      number: count,
+      values: z.record(z.string(), count),
+      hidden: cells,
+      policy: protectionPolicy.optional(),
+    }),
+  ),
   report: z.strictObject({
     isSafe: z.boolean(),
     printed: count,
     hidden: z.array(z.strictObject({ cell: z.string(), why: z.enum(['small', 'complementary', 'elsewhere']) })),
     found: z.array(z.strictObject({ cell: z.string(), finders: z.union([z.literal('all'), cells]) })),
     alreadyPublished: cells,
+    toldBefore: cells.default([]),
     programmesSolved: count,
   }),
 });

@@ -6,6 +6,7 @@ import type { Area } from '../domain/area.ts';
 import type { StoredFigure } from '../domain/figure.ts';
 import type { GoalReason, GoalState } from '../domain/goals/goals.ts';
 import type { ProjectionReason } from '../domain/goals/projection.ts';
+import type { ProtectionPolicy } from '../domain/protection-policy.ts';
 import type { ReportState } from '../domain/reporting.ts';
 import type { MergedGroup } from '../protect/merge-hidden.ts';
 import type { TownToCompare } from './comparison/town.ts';
@@ -74,7 +75,15 @@ export interface MunicipalSummary {
 export interface ReleaseHistory {
   readonly format: typeof releaseFormat;
   readonly releases: readonly { readonly release: ObjectName; readonly publishedAt: string }[];
+  /**
+   * 秘匿: the rule that holds today, by 'prefecture:16' and 'public:16'. Nothing is handed out that was published under a looser
+   * one. Left out by earlier versions.
+   */
+  readonly rules?: RulesInForce;
 }
+
+/** By 'prefecture:16' and 'public:16'. */
+export type RulesInForce = Readonly<Record<string, ProtectionPolicy>>;
 
 /** Reports due, one a month of each tab of each office (domain/reports-due.ts), and those of them that were given. */
 export interface ReportCount {
@@ -337,7 +346,7 @@ export interface PrefectureIndex {
    */
   readonly shares?: Readonly<Record<string, readonly StoredFigure[]>>;
   /** 秘匿: counts from 1 to `threshold` - 1 are hidden (0 too, where `zeros` says so), and others that would give them away. */
-  readonly protection: { readonly threshold: number; readonly zeros: 'shown' | 'hidden'; readonly roundedTo: number };
+  readonly protection: ProtectionPolicy;
   readonly comparison: {
     /** ComparisonObject. */
     readonly start: ObjectName;

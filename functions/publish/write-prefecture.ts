@@ -18,7 +18,12 @@ import { protectionPointer, readJson } from './history.ts';
 import { createMask } from './protection/mask.ts';
 import type { NamedGroup, ProtectedGroup, ProtectionPointer } from './protection/past.ts';
 import type { SharedAudience } from './protection/prefecture-tables.ts';
-import { describeReport, type ProtectedAudience, protectAudience } from './protection/protect-audience.ts';
+import {
+  describeReport,
+  type ProtectedAudience,
+  protectAudience,
+  withoutUnsafeYears,
+} from './protection/protect-audience.ts';
 import { type MunicipalSummary, type ObjectName, releaseFormat } from './release.ts';
 import { protectedGroupSchema, protectionPointerSchema } from './release-schemas.ts';
 import { prefectureIndexSchema } from './schemas.ts';
@@ -31,51 +36,95 @@ export interface Sharing {
   readonly guides: readonly RegisteredGuide[];
 }
 
-/** The index of each audience; `null` where a small count could be found, so that nothing new is shown. */
+/**
+ * The index of each audience; `null` where a small count could be found, so that nothing new is shown. `unsafe`: audiences
+ * that for this reason keep their last objects, or see nothing of some years.
+ */
 export type WrittenPrefecture =
-  | { readonly outcome: 'written'; readonly indexes: Readonly<Record<SharedAudience, ObjectName | null>> }
+  | {
+      readonly outcome: 'written';
+      readonly indexes: Readonly<Record<SharedAudience, ObjectName | null>>;
+      readonly unsafe: readonly SharedAudience[];
+    }
   /** Another publisher remembered something meanwhile: everything is to be looked at anew. */
   | { readonly outcome: 'lost-race' };
 
-/** @param keep writes what is kept for the next release and belongs to none */
+/**
+ * @param keep writes what is kept for the next release and belongs to none
+ * @param lasting audiences with objects that may go on being shown: published under a rule that hides no less than today's
+ */
 export async function writePrefecture(
   { store, today, write, keep, log }: Writing & { readonly keep: Writing['write'] },
   sharing: Sharing,
-  { prefecture, summaries }: { readonly prefecture: string; readonly summaries: readonly MunicipalSummary[] },
+  {
+    prefecture,
+    summaries,
+    lasting,
+  }: {
+    readonly prefecture: string;
+    readonly summaries: readonly MunicipalSummary[];
+    readonly lasting: ReadonlySet<SharedAudience>;
+  },
 ): Promise<WrittenPrefecture> {
   const pointer = await store.readPointer(protectionPointer(prefecture));
   const known = pointer === null ? noPast : protectionPointerSchema.parse(JSON.parse(pointer.content));
   const past = await readPast(store, known.groups);
   const place = { prefecture, summaries, past, solver: sharing.solver };
-  const own = protectAudience({
-    ...place,
-    audience: 'prefecture',
-    policy: sharing.policies.prefecture,
-    hiddenElsewhere: new Set(),
-  });
-  const everyone = protectAudience({
-    ...place,
-    audience: 'public',
-    policy: sharing.policies.public,
-    hiddenElsewhere: own.hidden,
-  });
+  const own = withoutUnsafeYears(
+    protectAudience({
+      ...place,
+      audience: 'prefecture',
+      policy: sharing.policies.prefecture,
+      hiddenElsewhere: new Set(),
+    }),
+  );
+  const everyone = withoutUnsafeYears(
+    protectAudience({ ...place, audience: 'public', policy: sharing.policies.public, hiddenElsewhere: own.hidden }),
+  );
   const audiences = [own, everyone];
   // Whoever sees more than the public is told first: what is not safe for them is not safe for anybody.
   const isSafe = (each: ProtectedAudience) => each.isSafe && (each === own || own.isSafe);
+  const doesStay = (each: ProtectedAudience) =>
+    !isSafe(each) && lasting.has(each.audience) && !(isKnownUnsafe(each, past) && isKnownUnsafe(own, past));
   for (const each of audiences.filter((one) => !isSafe(one)))
     log.error('publish/not-protected', { prefecture, audience: each.audience, ...describeReport(each.groups) });
   const content = canonicalJson({
     format: releaseFormat,
-    groups: await writeGroups(keep, audiences, known.groups, isSafe),
+    groups: await writeGroups(keep, audiences, known.groups, (each) => !doesStay(each)),
     refused: await writeGroups(keep, audiences, [], (each) => !isSafe(each)),
   } satisfies ProtectionPointer);
   if (content !== pointer?.content) {
+    for (const each of audiences.filter((one) => isToldBefore(one)))
+      log.warn('publish/told-before', { prefecture, audience: each.audience, ...describeReport(each.groups) });
     const moved = await store.movePointer(protectionPointer(prefecture), content, pointer?.version ?? null);
     if (moved === 'lost-race') return { outcome: 'lost-race' };
   }
   const indexOf = async (each: ProtectedAudience) =>
-    isSafe(each) ? await writeIndex({ write, today }, sharing, { prefecture, summaries, each }) : null;
-  return { outcome: 'written', indexes: { prefecture: await indexOf(own), public: await indexOf(everyone) } };
+    doesStay(each) ? null : await writeIndex({ write, today }, sharing, { prefecture, summaries, each });
+  return {
+    outcome: 'written',
+    indexes: { prefecture: await indexOf(own), public: await indexOf(everyone) },
+    unsafe: audiences.filter((each) => !isSafe(each)).map(({ audience }) => audience),
+  };
+}
+
+/** Whether all that is unsafe was so in the last objects, which show nothing of it: there is nothing to stay with. */
+function isKnownUnsafe({ audience, groups }: ProtectedAudience, past: readonly ProtectedGroup[]): boolean {
+  return groups
+    .filter(({ report }) => !report.isSafe)
+    .every(({ periods }) =>
+      past.some(
+        (before) =>
+          before.audience === audience &&
+          !before.report.isSafe &&
+          before.periods.some((period) => periods.includes(period)),
+      ),
+    );
+}
+
+/** Whether a stricter rule came too late for some counts. */
+function isToldBefore({ groups }: ProtectedAudience): boolean {
+  return groups.some(({ report }) => report.alreadyPublished.length + report.toldBefore.length > 0);
 }
 
 const noPast: ProtectionPointer = { format: releaseFormat, groups: [], refused: [] };

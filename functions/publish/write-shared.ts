@@ -1,6 +1,7 @@
 /** Writes what a release shares with others than each municipality's own offices: with prefectures, and with everybody. */
 
 import { choosePolicies } from '../domain/choose-policies.ts';
+import { isAtLeastAsStrict, type ProtectionPolicy } from '../domain/protection-policy.ts';
 import type { RegisteredProtection } from '../domain/registration.ts';
 import type { LinearSolver } from '../protect/linear-solver.ts';
 import type { Store } from '../world.ts';
@@ -12,6 +13,7 @@ import {
   type ObjectName,
   type PublicIndex,
   type Release,
+  type RulesInForce,
   releaseFormat,
 } from './release.ts';
 import { prefectureIndexSchema, publicIndexSchema } from './schemas.ts';
@@ -39,31 +41,52 @@ export async function writeShared(
     sharing: SharingWorld;
     keep: Writing['write'];
   },
-): Promise<{ readonly audiences: Release['audiences']; readonly withheld: readonly Audience[] } | 'lost-race'> {
+): Promise<
+  | {
+      readonly audiences: Release['audiences'];
+      readonly withheld: readonly Audience[];
+      /** Of the prefectures that there are figures of. */
+      readonly rules: RulesInForce;
+    }
+  | 'lost-race'
+> {
   const audiences: Record<string, ObjectName> = {};
   const withheld: Audience[] = [];
+  const rules: Record<string, ProtectionPolicy> = {};
   const codes = [...new Set(summaries.map(({ name }) => name.prefecture))].toSorted();
-  if (codes.length === 0) return { audiences, withheld };
+  if (codes.length === 0) return { audiences, withheld, rules };
   const solver = await loadSolver();
   const last = await readLastIndexes(writing.store, before);
   const everybodys: PublicIndex['prefectures'][number][] = [];
   for (const code of codes) {
     const own = summaries.filter(({ name }) => name.prefecture === code);
+    const audience = prefectureAudience(code);
+    const everybody = `${publicAudience}:${code}`;
+    const policies = choosePolicies(protections, { prefecture: code, day: writing.today, usual });
+    rules[audience] = policies.prefecture;
+    rules[everybody] = policies.public;
+    const lasting = new Set(
+      (
+        [
+          [audience, 'prefecture'],
+          [everybody, 'public'],
+        ] as const
+      ).flatMap(([name, each]) => {
+        const under = last.get(name)?.protection;
+        return under !== undefined && isAtLeastAsStrict(under, policies[each]) ? [each] : [];
+      }),
+    );
     const written = await writePrefecture(
       { ...writing, keep },
-      { guides, solver, policies: choosePolicies(protections, { prefecture: code, day: writing.today, usual }) },
-      {
-        prefecture: code,
-        summaries: own,
-      },
+      { guides, solver, policies },
+      { prefecture: code, summaries: own, lasting },
     );
     if (written.outcome === 'lost-race') return 'lost-race';
-    const audience = prefectureAudience(code);
-    if (written.indexes.prefecture === null) withheld.push(audience);
-    const index = written.indexes.prefecture ?? last.get(audience);
+    if (written.unsafe.includes('prefecture')) withheld.push(audience);
+    if (written.unsafe.includes('public') && !withheld.includes(publicAudience)) withheld.push(publicAudience);
+    const index = written.indexes.prefecture ?? last.get(audience)?.index;
     if (index !== undefined) audiences[audience] = index;
-    if (written.indexes.public === null && !withheld.includes(publicAudience)) withheld.push(publicAudience);
-    const open = written.indexes.public ?? last.get(`${publicAudience}:${code}`);
+    const open = written.indexes.public ?? last.get(everybody)?.index;
     if (open !== undefined) everybodys.push({ code, name: own[0]?.name.prefectureName ?? code, index: open });
   }
   if (everybodys.length > 0) {
@@ -76,20 +99,28 @@ export async function writeShared(
     };
     audiences[publicAudience] = await writing.write(publicIndexSchema, index);
   }
-  return { audiences, withheld };
+  return { audiences, withheld, rules };
+}
+
+interface LastIndex {
+  readonly index: ObjectName;
+  readonly protection: ProtectionPolicy;
 }
 
 /** Protected indexes of the release before: of prefectures by audience, the public's by 'public:16'. */
-async function readLastIndexes(store: Store, before: Release | null): Promise<ReadonlyMap<string, ObjectName>> {
-  const last = new Map<string, ObjectName>();
+async function readLastIndexes(store: Store, before: Release | null): Promise<ReadonlyMap<string, LastIndex>> {
+  const last = new Map<string, LastIndex>();
+  const add = async (audience: string, index: ObjectName): Promise<void> => {
+    const opened = prefectureIndexSchema.safeParse(await readJson(store, index));
+    if (opened.success) last.set(audience, { index, protection: opened.data.protection });
+  };
   for (const [audience, name] of Object.entries(before?.audiences ?? {})) {
     if (audience.startsWith('office:')) continue;
     const index = await readJson(store, name);
     const open = publicIndexSchema.safeParse(index);
-    for (const prefecture of open.data?.prefectures ?? []) {
-      if (await store.hasObject(prefecture.index)) last.set(`${publicAudience}:${prefecture.code}`, prefecture.index);
-    }
-    if (prefectureIndexSchema.safeParse(index).success) last.set(audience, name);
+    for (const prefecture of open.data?.prefectures ?? [])
+      await add(`${publicAudience}:${prefecture.code}`, prefecture.index);
+    if (!open.success) await add(audience, name);
   }
   return last;
 }

@@ -37,7 +37,7 @@ export function exportRoutes({ published }: RouteDependencies) {
     requireMayOpen(context.var.visitor, audience);
     const opened = await published.openRelease(release);
     const asked = { audience, municipality: municipality ?? null };
-    const lines = await writeTidyCsv(published, opened.release, asked);
+    const lines = await writeTidyCsv(published, opened, asked);
     const fileName = `kasanari-${[audience.replace(':', '-'), municipality, opened.release.asOf].filter(Boolean).join('-')}.csv`;
     return await answerTagged<string>(context, {
       tag: [opened.name, audience.replace(':', '-'), municipality ?? 'all'].join('.'),

@@ -131,7 +131,7 @@ function createOpener(published: Published) {
     const audience: Audience = whose === 'public' ? 'public' : `prefecture:${code}`;
     requireMayOpen(visitor, audience);
     const opened = await published.openRelease(release);
-    return { isPinned: opened.isPinned, ...(await published.openPrefecture(opened.release, code, whose)) };
+    return { isPinned: opened.isPinned, ...(await published.openPrefecture(opened, code, whose)) };
   };
 }
 

@@ -76,6 +76,12 @@ const problemKinds = {
     ja: 'この公開版はもう保存されていません。最新の公開版をご覧ください。',
     en: 'This release is no longer kept. Please use the current one.',
   },
+  'looser-rule': {
+    status: 404,
+    title: 'Published under a looser rule',
+    ja: 'この公開版は、いまより緩い秘匿の決まりで作られたため、お見せできません。次の取り込みで、いまの決まりで公開し直します。',
+    en: "This release was made under a looser rule on small numbers than today's, so it is not shown. The next run publishes anew under today's.",
+  },
   failed: {
     status: 500,
     title: 'Something failed',

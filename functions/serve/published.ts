@@ -2,6 +2,7 @@
  * Finds published objects for a visitor: the history, the release that a request asks for, and what an audience starts
  * from in it. Parsed objects are kept for a while under their names, since they never change. No answers here.
  */
+import { isAtLeastAsStrict, type ProtectionPolicy } from '../domain/protection-policy.ts';
 import type {
   Audience,
   ObjectName,
@@ -10,6 +11,7 @@ import type {
   PublicIndex,
   Release,
   ReleaseHistory,
+  RulesInForce,
 } from '../publish/release.ts';
 import type { RunStatus } from '../publish/run-status.ts';
 import type { Store } from '../world.ts';
@@ -21,6 +23,8 @@ export interface OpenRelease {
   readonly name: ObjectName;
   readonly publishedAt: string;
   readonly release: Release;
+  /** The rules of 秘匿 that hold today, whichever release this is. */
+  readonly rules?: RulesInForce | undefined;
   /** The request named the release, so that its answer can never change. */
   readonly isPinned: boolean;
 }
@@ -33,9 +37,12 @@ export interface Published {
   openCurrent(): Promise<OpenRelease | null>;
   /** What an office's audience starts from. @throws ProblemError */
   openOffice(release: Release, code: string): Promise<{ readonly name: ObjectName; readonly index: OfficeIndex }>;
-  /** What a prefecture's audience starts from, or the public's of a prefecture. Never one without protection. @throws ProblemError */
+  /**
+   * What a prefecture's audience starts from, or the public's of a prefecture. Never one without protection, nor one that was
+   * published under a looser rule than today's. @throws ProblemError
+   */
   openPrefecture(
-    release: Release,
+    opened: Pick<OpenRelease, 'release' | 'rules'>,
     code: string,
     audience?: 'prefecture' | 'public',
   ): Promise<{ readonly name: ObjectName; readonly index: PrefectureIndex }>;
@@ -89,15 +96,19 @@ export function createPublished(store: Store): Published {
     }
   }
 
-  async function readHistory(): Promise<ReleaseHistory['releases']> {
+  async function readHistory(): Promise<ReleaseHistory> {
     const pointer = await attempt(() => store.readPointer('release'));
-    if (pointer === null) return [];
-    return (await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory))).releases;
+    if (pointer === null) return { format: 1, releases: [] };
+    return await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory));
   }
 
-  async function openEntry(entry: ReleaseHistory['releases'][number], isPinned: boolean): Promise<OpenRelease> {
+  async function openEntry(
+    entry: ReleaseHistory['releases'][number],
+    isPinned: boolean,
+    { rules }: ReleaseHistory,
+  ): Promise<OpenRelease> {
     const release = await readParsed<Release>(entry.release);
-    return { name: entry.release, publishedAt: entry.publishedAt, release, isPinned };
+    return { name: entry.release, publishedAt: entry.publishedAt, release, rules, isPinned };
   }
 
   async function openAudience<T>(release: Release, audience: Audience, code: string) {
@@ -107,7 +118,9 @@ export function createPublished(store: Store): Published {
   }
 
   return {
-    readHistory,
+    async readHistory() {
+      return (await readHistory()).releases;
+    },
     async readStatus() {
       const pointer = await attempt(() => store.readPointer('status'));
       if (pointer === null) return null;
@@ -117,36 +130,47 @@ export function createPublished(store: Store): Published {
     readParsed,
     async openRelease(requested) {
       const history = await readHistory();
-      const [current] = history;
+      const [current] = history.releases;
       if (requested === undefined) {
         if (current === undefined) throw new ProblemError('nothing-published');
-        return await openEntry(current, false);
+        return await openEntry(current, false, history);
       }
-      const entry = history.find(({ release }) => release === requested);
+      const entry = history.releases.find(({ release }) => release === requested);
       if (entry === undefined) throw new ProblemError('release-gone');
-      return await openEntry(entry, true);
+      return await openEntry(entry, true, history);
     },
     async openCurrent() {
-      const [current] = await readHistory();
-      return current === undefined ? null : await openEntry(current, false);
+      const history = await readHistory();
+      const [current] = history.releases;
+      return current === undefined ? null : await openEntry(current, false, history);
     },
     openOffice: async (release, code) => await openAudience<OfficeIndex>(release, `office:${code}`, code),
-    async openPrefecture(release, code, audience = 'prefecture') {
+    async openPrefecture({ release, rules }, code, audience = 'prefecture') {
+      const rule = rules?.[`${audience}:${code}`];
       if (audience === 'prefecture')
-        return requireProtected(await openAudience<PrefectureIndex>(release, `prefecture:${code}`, code), code);
+        return requireProtected(await openAudience<PrefectureIndex>(release, `prefecture:${code}`, code), code, rule);
       const { index } = await openAudience<PublicIndex>(release, 'public', 'public');
       const name = index.prefectures.find((prefecture) => prefecture.code === code)?.index;
       if (name === undefined) throw new ProblemError('not-in-release', { name: code });
-      return requireProtected({ name, index: await readParsed<PrefectureIndex>(name) }, code);
+      return requireProtected({ name, index: await readParsed<PrefectureIndex>(name) }, code, rule);
     },
     openPublic: async (release) => await openAudience<PublicIndex>(release, 'public', 'public'),
   };
 }
 
-/** Releases of earlier versions knew no protection of small numbers. @throws ProblemError 'not-in-release' */
-function requireProtected<Opened extends { readonly index: PrefectureIndex }>(opened: Opened, code: string): Opened {
+/**
+ * Releases of earlier versions knew no protection of small numbers, and others a looser one than today's.
+ * @param rule that of today; left out where the release was published by an earlier version
+ * @throws ProblemError 'not-in-release' or 'looser-rule'
+ */
+function requireProtected<Opened extends { readonly index: PrefectureIndex }>(
+  opened: Opened,
+  code: string,
+  rule: ProtectionPolicy | undefined,
+): Opened {
   const { protection }: Partial<PrefectureIndex> = opened.index;
   if (protection === undefined) throw new ProblemError('not-in-release', { name: code });
+  if (rule !== undefined && !isAtLeastAsStrict(protection, rule)) throw new ProblemError('looser-rule');
   return opened;
 }
 

@@ -89,18 +89,30 @@ async function openPrefectures(published: Published, opened: OpenRelease, visito
 }
 
 /** Prefectures of which everybody may see something; none where the release holds nothing for everybody. */
-async function openToAll(published: Published, { release }: OpenRelease): Promise<Session['publicPrefectures']> {
-  if (release.audiences.public === undefined) return [];
-  return (await published.openPublic(release)).index.prefectures;
+async function openToAll(published: Published, opened: OpenRelease): Promise<Session['publicPrefectures']> {
+  if (opened.release.audiences.public === undefined) return [];
+  const { index } = await published.openPublic(opened.release);
+  const prefectures = await Promise.all(
+    index.prefectures.map(async ({ code }) => await openIfProtected(published, opened, code, 'public')),
+  );
+  return prefectures.flatMap((prefecture) => prefecture ?? []);
 }
 
-/** `null` of a release that was made before small numbers were protected: its municipalities can be opened all the same. */
-async function openIfProtected(published: Published, { release }: OpenRelease, code: string) {
+/**
+ * `null` of a release that was made before small numbers were protected, or under a looser rule than today's: its municipalities
+ * can be opened all the same.
+ */
+async function openIfProtected(
+  published: Published,
+  opened: OpenRelease,
+  code: string,
+  audience: 'prefecture' | 'public' = 'prefecture',
+) {
   try {
-    const { name, index } = await published.openPrefecture(release, code);
+    const { name, index } = await published.openPrefecture(opened, code, audience);
     return { code, name: index.prefecture.name, index: name };
   } catch (error) {
-    if (error instanceof ProblemError && error.code === 'not-in-release') return null;
+    if (error instanceof ProblemError && ['not-in-release', 'looser-rule'].includes(error.code)) return null;
     throw error;
   }
 }

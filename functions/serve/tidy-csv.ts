@@ -1,5 +1,5 @@
 /** The tidy facts (design.md) as CSV: UTF-8 with a byte order mark and a header row. One place for the API and the command. */
-import type { Audience, Cut, OfficeIndex, PrefectureIndex, Release } from '../publish/release.ts';
+import type { Audience, Cut, OfficeIndex, PrefectureIndex } from '../publish/release.ts';
 import {
   createTidyReader,
   type TidyFact,
@@ -9,7 +9,7 @@ import {
   tidyLine,
 } from '../publish/tidy-facts.ts';
 import { ProblemError } from './problem.ts';
-import type { Published } from './published.ts';
+import type { OpenRelease, Published } from './published.ts';
 
 /** What is asked for. `municipality` narrows it; `null` is all of the audience's municipalities. */
 export interface TidyRequest {
@@ -23,18 +23,18 @@ export interface TidyRequest {
  */
 export async function writeTidyCsv(
   published: Published,
-  release: Release,
+  from: Pick<OpenRelease, 'release' | 'rules'>,
   { audience, municipality }: TidyRequest,
 ): Promise<AsyncIterable<string>> {
-  if (audience === 'public') return await openPublic(published, release, municipality);
+  if (audience === 'public') return await openPublic(published, from, municipality);
   const code = audience.slice(audience.indexOf(':') + 1);
   if (audience.startsWith('office:')) {
-    const { index } = await published.openOffice(release, code);
+    const { index } = await published.openOffice(from.release, code);
     if (municipality !== null && municipality !== code)
       throw new ProblemError('not-in-release', { name: municipality });
     return piecesOfOffice(published, index);
   }
-  const { index } = await published.openPrefecture(release, code);
+  const { index } = await published.openPrefecture(from, code);
   if (municipality !== null && !index.municipalities.some((each) => each.code === municipality))
     throw new ProblemError('not-in-release', { name: municipality });
   return piecesOfPrefectures([index], municipality);
@@ -43,12 +43,12 @@ export async function writeTidyCsv(
 /** What everybody may see of all prefectures. @throws ProblemError */
 async function openPublic(
   published: Published,
-  release: Release,
+  from: Pick<OpenRelease, 'release' | 'rules'>,
   municipality: string | null,
 ): Promise<AsyncIterable<string>> {
-  const { index } = await published.openPublic(release);
+  const { index } = await published.openPublic(from.release);
   const opened = await Promise.all(
-    index.prefectures.map(async ({ code }) => await published.openPrefecture(release, code, 'public')),
+    index.prefectures.map(async ({ code }) => await published.openPrefecture(from, code, 'public')),
   );
   const all = opened.map((each) => each.index);
   if (

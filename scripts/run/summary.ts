@@ -50,8 +50,8 @@ function describeWithheld({ withheld }: RunResult): readonly string[] {
   if (withheld.length === 0) return [];
   const names = withheld.join(', ');
   return [
-    `少ない件数が逆算できるため、前の公開版のままです: ${names}`,
-    `Small numbers could be worked out of the new figures, so the last ones stay for: ${names}`,
+    `少ない件数が逆算できるため、前の公開版のままか、その年度を示していません: ${names}`,
+    `Small numbers could be worked out of the new figures, so the last ones stay, or nothing is shown of those years, for: ${names}`,
   ];
 }
 

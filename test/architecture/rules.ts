@@ -76,7 +76,7 @@ export const layers: readonly Layer[] = [
     name: 'serve',
     files: /^functions\/serve\//,
     loads:
-      /^sheets-schema\/|^functions\/(?:serve\/|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
+      /^sheets-schema\/|^functions\/(?:serve\/|domain\/protection-policy\.ts$|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
     takesTypesOf: new RegExp(`^(?:functions/domain/.*|functions/world\\.ts|${storedTypes})$`),
     packages: /^(?:zod|hono(?:\/.*)?|@hono\/zod-openapi)$/,
   },

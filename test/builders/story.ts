@@ -155,7 +155,7 @@ async function describeCompared(store: Store): Promise<readonly unknown[]> {
   const described: unknown[] = [];
   for (const audience of prefectures.toSorted()) {
     if (opened === null) break;
-    const { index } = await published.openPrefecture(opened.release, audience.slice('prefecture:'.length));
+    const { index } = await published.openPrefecture(opened, audience.slice('prefecture:'.length));
     const { towns } = await published.readParsed<ComparisonObject>(index.comparison.start);
     for (const { name, inhabitants, households, density, peers, results } of towns) {
       const alike = peers.map(({ code }) => towns.find((town) => town.code === code)?.name);

@@ -22,6 +22,8 @@ export interface ProtectedGroup {
     readonly number: number;
     readonly values: Readonly<Record<string, number>>;
     readonly hidden: readonly string[];
+    /** The rule that held. Left out in those of earlier versions. */
+    readonly policy?: ProtectionPolicy;
   }[];
   readonly report: ProtectionReport;
 }

@@ -1,6 +1,6 @@
 /** Protects all tables of one audience of a prefecture, with what was published before, and says which cells are shown. */
 
-import type { ProtectionPolicy } from '../../domain/protection-policy.ts';
+import { isAtLeastAsStrict, type ProtectionPolicy } from '../../domain/protection-policy.ts';
 import type { LinearSolver } from '../../protect/linear-solver.ts';
 import { type ProtectionReport, protect } from '../../protect/protect.ts';
 import { canonicalJson } from '../canonical.ts';
@@ -17,7 +17,7 @@ export interface ProtectedAudience {
   /** Printed cells that may be shown. What is in no table is not shown. */
   readonly shown: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
-  /** Whether nobody can find a small count. If `false`, the audience keeps its last objects. */
+  /** Whether nobody can find a small count. If `false`, the audience keeps its last objects, or sees nothing of some years. */
   readonly isSafe: boolean;
   readonly groups: readonly ProtectedGroup[];
 }
@@ -62,6 +62,20 @@ export function protectAudience({
   return { audience, policy, shown, hidden, isSafe: groups.every(({ report }) => report.isSafe), groups };
 }
 
+/** The same with nothing at all shown of the years (and the last twelve months with them) in which a small count could be found. */
+export function withoutUnsafeYears(each: ProtectedAudience): ProtectedAudience {
+  const shown = new Set(each.shown);
+  const hidden = new Set(each.hidden);
+  const groups = each.groups.map((group) => {
+    const last = group.snapshots.at(-1);
+    if (group.report.isSafe || last === undefined) return group;
+    const closed = Object.keys(last.values).filter((id) => shown.delete(id) || hidden.has(id));
+    for (const id of closed) hidden.add(id);
+    return { ...group, snapshots: group.snapshots.with(-1, { ...last, hidden: closed.toSorted() }) };
+  });
+  return { ...each, shown, hidden, groups };
+}
+
 function protectGroup(
   { periods, tables }: TableGroup,
   {
@@ -83,7 +97,7 @@ function protectGroup(
   const told = { ...place, periods, hiddenElsewhere: elsewhere };
   const same = before.find((group) => isSame(group, told, values));
   if (same !== undefined) return same;
-  const earlier = snapshotsOf(before, values);
+  const earlier = snapshotsOf(before, values, place.policy);
   const { hidden, report } = protect({
     tables,
     zeros: place.policy.zeros,
@@ -94,7 +108,7 @@ function protectGroup(
     format: releaseFormat,
     kind: 'protection',
     ...told,
-    snapshots: [...earlier, { number: next, values, hidden }].slice(-rememberedReleases),
+    snapshots: [...earlier, { number: next, values, hidden, policy: place.policy }].slice(-rememberedReleases),
     report,
   };
 }
@@ -113,7 +127,9 @@ function isSame(
       policy,
       hiddenElsewhere,
       values: snapshots.at(-1)?.values ?? {},
-    }) === canonicalJson({ ...told, values })
+      // Those of earlier versions are looked at anew.
+      rule: snapshots.at(-1)?.policy ?? null,
+    }) === canonicalJson({ ...told, values, rule: policy })
   );
 }
 
@@ -121,17 +137,25 @@ function isSame(
 function snapshotsOf(
   before: readonly ProtectedGroup[],
   today: Readonly<Record<string, number>>,
+  rule: ProtectionPolicy,
 ): ProtectedGroup['snapshots'] {
-  const byNumber = new Map<number, { values: Record<string, number>; hidden: Set<string> }>();
-  for (const { number, values, hidden } of before.flatMap(({ snapshots }) => snapshots)) {
-    const known = byNumber.get(number) ?? { values: {}, hidden: new Set<string>() };
+  const byNumber = new Map<
+    number,
+    { values: Record<string, number>; hidden: Set<string>; policy?: ProtectionPolicy }
+  >();
+  const all = before.flatMap(({ snapshots, policy }) =>
+    // Of earlier versions it is known under which rule the last was published, and that is told where it was looser.
+    snapshots.map((one) => (one.policy === undefined && !isAtLeastAsStrict(policy, rule) ? { ...one, policy } : one)),
+  );
+  for (const { number, values, hidden, policy } of all) {
+    const known = byNumber.get(number) ?? { values: {}, hidden: new Set<string>(), ...(policy && { policy }) };
     for (const [id, value] of Object.entries(values)) if (id in today) known.values[id] = value;
     for (const id of hidden) if (id in today) known.hidden.add(id);
     byNumber.set(number, known);
   }
   return [...byNumber]
     .toSorted(([one], [other]) => one - other)
-    .map(([number, { values, hidden }]) => ({ number, values, hidden: [...hidden].toSorted() }));
+    .map(([number, { hidden, ...known }]) => ({ number, ...known, hidden: [...hidden].toSorted() }));
 }
 
 /** For the log: what an audience is kept from, and by how much. */
@@ -141,6 +165,7 @@ export function describeReport(groups: readonly ProtectedGroup[]): {
   readonly small: number;
   readonly found: number;
   readonly alreadyPublished: number;
+  readonly toldBefore: number;
 } {
   const sum = (count: (report: ProtectionReport) => number) =>
     groups.reduce((total, { report }) => total + count(report), 0);
@@ -150,5 +175,6 @@ export function describeReport(groups: readonly ProtectedGroup[]): {
     small: sum(({ hidden }) => hidden.filter(({ why }) => why === 'small').length),
     found: sum(({ found }) => found.length),
     alreadyPublished: sum(({ alreadyPublished }) => alreadyPublished.length),
+    toldBefore: sum(({ toldBefore }) => toldBefore.length),
   };
 }

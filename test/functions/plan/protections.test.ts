@@ -27,7 +27,10 @@ describe('a row of 秘匿', () => {
         ['県', null, 10, null, 5, '2027/4/1'],
       ),
     );
-    expect(findings).toEqual([]);
+    // Everybody's counts would be told more closely than the prefecture's, which are rounded.
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([['protection/public-sees-more', 'A5']]);
+    expect(choosePolicies(protections, on('2027-04-01', '09')).public.roundedTo).toBe(5);
+    expect(choosePolicies(protections, on('2027-04-01', '16')).public.roundedTo).toBe(10);
     const plain = { until: null, prefecture: null, zeros: 'shown', roundedTo: 1 };
     expect(protections).toEqual([
       { ...plain, row: 2, audience: 'public', threshold: 10, from: '2026-04-01' },

@@ -94,7 +94,7 @@ function leastAllowed(releases: readonly KeptRelease[], { release, cell }: Told)
 }
 
 const isNarrow = (releases: readonly KeptRelease[]) => (told: Told) =>
-  told.least > leastAllowed(releases, told) || told.most < threshold - 1;
+  told.least > leastAllowed(releases, told) || told.most < leastAllowed(releases, told) + threshold - 2;
 
 function protectNext(counts: readonly (readonly number[])[], before: KeptRelease | null) {
   const tables = crossTable(counts, { threshold, holders: true });
@@ -105,6 +105,7 @@ function protectNext(counts: readonly (readonly number[])[], before: KeptRelease
           {
             values: Object.fromEntries(before.tables.cells.map(({ id, value }) => [id, value])),
             hidden: [...before.hidden],
+            policy: { threshold, zeros: 'shown' } as const,
           },
         ];
   const { hidden, report } = protect({ tables, zeros: 'shown', knowns: { ...nothingKnown, earlier }, solver });
