@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/run/longest-first.ts';
 
-const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map((path) => join('test', path))
-  .filter((path) => /\.test\.tsx?$/.test(path));
-const inBrowser = tests.filter((path) => path.startsWith(join('test', 'browser')));
-const ofCommands = tests.filter((path) => path.startsWith(join('test', 'scripts')));
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((path) => /\.test\.tsx?$/.test(path));
+const inBrowser = tests.filter((path) => path.startsWith('browser'));
+const ofCommands = tests.filter((path) => path.startsWith('scripts'));
 const others = tests.filter((path) => ![...inBrowser, ...ofCommands].includes(path));
 /** These change what all modules of a process share: its environment variables, its clock, or where its requests go. */
-const alone = others.filter((path) => /\bvi\.|from 'msw|intercepted\.ts/.test(readFileSync(path, 'utf8')));
+const alone = others.filter((path) =>
+  /\bvi\.|from 'msw|intercepted\.ts/.test(readFileSync(join('test', path), 'utf8')),
+);
 const together = others.filter((path) => !alone.includes(path));
 
 export default defineConfig({
   test: {
+    // Paths of tests are within this folder, and no other is walked through in search of them.
+    dir: 'test',
     environment: 'node',
     // Nothing is asserted on seconds: this only ends what hangs, on a machine that does much else at once too.
     testTimeout: 90_000,

@@ -17,6 +17,7 @@ import type { Store } from '#functions/world.ts';
 import { chromiumArguments } from '../../scripts/chromium/find-chromium.ts';
 import { createDashboard } from '../../scripts/start/dashboard-files.ts';
 import { joinApps, listenOnLoopback } from '../../scripts/start/local-server.ts';
+import { copyStore } from '../builders/copied-store.ts';
 import { inventedWorkbook } from './invented-workbook.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,17 +86,6 @@ async function writeWorkbook(folder: string, tabs: Readonly<Record<string, strin
 /** What came of the first run over the workbooks, for the next file that a process of the tests runs over the same ones. */
 const published = new Map<string, Store>();
 
-async function copyStore(from: Store, into: Store): Promise<void> {
-  for (const { name } of await from.listObjects()) {
-    const bytes = await from.readObject(name);
-    if (bytes !== null) await into.putObject(name, bytes);
-  }
-  for (const name of await from.listPointers('')) {
-    const pointer = await from.readPointer(name);
-    if (pointer !== null) await into.movePointer(name, pointer.content, null);
-  }
-}
-
 /** Other workbooks than the two, by folder and tab, and the moment at which they are read. */
 export interface StagedWorkbooks {
   readonly workbooks: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -114,23 +104,18 @@ export async function setStage(staged: StagedWorkbooks | null = null): Promise<S
   let minute = 0;
   const begin = Date.parse(staged?.now ?? '2025-01-13T21:10:00Z');
   const clock = { now: () => new Date(begin + 60_000 * minute) };
-  const store = createMemoryStore(clock);
+  const key = JSON.stringify(staged);
+  const known = published.get(key);
+  const store = known === undefined ? createMemoryStore(clock) : await copyStore(known, clock);
   const source = createFolderWorkbooks(folder);
   const run = async () => {
     minute += 1;
     return await runOnce({ source, store, clock, log: silent });
   };
-  const key = JSON.stringify(staged);
-  const known = published.get(key);
   if (known === undefined) {
     await run();
-    const kept = createMemoryStore(clock);
-    await copyStore(store, kept);
-    published.set(key, kept);
-  } else {
-    minute += 1;
-    await copyStore(known, store);
-  }
+    published.set(key, await copyStore(store, clock));
+  } else minute += 1;
   let isCut = false;
   let step: Between | null = null;
   let identity = localIdentity;

@@ -71,8 +71,8 @@ async function asSpreadsheet(grids: readonly SheetGrid[]): Promise<Keeper> {
 const fiscalYear = 2024;
 
 describe.each([
-  ['an .xlsx file', asFile, 30],
-  ['a spreadsheet', asSpreadsheet, 8],
+  ['an .xlsx file', asFile, 15],
+  ['a spreadsheet', asSpreadsheet, 6],
 ] as const)('renewing %s', (_, keep, runs) => {
   it('changes no cell that people typed in, and then finds nothing to do', { timeout: 120_000 }, async () => {
     await fc.assert(

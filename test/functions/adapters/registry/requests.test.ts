@@ -9,17 +9,19 @@ import {
   type RegisteredWorld,
 } from './registered-world.ts';
 
-const count = 1_050;
+const count = 300;
+/** With these, what is shared with us is more than a page of a listing holds; most of it is in no registry. */
+const others = Array.from({ length: 750 }, (_, position) => aTownWorkbook(`other-${position}`, '162051'));
 const towns = Array.from({ length: count }, (_, position) => {
-  const five = String(99_100 + (position % 900)).padStart(5, '0');
-  const inPrefecture = position < 900 ? five : `${String(Math.floor(position / 100)).padStart(2, '0')}${five.slice(2)}`;
-  return { id: `workbook-${position}`, code: inPrefecture + municipalityCheckDigit(inPrefecture) };
+  const five = String(99_100 + position);
+  return { id: `workbook-${position}`, code: five + municipalityCheckDigit(five) };
 });
 
 let world: RegisteredWorld;
 beforeAll(async () => {
   world = await createRegisteredWorld();
   world.standIn.spreadsheets = [
+    ...others,
     ...towns.map(({ id, code }) => aTownWorkbook(id, code)),
     aRegistry(towns.map(({ id, code }) => [code, '架空町社協', addressOf(id)])),
   ];
@@ -40,7 +42,7 @@ async function countRun() {
   };
 }
 
-test('only what changed is read, once, and answered, at most once', { timeout: 240_000 }, async () => {
+test('only what changed is read, once, and answered, at most once', { timeout: 120_000 }, async () => {
   const first = await countRun();
   expect(first.outcome).toEqual({ accepted: count, unchanged: 0, held: 0, unanswered: 0 });
   expect([first.listings, first.reads, first.writes <= count]).toEqual([2, count + 1, true]);
@@ -48,7 +50,7 @@ test('only what changed is read, once, and answered, at most once', { timeout: 2
   const nothing = { accepted: 0, unchanged: count, held: 0, unanswered: 0 };
   expect(await countRun()).toEqual({ outcome: nothing, listings: 2, reads: 0, writes: 0, all: 2 });
 
-  for (const { id } of towns.slice(500, 600)) {
+  for (const { id } of towns.slice(200, 300)) {
     world.standIn
       .open(id)
       .tab('相談受付')
