@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '#functions/publish/release.ts';
 import { createFixedIdentity } from '#functions/serve/identity.ts';
-import { openPage, readTable } from './open-page.ts';
+import { openPage, readTable, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 import { uminoTowns, uminoWorkbooks } from './umino-prefecture.ts';
 
@@ -179,7 +179,7 @@ test('everybody sees the public view, with more hidden, and nothing else is aske
   await page.locator('[data-figure="ranked"] tbody tr').first().waitFor();
   const rows = await readTable(page, 'ranked');
   const legend = await textOf(page, '[data-figure="ranked"] .legend');
-  for (const way of ['漏斗図', '一覧表', '散布図', '推移', '似た市町村', '報告の状態']) {
+  for (const way of ['漏斗図', '一覧表', '経路別', '散布図', '推移', '似た市町村', '報告の状態']) {
     await page.getByRole('button', { name: way, exact: true }).click();
     await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
     await page.locator('main [data-figure] h2').first().waitFor();
@@ -234,6 +234,60 @@ test('arrows go through the table of classes, and Enter leads to the ranked list
   expect(states).toEqual(expect.arrayContaining(['clearlyLow', 'within', 'suppressed', 'unreported']));
   expect([address.searchParams.get('indicator'), address.searchParams.get('show')]).toEqual(['R07', null]);
 });
+
+test('through whom people come stands by municipality; what is hidden by itself is told together, and says so', async () => {
+  comeAs(officerWithOffice);
+  const { page, complaints, close } = await openPage(stage, '/992054/compare');
+  await page.locator('[data-figure="ranked"]').waitFor();
+  await page.getByRole('button', { name: '経路別', exact: true }).click();
+  const figure = page.locator('[data-figure="by-pathway"]');
+  await figure.locator('tbody tr').first().waitFor();
+  const cellsOf = async (town: string) =>
+    await figure
+      .locator(`[data-row="${town}"] td[data-column]`)
+      .evaluateAll((cells) =>
+        Object.fromEntries(cells.map((cell) => [cell.getAttribute('data-column'), cell.textContent?.trim()])),
+      );
+  const [largest, together, silent] = [await cellsOf('992011'), await cellsOf('993077'), await cellsOf('993107')];
+  const legend = await textOf(page, '[data-figure="by-pathway"] .legend');
+  const said = await figure.locator('[data-row="993077"] .mark-merged').first().getAttribute('title');
+  await figure.getByRole('button', { name: '地域' }).click();
+  await figure.locator('th[data-column="P0401"]').waitFor();
+  const isOpen = await figure.getByRole('button', { name: '地域' }).getAttribute('aria-expanded');
+  await page.getByRole('button', { name: '構成比' }).click();
+  await page.getByRole('button', { name: '人口', exact: true }).click();
+  await page.waitForFunction(() => document.querySelector('[data-figure="by-pathway"] tbody tr:nth-child(2)')?.getAttribute('data-row') === '992011'); // biome-ignore format: one line
+  const share = (await cellsOf('992011')).P04;
+  const address = new URL(page.url()).searchParams.get('kind');
+  const opens = await figure.locator('[data-row="992054"] th a').getAttribute('href');
+  const found: string[] = [];
+  const list: boolean[] = [];
+  for (const width of [1440, 768, 360]) {
+    await resizeTo(page, width);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    found.push(...violations.map(({ id }) => `${width} px: ${id}`), ...(overflow > 0 ? [`${width} px: too wide`] : []));
+    list.push(await figure.locator('.merged-list').isVisible());
+  }
+  await close();
+  expect(largest).toMatchObject({ all: '751', P01: '526', P04: '225', P02: '…未報告' });
+  expect(together).toMatchObject({
+    all: '9',
+    P01: 'Σa秘匿。本人と地域 合わせて9件',
+    P02: '0',
+    merged: 'Σa 本人と地域 合わせて9件',
+  });
+  expect(silent).toMatchObject({ all: '…未報告', P01: '…未報告' });
+  expect(legend).toContain('合算（1つずつは秘匿。同じ文字の経路を合わせた数を示しています）');
+  expect(said).toBe('秘匿。本人と地域 合わせて9件');
+  expect([isOpen, share, address]).toEqual(['true', '30.0', 'share.P04']);
+  expect(opens).toMatch(/^\/992054/);
+  expect(list).toEqual([false, true, true]);
+  expect([...found, ...complaints]).toEqual([]);
+}, 120_000);
 
 test('the start page and each way to look fit a narrow screen in both languages, show their tables, and axe finds nothing', async () => {
   for (const [width, lang, audiences] of [

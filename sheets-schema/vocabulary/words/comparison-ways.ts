@@ -187,5 +187,9 @@ export const reportingWords = {
     ja: '一度も使われていない表（支援記録・会議・地域活動など）は、未報告に数えていません。',
     en: 'Tabs that a municipality has never used are not counted as missing.',
   },
+  noteDays: {
+    ja: '報告日数の「・」は、数えられる月がないことを表します（ブックを読みはじめる前に終わった月は数えていません）。',
+    en: 'Days to report “・”: no month can be counted (months that ended before a workbook was first read are not).',
+  },
   openStatus: { ja: '{name}のデータの状態を開く', en: 'Open the data status of {name}' },
 } as const satisfies Record<string, Phrase>;

@@ -85,7 +85,7 @@ function Drawn({ of }: { of: PrefectureIndex }) {
       <ViewNote of={of} />
       <div class="columns">
         <div class="span-7 stacked">
-          <ComparisonDoor />
+          <ComparisonDoor towns={of.municipalities.length} />
           {totals !== null && (
             <FigureFrame
               id="prefecture-totals"

@@ -4,7 +4,7 @@ import type { StoredFigure } from '#functions/domain/figure.ts';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 import {
-  hasPathways,
+  pathwayYears,
   printPathwayChoice,
   readPathwayChoice,
 } from '../../../../web/src/shape/comparison/pathway-choice.ts';
@@ -120,7 +120,12 @@ describe('municipalities by pathway', () => {
       .toEqual(['share.P04', 'P05', 'share', null, null]);
     const { shares: _, ...without } = index;
     expect(readPathwayChoice('share', without).values).toBe('count');
-    expect(hasPathways(prefectureIndex)).toBe(false);
+  });
+
+  test('only years with counts by pathway are offered', () => {
+    const slices = { 'N01|99|P01|all': ['u', 'x', 3], 'N01|99|P02|all': ['n', 'u', 0] } as const;
+    expect(pathwayYears({ ...index, years: ['FY2022', 'FY2023', 'FY2024'], slices })).toEqual(['FY2023', 'FY2024']);
+    expect(pathwayYears(prefectureIndex)).toEqual([]);
   });
 
   test('shares are hidden as published, with the same sums beside them', () => {

@@ -1,5 +1,6 @@
 /** Two measures of the same municipalities. Everything here is 架空のデータ. */
 import { describe, expect, test } from 'vitest';
+import { isOverlapping } from '../../../../web/src/shape/comparison/place-labels.ts';
 import { chosenSecond, shapeScatter } from '../../../../web/src/shape/comparison/scatter.ts';
 import { drawScatter } from '../../../../web/src/shape/comparison/scatter-drawing.ts';
 import { aTown, codeOf } from '../../../functions/publish/comparison/town-builder.ts';
@@ -53,15 +54,33 @@ describe('the scatter of two measures', () => {
     ]);
   });
 
-  test('names never overlap, stay within the drawing, and the own and the clearly different come first', () => {
+  test('names cover neither one another nor a circle, and the own and the clearly different come first', () => {
     for (const width of [300, 1100]) {
-      const { labels } = drawScatter(model, { width, height: 480 });
+      const { labels, circles } = drawScatter(model, { width, height: 480 });
       expect(labels.slice(0, 2).map(({ text }) => text)).toEqual(['小村', '外市']);
-      for (const [at, one] of labels.entries())
-        for (const other of labels.slice(at + 1))
-          expect(Math.abs(one.y - other.y) >= 16 || Math.abs(one.x - other.x) > 12).toBe(true);
-      expect(labels.every(({ x }) => x >= 0 && x <= width)).toBe(true);
+      const boxes = labels.map(({ box }) => box);
+      expect(boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => isOverlapping(one, other)))).toEqual([]);
+      const middles = circles.map(({ x, y }) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }));
+      expect(boxes.filter((box) => middles.some((middle) => isOverlapping(box, middle)))).toEqual([]);
+      expect(boxes.every(({ left, right }) => left >= 0 && right <= width)).toBe(true);
     }
+  });
+
+  test('a name that must be told stands away from a crowd, with a line to its circle', () => {
+    const [first] = model.points;
+    if (first === undefined) throw new Error('There are points');
+    const crowd = Array.from({ length: 9 }, (_, at) => ({
+      ...first,
+      code: `${at}`,
+      name: `似${at}市`,
+      isClear: true,
+      size: 0.1,
+      x: 0.5 + (at % 3) * 0.012,
+      y: 0.5 + Math.floor(at / 3) * 0.03,
+    }));
+    const { labels } = drawScatter({ ...model, points: crowd }, { width: 1100, height: 480 });
+    expect(labels).toHaveLength(9);
+    expect(labels.filter(({ lead }) => lead !== null).length).toBeGreaterThan(0);
   });
 });
 

@@ -6,9 +6,9 @@ import { useState } from 'preact/hooks';
 import { comparePathwayWords as words } from '#sheets-schema/vocabulary/words/compare-pathways.ts';
 import { sharedWords } from '#sheets-schema/vocabulary/words/comparison-ways.ts';
 import {
-  hasPathways,
   hasShares,
   type PathwayChoice,
+  pathwayYears,
   printPathwayChoice,
   readPathwayChoice,
 } from '../../shape/comparison/pathway-choice.ts';
@@ -60,7 +60,9 @@ function Head({ of, choice }: { of: PathwayColumn; choice: PathwayChoice }) {
         onClick={() => navigate({ kind: printPathwayChoice(opened) })}
       >
         {name}
-        <span aria-hidden="true">{isOpen ? '◂' : '▸'}</span>
+        <span class="opens" aria-hidden="true">
+          {isOpen ? '◂' : '▸'}
+        </span>
       </button>
     </th>
   );
@@ -172,14 +174,15 @@ function Table({ model, choice, own }: { model: PathwayTable; choice: PathwayCho
 export default function PathwaysView({ index, own }: WayProps) {
   const lang = language.value;
   const [order, setOrder] = useState<PathwayOrder>('code');
-  if (!hasPathways(index)) return <Empty text={say(words.none, lang)} />;
-  const year = shownYear(index, viewState.value.period);
+  const years = pathwayYears(index);
+  if (years.length === 0) return <Empty text={say(words.none, lang)} />;
+  const year = shownYear({ years }, viewState.value.period);
   const choice = readPathwayChoice(viewState.value.kind, index);
   const model = shapePathwayTable(index, { year, choice, order, language: lang });
   return (
     <>
       <div class="page-controls way-controls">
-        <YearChoice of={index} year={year} />
+        <YearChoice of={{ years }} year={year} />
         {hasShares(index) && (
           <ChoiceSwitch
             label={say(words.values, lang)}

@@ -11,6 +11,7 @@ import { FigureText } from '../figure/figure-text.tsx';
 import { TableFrame } from '../figure/table-frame.tsx';
 import { ViewLink } from '../frame/view-link.tsx';
 import '../../styles/comparison-ways.css';
+import { ClassMark } from './class-mark.tsx';
 import type { WayProps } from './ways.ts';
 
 /** The municipality's own page of its data, where the visitor may open it. */
@@ -105,6 +106,7 @@ export default function ReportingView({ comparison, period }: WayProps) {
       measure={model.measureLine}
       table={model.table}
       notes={model.notes}
+      legend={model.states.map((state) => <ClassMark key={state} of={state} />)}
       period={formatPeriod(year, lang)}
       isSourceElsewhere
     >

@@ -79,8 +79,9 @@ function Drawing({ model, width }: { model: Scatter; width: number }) {
           </text>
         </>
       )}
-      {labels.map(({ text, x: left, y: top, isStrong }) => (
-        <text key={text} x={left} y={top} class={isStrong ? 'strong' : undefined}>
+      {labels.map(({ key, lead }) => lead !== null && <line key={key} {...lead} class="lead" />)}
+      {labels.map(({ key, text, x: left, y: top, isBold }) => (
+        <text key={key} x={left} y={top} class={isBold ? 'strong' : undefined}>
           {text}
         </text>
       ))}

@@ -4,7 +4,7 @@ import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { wayWords } from '#sheets-schema/vocabulary/words/comparison.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { lazyView } from '../../lazy-view.tsx';
-import { hasPathways } from '../../shape/comparison/pathway-choice.ts';
+import { pathwayYears } from '../../shape/comparison/pathway-choice.ts';
 import { hasResults } from '../../shape/comparison/printed-results.ts';
 import { Loading } from '../frame/states.tsx';
 
@@ -64,7 +64,7 @@ export const ways: readonly [Way, ...Way[]] = [
     View: lazyView(() => import('./pathways.tsx'), Loading),
     hasMeasure: false,
     hasPeriod: false,
-    isOffered: (_, index) => hasPathways(index),
+    isOffered: (_, index) => pathwayYears(index).length > 0,
   },
   {
     key: 'scatter',

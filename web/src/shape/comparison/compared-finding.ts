@@ -103,9 +103,9 @@ export function sayCompleteness({ comparison, period, language }: Compared): rea
     codes.map(({ code }) => nameTown(comparison, code)).join(separator(language));
   const fewer = shown.filter(({ notes }) => notes.includes('months'));
   const partly = shown.filter(({ notes }) => notes.includes('partly'));
-  const isWhole = shown.length === all;
+  const whole = all === 1 ? comparisonWords.completeAlone : comparisonWords.completeAll;
   return [
-    say(isWhole ? comparisonWords.completeAll : comparisonWords.completeSome, language, {
+    say(shown.length === all ? whole : comparisonWords.completeSome, language, {
       all,
       compared: shown.length,
     }),

@@ -2,7 +2,7 @@
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { pathways } from '#sheets-schema/vocabulary/codes.ts';
 
-export type PublishedPathways = Pick<PrefectureIndex, 'slices' | 'shares' | 'prefecture'>;
+export type PublishedPathways = Pick<PrefectureIndex, 'slices' | 'shares' | 'prefecture' | 'years'>;
 
 /** What of the address the table shows: '件数' or '構成比', and the pathway whose second level is open. */
 export interface PathwayChoice {
@@ -16,9 +16,13 @@ export function partsOf(whole: string): readonly string[] {
   return pathways.codes.filter(({ parent }) => parent === whole).map(({ code }) => code);
 }
 
-/** Whether a release holds counts by pathway. */
-export function hasPathways({ slices, prefecture }: PublishedPathways): boolean {
-  return firstPathways.some((code) => slices[`N01|${prefecture.code}|${code}|all`] !== undefined);
+/** The fiscal years of which a release holds counts by pathway. */
+export function pathwayYears({ slices, prefecture, years }: PublishedPathways): readonly string[] {
+  const isSaid = (code: string, year: number) => {
+    const figure = slices[`N01|${prefecture.code}|${code}|all`]?.[year] ?? 'n';
+    return figure !== 'u' && figure !== 'n';
+  };
+  return years.filter((_, year) => firstPathways.some((code) => isSaid(code, year)));
 }
 
 /** Whether it holds shares of them. */

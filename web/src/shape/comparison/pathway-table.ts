@@ -58,7 +58,7 @@ export interface PathwayTable {
   readonly table: TableModel;
 }
 
-type Index = PublishedPathways & Pick<PrefectureIndex, 'series' | 'merged' | 'years' | 'municipalities' | 'protection'>;
+type Index = PublishedPathways & Pick<PrefectureIndex, 'series' | 'merged' | 'municipalities' | 'protection'>;
 
 function columnsOf(index: Index, open: string | null, language: Language): readonly PathwayColumn[] {
   return firstPathways.flatMap((code): PathwayColumn[] => [

@@ -18,6 +18,8 @@ export interface LabelledPoint {
   readonly isBold: boolean;
   /** Also far from its point, with a line to it; others are left out where there is no place beside them. */
   readonly isWanted: boolean;
+  /** Of a circle that is larger than a point. */
+  readonly radius?: number;
 }
 
 export interface PlacedLabel extends PlacedText {
@@ -69,14 +71,17 @@ function boxAt(point: LabelledPoint, [dx, dy]: readonly [number, number]): Box {
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
-  { area, taken = [], marks }: { area: Box; taken?: readonly Box[]; marks: readonly { x: number; y: number }[] },
+  {
+    area,
+    taken = [],
+    marks,
+  }: { area: Box; taken?: readonly Box[]; marks: readonly { x: number; y: number; radius?: number }[] },
 ): readonly PlacedLabel[] {
-  const dots = marks.map(({ x, y }) => ({
-    left: x - pointReach,
-    right: x + pointReach,
-    top: y - pointReach,
-    bottom: y + pointReach,
-  }));
+  const dots = marks.map(({ x, y, radius }) => {
+    // A name may touch the corner of the square around a circle.
+    const reach = radius === undefined ? pointReach : radius * 0.75;
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  });
   const boxes: Box[] = [...taken];
   const isFree = (box: Box) =>
     box.left >= area.left &&
@@ -87,7 +92,9 @@ export function placeLabels(
     !dots.some((dot) => isOverlapping(box, dot));
   const placed: PlacedLabel[] = [];
   for (const point of points) {
+    const beyond = Math.max(0, (point.radius ?? pointReach) - pointReach);
     const found = (point.isWanted ? far : near)
+      .map((distance) => distance + beyond)
       .flatMap((distance) => placesAround(distance).map((place) => ({ distance, box: boxAt(point, place) })))
       .find(({ box }) => isFree(box));
     if (found === undefined) continue;
@@ -102,7 +109,7 @@ export function placeLabels(
       box,
       x: box.left + 2,
       y: middle + size * 0.36,
-      lead: distance > 20 ? { x1: point.x, y1: point.y, x2: edge, y2: middle } : null,
+      lead: distance > 20 + beyond ? { x1: point.x, y1: point.y, x2: edge, y2: middle } : null,
     });
   }
   return placed;

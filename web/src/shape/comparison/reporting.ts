@@ -40,6 +40,8 @@ export interface Reporting {
   readonly title: string;
   readonly measureLine: string;
   readonly notes: readonly string[];
+  /** States that stand in it and need a key. */
+  readonly states: readonly ('unreported' | 'suppressed' | 'n/a')[];
   readonly table: TableModel;
 }
 
@@ -141,13 +143,24 @@ export function shapeReporting(
     prefecture: prefecture.name,
     day: formatDay(asOf, language),
   });
+  const has = (state: string, cells: readonly TableCell[] = towns.flatMap((town) => town.cells)) =>
+    cells.some((cell) => cell.kind === 'figure' && cell.figure.state === state);
+  const isWithoutDays = has(
+    'n/a',
+    towns.map(({ cells: [, , days] }) => days),
+  );
   return {
     groups,
+    states: (['unreported', 'suppressed', 'n/a'] as const).filter((state) => has(state)),
     title: titleOf(towns, language),
     measureLine,
-    notes: [reportingWords.noteSilent, reportingWords.noteSources, reportingWords.noteNoChance].map(
-      (note) => note[language],
-    ),
+    notes: [
+      reportingWords.noteSilent,
+      reportingWords.noteSources,
+      reportingWords.noteNoChance,
+      ...(isWithoutDays ? [reportingWords.noteDays] : []),
+      ...(has('suppressed') ? [sharedWords.hiddenNote] : []),
+    ].map((note) => note[language]),
     table: {
       caption: measureLine,
       rowHeader: sharedWords.municipality[language],
