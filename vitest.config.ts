@@ -20,8 +20,8 @@ export default defineConfig({
     dir: 'test',
     environment: 'node',
     // Nothing is asserted on seconds: this only ends what hangs, on a machine that does much else at once too.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     sequence: { shuffle: { files: true, tests: true }, sequencer: LongestFirst, seed: Date.now() },
     // One more than there are cores: much of the time goes into waiting for processes and for the browser.
     maxWorkers: Math.max(2, availableParallelism() + 1),

@@ -9,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();
@@ -114,4 +114,4 @@ test('fifty switches leave no nodes, no listeners and no canvases behind', async
   // One view's worth of either is several hundred; what is left over is the browser's own.
   expect(after.nodes).toBeLessThan(before.nodes * 1.5);
   expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners * 1.5);
-}, 120_000);
+});

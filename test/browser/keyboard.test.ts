@@ -8,7 +8,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();
@@ -156,7 +156,7 @@ test('eras and Western years are changed by keyboard, the focus stays, and the a
 });
 
 test('at twice the size nothing is lost: what is said at full width is said at half of it too', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   for (const path of pages) {
     const wide = await openPage(stage, `/992054${path}`, 1280);

@@ -13,13 +13,13 @@ const open = async (address: string) => await openPage(stage, address, 1440, { s
 
 beforeAll(async () => {
   stage = await setStage();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();
 });
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 /** Waits until the worker has kept all that the pages of the municipality need, of the newest release. */
 async function waitUntilKept(page: Page): Promise<void> {

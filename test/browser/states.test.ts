@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(join(silent, '圏域.csv'), '圏域コード,圏域名,圏域種別,上位圏域コード\nALL,明浜町,市町村全域,');
   await writeFile(join(silent, '相談受付.csv'), '受付番号,受付日,圏域,経路,対象1');
   await stage.run();
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();

@@ -10,7 +10,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
   await addDetailWorkbook(stage);
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();

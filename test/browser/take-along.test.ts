@@ -14,7 +14,7 @@ let folder: string;
 beforeAll(async () => {
   stage = await setStage();
   folder = await mkdtemp(join(tmpdir(), 'kasanari-taken-'));
-}, 120_000);
+});
 
 afterAll(async () => {
   await stage?.stop();

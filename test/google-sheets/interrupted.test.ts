@@ -77,7 +77,7 @@ describe.each([
   ['a run after changes', change],
 ] as const)('%s that is switched off', (_, prepare) => {
   test('at every third step: what was published stands, nobody’s cells change, and the next run settles all', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await prepare();
     const moments = await listMoments();
@@ -104,7 +104,7 @@ describe.each([
   ['two runs after changes', change],
 ] as const)('%s at the same time', (_, prepare) => {
   test('one within the other, at every second step: each thing is said once, and one more run finds all settled', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await prepare();
     const moments = await listMoments();

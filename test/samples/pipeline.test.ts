@@ -113,7 +113,7 @@ describe('the forms of FY2018 and Himi City', () => {
     // 317 pairs of the transcription, ten of which are printed under two programmes.
     expect([...states.values()].reduce((sum, count) => sum + count, 0)).toBe(327);
     expect([...states.keys()].toSorted()).toEqual(['cannotJudge', 'met', 'missed', 'noGoal', 'noResult']);
-  }, 120_000);
+  });
 
   test("Himi's CSW table and its survey add nothing to the city's figures", async () => {
     const alone = join(folder, 'himi');
@@ -123,5 +123,5 @@ describe('the forms of FY2018 and Himi City', () => {
     expect(['FY2014', 'FY2015', 'FY2016', 'FY2017'].map((year) => figureOf([himi], `N01|162051|${year}`))).toEqual([
       180, 156, 180, 229,
     ]);
-  }, 60_000);
+  });
 });

@@ -34,45 +34,41 @@ const himi = ['--municipality', '16205', '--office', '氷見市社協'];
 const sheetsAndDrive = () => google.requests.filter((request) => !request.includes('computeMetadata'));
 
 describe('a registry in files', () => {
-  test.each(['登録簿.csv', '登録簿'])(
-    '%s is made, added to, listed and checked',
-    async (name) => {
-      const place = join(folder, name);
-      await writeSmallWorkbook(join(folder, 'offices'), 'himi');
-      const csv = name.endsWith('.csv') ? place : join(place, '登録.csv');
+  test.each(['登録簿.csv', '登録簿'])('%s is made, added to, listed and checked', async (name) => {
+    const place = join(folder, name);
+    await writeSmallWorkbook(join(folder, 'offices'), 'himi');
+    const csv = name.endsWith('.csv') ? place : join(place, '登録.csv');
 
-      const shown = await registry('init', '--registry', place);
-      expect([shown.code, shown.stdout.includes('--send'), await readdir(folder)]).toEqual([0, true, ['offices']]);
-      expect((await registry('init', '--registry', place, '--send')).code).toBe(0);
-      const empty = await readFile(csv, 'utf8');
-      expect(empty).toBe('\uFEFF＊市区町村コード,都道府県名,＊報告機関名,＊ブック,有効,連絡先,備考\r\n');
-      expect((await registry('init', '--registry', place, '--send')).code).toBe(1);
+    const shown = await registry('init', '--registry', place);
+    expect([shown.code, shown.stdout.includes('--send'), await readdir(folder)]).toEqual([0, true, ['offices']]);
+    expect((await registry('init', '--registry', place, '--send')).code).toBe(0);
+    const empty = await readFile(csv, 'utf8');
+    expect(empty).toBe('\uFEFF＊市区町村コード,都道府県名,＊報告機関名,＊ブック,有効,連絡先,備考\r\n');
+    expect((await registry('init', '--registry', place, '--send')).code).toBe(1);
 
-      const add = ['add', '--registry', place, ...himi, '--workbook', join(folder, 'offices/himi')];
-      expect([(await registry(...add)).code, await readFile(csv, 'utf8')]).toEqual([0, empty]);
-      const added = await registry(...add, '--note', '架空, のデータ', '--send');
-      expect([added.code, added.stdout.split('\n')[2]]).toEqual([
-        0,
-        `登録簿「${name}」のシート「登録」に足しました。次の回から読みます。 The row was added to the tab 登録 of the registry "${name}". It is read from the next run on.`,
-      ]);
-      const path = name.endsWith('.csv') ? 'offices/himi' : '../offices/himi';
-      expect(await readFile(csv, 'utf8')).toBe(`${empty}162051,富山県,氷見市社協,${path},,,"架空, のデータ"\r\n`);
+    const add = ['add', '--registry', place, ...himi, '--workbook', join(folder, 'offices/himi')];
+    expect([(await registry(...add)).code, await readFile(csv, 'utf8')]).toEqual([0, empty]);
+    const added = await registry(...add, '--note', '架空, のデータ', '--send');
+    expect([added.code, added.stdout.split('\n')[2]]).toEqual([
+      0,
+      `登録簿「${name}」のシート「登録」に足しました。次の回から読みます。 The row was added to the tab 登録 of the registry "${name}". It is read from the next run on.`,
+    ]);
+    const path = name.endsWith('.csv') ? 'offices/himi' : '../offices/himi';
+    expect(await readFile(csv, 'utf8')).toBe(`${empty}162051,富山県,氷見市社協,${path},,,"架空, のデータ"\r\n`);
 
-      const listed = await registry('list', '--registry', place, '--json');
-      expect([listed.code, JSON.parse(listed.stdout)]).toMatchObject([
-        0,
-        { registry: name, workbooks: [{ row: 2, municipality: '162051', place: { path } }], people: [], findings: [] },
-      ]);
-      expect((await registry('check', '--registry', place)).code).toBe(0);
-      await rm(join(folder, 'offices'), { recursive: true });
-      const checked = await registry('check', '--registry', place);
-      expect([checked.code, checked.stdout]).toEqual([
-        1,
-        expect.stringContaining(`ファイル「${path}」がありません。場所と名前を確かめてください。`),
-      ]);
-    },
-    60_000,
-  );
+    const listed = await registry('list', '--registry', place, '--json');
+    expect([listed.code, JSON.parse(listed.stdout)]).toMatchObject([
+      0,
+      { registry: name, workbooks: [{ row: 2, municipality: '162051', place: { path } }], people: [], findings: [] },
+    ]);
+    expect((await registry('check', '--registry', place)).code).toBe(0);
+    await rm(join(folder, 'offices'), { recursive: true });
+    const checked = await registry('check', '--registry', place);
+    expect([checked.code, checked.stdout]).toEqual([
+      1,
+      expect.stringContaining(`ファイル「${path}」がありません。場所と名前を確かめてください。`),
+    ]);
+  });
 
   test('an .xlsx keeps everything else, and its former self', async () => {
     const place = join(folder, '登録簿.xlsx');
@@ -91,7 +87,7 @@ describe('a registry in files', () => {
     const open = await registry('add', '--registry', place, ...himi, '--workbook', join(folder, 'other'), '--send');
     expect([open.code, open.stdout]).toEqual([2, expect.stringContaining('開かれているようです')]);
     expect(open.stdout).toContain('162051\t富山県\t氷見市社協\tother');
-  }, 60_000);
+  });
 
   test('what check would find wrong is not added', async () => {
     const place = join(folder, 'r.csv');
@@ -115,7 +111,7 @@ describe('a registry in files', () => {
       [1, ['municipality/ambiguous']],
     ]);
     expect(await readFile(place, 'utf8')).toBe(before);
-  }, 60_000);
+  });
 });
 
 describe('a registry in Google', () => {
@@ -195,7 +191,7 @@ describe('a registry in Google', () => {
     const { code, stdout } = await registry('check', ...place, '--store', store, '--json');
     const remarks = JSON.parse(stdout).workbooks.flatMap((one: { remarks: { code: string }[] }) => one.remarks);
     expect([code, remarks]).toMatchObject([1, [{ code: 'workbook/other-municipality' }]]);
-  }, 60_000);
+  });
 
   test('add appends below the last row, and nothing else changes', async () => {
     google.spreadsheets = [
@@ -217,7 +213,7 @@ describe('a registry in Google', () => {
     ]);
     expect([rowsNow().slice(0, 2), rowsNow().slice(3)]).toEqual([before.slice(0, 2), before.slice(3)]);
     expect(google.open('registry').titles()).toEqual(['登録']);
-  }, 60_000);
+  });
 
   test('an answer that is lost adds no second row', async () => {
     google.spreadsheets = [aRegistry(rows.slice(0, 1)), aTownWorkbook('new', '163210')];
@@ -226,7 +222,7 @@ describe('a registry in Google', () => {
     const { code } = await registry('add', ...place, ...asked);
     const listed = JSON.parse((await registry('list', ...place, '--json')).stdout);
     expect([code, google.writes(), listed.workbooks.length, listed.findings]).toEqual([0, 1, 2, []]);
-  }, 60_000);
+  });
 
   test('into a registry that may only be read, the row is given to be pasted', async () => {
     google.spreadsheets = [aRegistry(rows.slice(0, 1), { sharing: 'viewer' }), aTownWorkbook('new', '163210')];
@@ -247,7 +243,7 @@ describe('a registry in Google', () => {
     const listed = await registry('list', ...place);
     expect([listed.code, listed.stdout]).toEqual([0, expect.stringContaining('まだブックがありません')]);
     expect((await registry('init', ...place, '--send')).code).toBe(1);
-  }, 60_000);
+  });
 
   test('a registry that is not shared says so: 2', async () => {
     google.spreadsheets = [];

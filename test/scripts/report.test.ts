@@ -18,7 +18,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'empty'));
   await writeSmallWorkbook(join(folder, 'workbooks'), '舟橋村', funahashi);
   await runScript('ingest', '--workbooks', join(folder, 'workbooks'), '--store', store);
-}, 60_000);
+});
 afterAll(async () => await rm(folder, { recursive: true }));
 
 /** A browser that is installed, or unpacked for all tests, is named to the command as people would. */
@@ -116,7 +116,7 @@ describe('nothing to write ends with 2 and a sentence', () => {
   });
 });
 
-test('without Chromium it says how to get one, and ends with 3', { timeout: 60_000 }, async () => {
+test('without Chromium it says how to get one, and ends with 3', async () => {
   const before = process.env.CHROMIUM_PATH;
   process.env.CHROMIUM_PATH = join(folder, 'no-chromium');
   const out = join(folder, 'none.pdf');

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const noticed = async () =>
-  await vi.waitFor(() => expect(changes).toBeGreaterThan(0), { timeout: 5_000, interval: 50 });
+  await vi.waitFor(() => expect(changes).toBeGreaterThan(0), { timeout: 60_000, interval: 50 });
 
 test('what was there at the start is no change; a changed workbook is', async () => {
   await wait(600);
