@@ -32,9 +32,8 @@ export function SupportKeyTable({ groups, caption }: { groups: readonly SupportK
         {groups.map(({ key, name, rows }) => (
           <tbody key={key}>
             <tr class="row-group">
-              <th scope="rowgroup" colSpan={isWide ? 6 : 5}>
-                {name}
-              </th>
+              <th scope="rowgroup">{name}</th>
+              <td colSpan={isWide ? 5 : 4} />
             </tr>
             {rows.map((row) => {
               const { decimals } = row.indicator;
