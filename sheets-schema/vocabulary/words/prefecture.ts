@@ -52,6 +52,7 @@ export const wayQuestions = {
   ranked: { ja: '1つの指標で、どこが県とちがうか', en: 'Who differs from the prefecture in one measure' },
   funnel: { ja: '小さな町の大きなゆれを見分ける', en: 'Tell large swings of small towns from real differences' },
   heat: { ja: 'すべての指標を一度に見わたす', en: 'All measures at a glance' },
+  pathways: { ja: 'どの経路で相談が来ているか', en: 'Through whom people come' },
   scatter: { ja: '2つの指標の関係を見る', en: 'How two measures go together' },
   multiples: { ja: '年度ごとの動きを並べる', en: 'How each has gone over the years' },
   peers: { ja: '似た市町村の中での位置を見る', en: 'One town among those like it' },

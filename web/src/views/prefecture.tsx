@@ -11,21 +11,24 @@ import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Settled } from '../parts/frame/states.tsx';
 import { ViewLink } from '../parts/frame/view-link.tsx';
+import { pathwayYears } from '../shape/comparison/pathway-choice.ts';
 import { shapeTotals } from '../shape/comparison/prefecture-totals.ts';
 import { exportAddress, openPrefectures, prefecturePath } from '../shape/place.ts';
 import { say } from '../shape/say.ts';
 import { language, place, session, viewState } from '../signals.ts';
 import '../styles/municipalities.css';
 
-const wayKeys = ['ranked', 'funnel', 'heat', 'scatter', 'multiples', 'peers', 'reporting'] as const;
+const wayKeys = ['ranked', 'funnel', 'heat', 'pathways', 'scatter', 'multiples', 'peers', 'reporting'] as const;
 
-function Ways({ code }: { code: string }) {
+function Ways({ of }: { of: PrefectureIndex }) {
   const lang = language.value;
+  const { code } = of.prefecture;
+  const offered = wayKeys.filter((key) => key !== 'pathways' || pathwayYears(of).length > 0);
   return (
     <section class="section" aria-labelledby="ways-title">
       <h2 id="ways-title">{say(prefectureWords.waysTitle, lang)}</h2>
       <ul class="plain-links">
-        {wayKeys.map((key) => (
+        {offered.map((key) => (
           <li key={key}>
             <ViewLink to={{ view: 'compare', municipality: code, show: key === 'ranked' ? null : key }}>
               {say(wayWords[key], lang)}
@@ -97,7 +100,7 @@ function Drawn({ of }: { of: PrefectureIndex }) {
           )}
         </div>
         <div class="span-5 stacked">
-          <Ways code={code} />
+          {of.municipalities.length > 1 && <Ways of={of} />}
           <TakeFacts of={of} />
           <Others code={code} />
         </div>
