@@ -74,10 +74,7 @@ export const comparisonWords = {
   andOthers: { ja: '{names}など{count}', en: '{names} and others ({count})' },
 
   completeAll: { ja: '{all}市町村すべてを比べています。', en: 'All {all} municipalities are compared.' },
-  completeAlone: {
-    ja: '比べる相手の市町村が、まだありません。',
-    en: 'There is no other municipality to compare with yet.',
-  },
+  completeAlone: { ja: '比べる相手の市町村が、まだありません。', en: 'There is nobody to compare with yet.' },
   completeSome: {
     ja: '{all}市町村のうち{compared}市町村を比べています。',
     en: '{compared} of {all} municipalities are compared.',
