@@ -70,8 +70,8 @@ test.each([
 });
 
 test('a filter makes each chart of the page anew at most once, and what it does not touch not at all', async () => {
-  const { page, close } = await openPage(stage, '/992054/pathways');
-  await page.locator('[data-figure="shares"] canvas').waitFor();
+  const { page, close } = await openPage(stage, '/992054/pathways?show=months');
+  await page.locator('[data-figure="month-shares"] canvas').waitFor();
   // A chart asks for the context of its canvas once, when it is made.
   await page.evaluate(() => {
     const seen = window as unknown as { charts: number };
@@ -90,8 +90,8 @@ test('a filter makes each chart of the page anew at most once, and what it does 
     await page.locator(sign).first().waitFor();
     return (await page.evaluate(() => (window as unknown as { charts: number }).charts)) - before;
   };
-  const level = await made('/992054/pathways?level=2', '[data-figure="table"] [data-row="P0401"]');
-  const target = await made('/992054/pathways?target=T01', '[data-figure="shares"] canvas');
+  const level = await made('/992054/pathways?show=months&level=2', '[data-figure="months-counts"] [data-row="P0401"]');
+  const target = await made('/992054/pathways?show=months&target=T01', '[data-figure="month-shares"] canvas');
   await close();
   expect({ level, target }).toEqual({ level: 0, target: 1 });
 });
@@ -99,7 +99,7 @@ test('a filter makes each chart of the page anew at most once, and what it does 
 test('fifty switches leave no nodes, no listeners and no canvases behind', async () => {
   const { page, close } = await openPage(stage, '/992054', 1440, { serviceWorkers: 'block' });
   const session = await page.context().newCDPSession(page);
-  const tour = ['/areas', '/pathways', '/targets', '/pathways?level=2', ''].map((path) => `/992054${path}`);
+  const tour = ['/areas', '/pathways', '/targets', '/pathways?show=months', ''].map((path) => `/992054${path}`);
   const read = async () => {
     await session.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');

@@ -55,11 +55,10 @@ test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
 
 test('charts are lines on paper, as wide as the sheet, and every figure is numbered', async () => {
   const { page, close } = await openPage(stage, '/162051/pathways');
-  await page.locator('.chart-canvas canvas').waitFor();
+  await page.locator('[data-figure="shares"] .drawing').waitFor();
   await page.emulateMedia({ media: 'print' });
-  await page.locator('.paper-drawing text').first().waitFor({ state: 'attached' });
   const drawn = await page.evaluate(() => ({
-    texts: [...document.querySelectorAll('.paper-drawing text')].map(({ textContent }) => textContent),
+    texts: [...document.querySelectorAll('[data-figure="shares"] .drawing text')].map(({ textContent }) => textContent),
     canvases: [...document.querySelectorAll<HTMLElement>('canvas')].filter((canvas) => canvas.offsetParent !== null)
       .length,
     numbers: [...document.querySelectorAll('.figure > h2')].map((title) => getComputedStyle(title, '::before').content),
@@ -73,6 +72,18 @@ test('charts are lines on paper, as wide as the sheet, and every figure is numbe
     '"図" counter(drawn) "\u3000"',
     '"表" counter(tabled) "\u3000"',
   ]);
+});
+
+test('what the chart library draws is drawn as lines for paper', async () => {
+  const { page, close } = await openPage(stage, '/992054/pathways?show=months');
+  await page.locator('.chart-canvas canvas').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.paper-drawing text').first().waitFor({ state: 'attached' });
+  const texts = await page.locator('.paper-drawing text').allTextContents();
+  const isCanvasShown = await page.locator('canvas').first().isVisible();
+  await close();
+  expect(texts).toEqual(expect.arrayContaining(['本人', '行政']));
+  expect(isCanvasShown).toBe(false);
 });
 
 test('names of targets that are switches on the screen are words on paper', async () => {

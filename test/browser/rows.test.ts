@@ -65,7 +65,7 @@ test('by keyboard every cell of a table and every point of a chart leads to its 
   await page.keyboard.press('Enter');
   expect(await rowsSaid(page)).toBe(Number(cell.replaceAll(',', '')));
   expect(await leave(page)).toBe(cell);
-  await page.locator('[data-figure="shares"] .chart-stage canvas').waitFor();
+  await page.locator('[data-figure="shares"] .chart-stage svg').waitFor();
   await page.locator('[data-figure="shares"] .chart-stage').focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');

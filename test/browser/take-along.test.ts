@@ -74,7 +74,7 @@ describe('a figure of 経路別', () => {
 
   test('as SVG: lines and texts only, with title, measure, source and date inside', async () => {
     const { page, close } = await openPage(stage, '/162051/pathways');
-    await page.locator('[data-figure="shares"] canvas').waitFor();
+    await page.locator('[data-figure="shares"] svg.drawing').waitFor();
     const { name, path } = await take(page, 'shares', '図（SVG）');
     const text = await readFile(path, 'utf8');
     const read = await page.evaluate((svg) => {

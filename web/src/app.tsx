@@ -6,7 +6,6 @@ import { frameWords, pageWords } from '#sheets-schema/vocabulary/words/frame.ts'
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Trouble } from './api.ts';
 import { lazyView } from './lazy-view.tsx';
-import { loadCharts } from './parts/figure/chart.tsx';
 import { AddressNotes } from './parts/frame/address-notes.tsx';
 import { Header } from './parts/frame/header.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
@@ -19,17 +18,11 @@ import { say } from './shape/say.ts';
 import { index, language, place, retryEvent, session, viewState, years } from './signals.ts';
 import type { ViewName } from './view-state.ts';
 
-/** A page with charts; what draws them comes beside it, and is asked for again by a chart if it does not come. */
-function withCharts<Page>(page: Promise<Page>): Promise<Page> {
-  loadCharts().catch(() => undefined);
-  return page;
-}
-
 /** Each page by its name; the meeting paper shows them one after the other. */
 export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
   overview: lazyView(() => import('./views/overview.tsx')),
   areas: lazyView(() => import('./views/areas.tsx')),
-  pathways: lazyView(() => withCharts(import('./views/pathways.tsx'))),
+  pathways: lazyView(() => import('./views/pathways.tsx')),
   targets: lazyView(() => import('./views/targets.tsx')),
   support: lazyView(() => import('./views/support.tsx')),
   goals: lazyView(() => import('./views/goals.tsx')),

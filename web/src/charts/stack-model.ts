@@ -22,8 +22,6 @@ export interface StackModel {
     /** Nothing was reported: hatched. */
     readonly isGap?: boolean;
   }[];
-  /** Many thin bars (months), each with its words in one line. */
-  readonly isDense?: boolean;
   readonly parts: readonly StackPart[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The 100% stack: horizontal, oldest on top, names over the first bar, shares of 3% and more inside and less above;
+ * The 100% stack of the months: thin bars, horizontal, oldest on top, names over the first bar, shares of 3% and more inside and less above;
  * a tint joins the emphasised part from bar to bar.
  */
 import type { ChartConfiguration } from 'chart.js';
@@ -8,19 +8,12 @@ import { chartInk } from './chart-model.ts';
 import { isSmallAbove, type StackModel } from './stack-model.ts';
 import { stackPlugins } from './stack-plugins.ts';
 
-const barHeight = 42;
-const thinHeight = 24;
+const barHeight = 24;
+const pitch = barHeight + 12;
 
-/** From one bar to the next: room for numbers above, and where the chart stands alone for the tint that joins the bars. */
-function pitchOf(model: StackModel, isRoomy: boolean): number {
-  if (model.isDense === true) return thinHeight + 12;
-  if (isRoomy && model.bars.length < 4) return barHeight + 44;
-  return barHeight + (isSmallAbove(model) ? 26 : 12);
-}
-
-/** Height of the drawing for a number of bars; `isRoomy` where it stands beside something taller. */
-export function stackHeight(model: StackModel, isRoomy = false): number {
-  return model.bars.length * pitchOf(model, isRoomy) + topOf(model);
+/** Height of the drawing for a number of bars. */
+export function stackHeight(model: StackModel): number {
+  return model.bars.length * pitch + topOf(model);
 }
 
 /** Room above the first bar: names, and above them the names of small parts. */
@@ -33,7 +26,7 @@ export function stackConfig(model: StackModel): ChartConfiguration<'bar'> {
   return {
     type: 'bar',
     data: {
-      labels: model.bars.map(({ name, below }) => (model.isDense === true ? `${name} ${below}` : [name, below])),
+      labels: model.bars.map(({ name, below }) => `${name} ${below}`),
       datasets: model.parts.map((part) => {
         const colours = slotColours(part.code);
         return {
@@ -43,7 +36,7 @@ export function stackConfig(model: StackModel): ChartConfiguration<'bar'> {
           borderColor: colours.edge ?? chartInk.paper,
           borderWidth: colours.edge === null ? { left: 0, right: 1.5, top: 0, bottom: 0 } : 1,
           borderSkipped: false,
-          barThickness: model.isDense === true ? thinHeight : barHeight,
+          barThickness: barHeight,
         };
       }),
     },

@@ -5,10 +5,10 @@ import type { Cut, OfficeIndex } from '#functions/publish/release.ts';
 import { targets } from '#sheets-schema/vocabulary/codes.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { pathwayWords } from '#sheets-schema/vocabulary/words/pathways.ts';
-import { stackConfig, stackHeight } from '../charts/stack.ts';
 import { lazyView } from '../lazy-view.tsx';
 import { useCut } from '../loaders.ts';
-import { Chart } from '../parts/figure/chart.tsx';
+import { loadCharts } from '../parts/figure/chart.tsx';
+import { DrawnChart } from '../parts/figure/drawn-chart.tsx';
 import { FigureFrame } from '../parts/figure/figure-frame.tsx';
 import { ChoiceSwitch } from '../parts/frame/choice-switch.tsx';
 import { InPaper } from '../parts/frame/in-paper.ts';
@@ -17,11 +17,13 @@ import { PageHead } from '../parts/frame/page-head.tsx';
 import { Empty, Loading, Settled } from '../parts/frame/states.tsx';
 import { Multiples } from '../parts/marks/multiples.tsx';
 import { SmallMultiple } from '../parts/marks/small-multiple.tsx';
-import { StackLegend } from '../parts/marks/stack-legend.tsx';
+import { ShareBars } from '../parts/overview/share-drawing.tsx';
+import { ShareLegend } from '../parts/overview/share-legend.tsx';
 import { formatFigure, formatPeriod } from '../shape/figures/format.ts';
+import { shareDrawing, shareHeight } from '../shape/overview/share-drawing.ts';
 import { type PathwayShape, pathwayShape } from '../shape/pathways/pathway-figures.ts';
 import { countFinding, shareFinding, unknownNote } from '../shape/pathways/pathway-sentences.ts';
-import { pathwayStack, stackStops } from '../shape/pathways/pathway-stack.ts';
+import { pathwayStack } from '../shape/pathways/pathway-stack.ts';
 import { pathwayTable, spanName } from '../shape/pathways/pathway-table.ts';
 import { roundingNote } from '../shape/pathways/rounding-note.ts';
 import { comparablePeriods } from '../shape/periods/comparable-periods.ts';
@@ -41,8 +43,6 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
       options,
       shape,
       stack,
-      config: stackConfig(stack),
-      stops: stackStops(stack),
       notes: roundingNote({ cut, shape, selection: chosen, language: lang }),
       short: pathwayTable(shape, lang),
     };
@@ -65,16 +65,17 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           measure={measure}
           table={model.short}
           notes={model.notes}
-          legend={<StackLegend model={stack} />}
+          legend={<ShareLegend model={stack} />}
           isSourceElsewhere
         >
-          <Chart
-            config={model.config}
+          <DrawnChart
             label={shareFinding(shape, lang)}
-            height={stackHeight(stack, true)}
-            stops={model.stops}
+            height={shareHeight(stack, 'roomy')}
+            stopsAt={(width) => shareDrawing(stack, width, 'roomy').stops}
             onOpen={() => navigate({ table: 'shares' })}
-          />
+          >
+            {(width) => <ShareBars of={shareDrawing(stack, width, 'roomy')} />}
+          </DrawnChart>
         </FigureFrame>
       </div>
       <div class="span-5">
@@ -156,7 +157,11 @@ function shownPeriods(from: string, to: string): string {
 }
 
 const FlowPage = lazyView(() => import('../parts/flow/flow-page.tsx'), Loading);
-const MonthsPage = lazyView(() => import('../parts/pathways/pathway-months.tsx'), Loading);
+/** What draws charts comes beside the page, and is asked for again by a chart if it does not come. */
+const MonthsPage = lazyView(() => {
+  loadCharts().catch(() => undefined);
+  return import('../parts/pathways/pathway-months.tsx');
+}, Loading);
 
 /** Which way to look: years, months of one year, or the flow. */
 function wayOf(show: string | null): 'years' | 'months' | 'flow' {

@@ -76,3 +76,12 @@ test('on a telephone the legend names the parts, and the height is known before 
   expect(drawing.height).toBe(shareHeight(stack));
   expect(drawing.stops[0]?.text).toBe('平成28年度 本人 48.0%');
 });
+
+test('beside something taller a few bars stand apart, and the tint joins them all the same', () => {
+  const [close, roomy] = [shareDrawing(stack, 600), shareDrawing(stack, 600, 'roomy')];
+  const apart = ({ bars }: typeof close) => (bars[1]?.y ?? 0) - (bars[0]?.y ?? 0);
+  expect(apart(roomy)).toBeGreaterThan(apart(close));
+  expect(roomy.height).toBe(shareHeight(stack, 'roomy'));
+  expect(roomy.tints).toHaveLength(1);
+  expect(roomy.bars.map(({ parts }) => parts)).toEqual(close.bars.map(({ parts }) => parts));
+});

@@ -1,4 +1,4 @@
-/** The 100 % stack of 概況, drawn: bars with their shares inside, names over the first, dots on アウトリーチ. */
+/** The 100 % stack of 概況 and 経路別, drawn: bars with their shares inside, names over the first, dots on アウトリーチ. */
 import { type ShareDrawing, shareBarHeight } from '../../shape/overview/share-drawing.ts';
 import { slotColours } from '../../shape/slots.ts';
 

@@ -51,22 +51,25 @@ function MonthTable(props: {
 function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selection }) {
   const lang = language.value;
   const { level } = viewState.value;
+  // The level is that of the tables alone: the drawings stay as they are.
   const model = useMemo(() => {
-    const options = { index: of, cut, selection: chosen, language: lang };
-    const own = pathwayMonths({ ...options, level: 1 });
-    const listed = level === 1 ? own : pathwayMonths({ ...options, level });
-    if (own === null || listed === null) return null;
+    const own = pathwayMonths({ index: of, cut, selection: chosen, language: lang, level: 1 });
+    if (own === null) return null;
     const stack = monthStack(own, lang);
-    return { own, listed, stack, config: stackConfig(stack), stops: stackStops(stack) };
-  }, [of, cut, chosen, lang, level]);
+    return { own, stack, config: stackConfig(stack), stops: stackStops(stack) };
+  }, [of, cut, chosen, lang]);
+  const listed = useMemo(
+    () => (level === 1 ? model?.own : pathwayMonths({ index: of, cut, selection: chosen, language: lang, level })),
+    [model, of, cut, chosen, lang, level],
+  );
   const place = areaName(of, chosen.area);
   const year = formatPeriod(`FY${fiscalYearOf(chosen.period)}`, lang);
-  if (model === null) {
+  if (model === null || listed === null || listed === undefined) {
     const whole = readFigure(cut, { ...chosen, series: 'N01', period: `FY${fiscalYearOf(chosen.period)}` });
     const phrase = 'value' in whole ? pathwayWords.noMonths : pathwayWords.noCounts;
     return <Empty text={say(phrase, lang, { place, year })} />;
   }
-  const { own, listed, stack } = model;
+  const { own, stack } = model;
   const { shape } = own;
   const shareTitle = say(pathwayWords.monthShares, lang, { year });
   const shareMeasure = [
@@ -97,7 +100,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
           notes={notes}
           legend={
             <>
-              <StackLegend model={{ ...stack, bars: stack.bars.slice(-1) }} isNamesOnly />
+              <StackLegend model={stack} />
               {own.isUnreported.includes(true) && (
                 <span>
                   <i class="gap-key" aria-hidden="true" />

@@ -1,6 +1,6 @@
 /**
- * The 100 % stack of 概況 as geometry for a drawing of any width: oldest on top, names over the first bar, shares of 3 % and more
- * inside their part, a tint that joins the emphasised part. The widths are the printed shares; nothing is computed.
+ * The 100 % stack of 概況 and 経路別 as geometry for a drawing of any width: oldest on top, names over the first bar, shares of 3 % and
+ * more inside their part, a tint that joins the emphasised part. The widths are the printed shares; nothing is computed.
  */
 import { isSmall, isSmallAbove, type StackModel } from '../../charts/stack-model.ts';
 import { textWidth } from '../trend/text-width.ts';
@@ -39,14 +39,18 @@ export interface ShareDrawing {
 export const shareBarHeight = 36;
 const topRoom = 20;
 
+/** Where it stands beside something taller, a few bars stand apart, with room for the tint that joins them. */
+export type ShareRoom = 'close' | 'roomy';
+
 /** From one bar to the next. */
-function pitchOf(model: StackModel): number {
+function pitchOf(model: StackModel, room: ShareRoom): number {
+  if (room === 'roomy' && model.bars.length < 4) return shareBarHeight + 50;
   return shareBarHeight + (isSmallAbove(model) ? 26 : 14);
 }
 
 /** The height of the drawing, known before its width. */
-export function shareHeight(model: StackModel): number {
-  return topRoom + (isSmallAbove(model) ? 14 : 0) + model.bars.length * pitchOf(model);
+export function shareHeight(model: StackModel, room: ShareRoom = 'close'): number {
+  return topRoom + (isSmallAbove(model) ? 14 : 0) + model.bars.length * pitchOf(model, room);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -88,30 +92,31 @@ function namesOver(model: StackModel, parts: readonly SharePart[], width: number
   });
 }
 
-export function shareDrawing(model: StackModel, width: number): ShareDrawing {
+export function shareDrawing(model: StackModel, width: number, room: ShareRoom = 'close'): ShareDrawing {
+  const pitch = pitchOf(model, room);
   const label = Math.max(
     ...model.bars.map(({ name, below }) => Math.max(textWidth(name, 13), textWidth(below, 12))),
     40,
   );
   // Names as long as a third of the drawing stand over their bars' left end instead of beside them.
   const left = Math.min(Math.ceil(label) + 12, Math.round(width * 0.36));
-  const room = width - left - 2;
+  const barWidth = width - left - 2;
   const first = topRoom + (isSmallAbove(model) ? 14 : 0);
   const bars = model.bars.map((bar, position) => ({
     ...bar,
-    y: first + position * pitchOf(model),
-    parts: partsOf(model, position, left, room),
+    y: first + position * pitch,
+    parts: partsOf(model, position, left, barWidth),
   }));
   const emphasised = model.parts.findIndex(({ isEmphasised }) => isEmphasised);
   return {
     width,
-    height: shareHeight(model),
+    height: shareHeight(model, room),
     bars,
-    names: namesOver(model, bars[0]?.parts ?? [], room, first - (isSmallAbove(model) ? 20 : 6)),
+    names: namesOver(model, bars[0]?.parts ?? [], barWidth, first - (isSmallAbove(model) ? 20 : 6)),
     tints: bars.flatMap((bar, position) => {
       const [upper, lower] = [bar.parts[emphasised], bars[position + 1]?.parts[emphasised]];
       if (upper === undefined || lower === undefined) return [];
-      const [above, below] = [bar.y + shareBarHeight, bar.y + pitchOf(model)];
+      const [above, below] = [bar.y + shareBarHeight, bar.y + pitch];
       return [
         `${upper.x},${above} ${upper.x + upper.width},${above} ${lower.x + lower.width},${below} ${lower.x},${below}`,
       ];

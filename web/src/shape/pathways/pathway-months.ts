@@ -69,7 +69,6 @@ export function monthStack({ shape, isPartial, isUnreported }: PathwayMonths, la
   const stack = pathwayStack(shape, language);
   return {
     ...stack,
-    isDense: true,
     bars: stack.bars.map((bar, at) => ({
       ...bar,
       name: `${bar.name}${isPartial[at] === true ? '＊' : ''}`,
