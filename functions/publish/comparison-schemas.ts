@@ -216,7 +216,7 @@ export const townToCompareSchema = z.strictObject({
   name: municipalityName,
   attributes: z.strictObject({ inhabitants: number, households: number, elderly: number, squareKilometres: number }),
   periods: z.array(period),
-  months: z.record(z.string(), z.array(months)),
+  months: z.record(z.string(), z.array(months.nullable())),
   measures: z.record(z.string(), z.strictObject({ counts: series, bases: z.array(number) })),
   reporting: townReporting,
   results: z.array(

@@ -67,7 +67,11 @@ export function computeComparison({
   const last = nameOfMonths(lastTwelveMonths(asOf));
   const isReported = sorted.some(({ periods, months }) => {
     const position = periods.indexOf(last);
-    return Object.values(months).some((ofSource) => (ofSource[position]?.reported ?? 0) > 0);
+    return Object.values(months).some((ofSource) => {
+      const each = ofSource[position];
+      // Rows that are hidden are there.
+      return each === null || (each?.reported ?? 0) > 0;
+    });
   });
   const periods = isReported ? [...years, last] : years;
   const compared = (measures as readonly Measure[]).map((measure): MeasureComparison => {

@@ -3,7 +3,9 @@
  * no rate, interval, smoothed value, rank, class, sentence or order can tell it.
  */
 import { type Measure, measures } from '../../../sheets-schema/vocabulary/measures.ts';
-import { countsBehind, sidesBehind } from '../../protect/derived.ts';
+import { type CountedSource, countedSources } from '../../domain/period-axis.ts';
+import { cellOf, countsBehind, sidesBehind } from '../../protect/derived.ts';
+import { sourceOf } from './create-town.ts';
 import type { TownToCompare } from './town.ts';
 
 /**
@@ -29,11 +31,33 @@ function periodBefore(period: string): string | null {
   return year === undefined ? null : `FY${Number(year) - 1}`;
 }
 
-/** The municipality without what may not be seen: 'x' for the count, and no base. */
+/** What counts the rows of a tab. Months with rows are at most the rows. */
+export const rowsCountedBy: Readonly<Record<CountedSource, string>> = {
+  cases: 'N01',
+  actions: 'N02',
+  meetings: 'N09',
+  activities: 'N12',
+};
+
+/**
+ * The municipality without what may not be seen: 'x' for the count, and no base. Where the rows of a tab are hidden, so are the months
+ * that have some, and whatever is put per month.
+ */
 export function withoutHidden(town: TownToCompare, mayBeSeen: MayBeSeen): TownToCompare {
-  const masked = (measures as readonly Measure[]).map(({ code }) => {
+  const hidesRows = (source: CountedSource, period: number): boolean => {
+    const indicator = rowsCountedBy[source];
+    const count = town.measures[indicator === 'N01' ? 'R06' : indicator]?.counts[period];
+    const place = { municipality: town.name.code, period: town.periods[period] ?? '', pathway: 'all', target: 'all' };
+    return typeof count === 'number' && !mayBeSeen(cellOf(indicator, place));
+  };
+  const masked = (measures as readonly Measure[]).map((measure) => {
+    const { code, perMonths } = measure;
     const { counts = [], bases = [] } = town.measures[code] ?? {};
-    const isHidden = town.periods.map((period) => !cellsBehind(code, town.name.code, period).every(mayBeSeen));
+    const isHidden = town.periods.map(
+      (period, at) =>
+        !cellsBehind(code, town.name.code, period).every(mayBeSeen) ||
+        (perMonths !== null && hidesRows(sourceOf(measure), at)),
+    );
     return [
       code,
       {
@@ -42,5 +66,11 @@ export function withoutHidden(town: TownToCompare, mayBeSeen: MayBeSeen): TownTo
       },
     ] as const;
   });
-  return { ...town, measures: Object.fromEntries(masked) };
+  const months = Object.fromEntries(
+    countedSources.map((source) => [
+      source,
+      (town.months[source] ?? []).map((each, at) => (hidesRows(source, at) ? null : each)),
+    ]),
+  );
+  return { ...town, months, measures: Object.fromEntries(masked) };
 }

@@ -55,17 +55,20 @@ function keptOf(goal: Goal, source: string | null): readonly KeptResult[] {
 }
 
 /**
- * Each result with its rate, the year first.
+ * Each result with its rate, the year first. 出典 is typed once for a workbook, so nobody knows whether each result stands in that
+ * publication: small ones are hidden, and with them the others of the year in the same unit, which may be their total and its parts.
  * @param print how a count is shown to the audience; a hidden one has no rate
  */
 export function describeResults(
   { name, attributes, results }: TownToCompare,
   print: (count: number) => StoredFigure,
 ): readonly PrintedResult[] {
+  const setOf = ({ fiscalYear, unit }: KeptResult) => `${fiscalYear} ${unit}`;
+  const withSmall = new Set(results.filter(({ count }) => print(count) === 'x').map(setOf));
   return results
     .map((kept): PrintedResult => {
       const { count, isAverage: _average, isOfPart: _part, fiscalYear, ...said } = kept;
-      const figure = print(count);
+      const figure = withSmall.has(setOf(kept)) ? 'x' : print(count);
       const months = monthsUntil(fiscalYear, kept.until);
       const reason =
         typeof figure !== 'number' ? 'hidden' : whyNot(kept, { code: name.code, inhabitants: attributes.inhabitants });

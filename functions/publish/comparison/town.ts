@@ -14,8 +14,8 @@ export interface TownToCompare {
   };
   /** Fiscal years, then the last twelve finished months. */
   readonly periods: readonly string[];
-  /** By source (cases, actions, meetings, activities), one a period. */
-  readonly months: Readonly<Record<string, readonly ComparedMonths[]>>;
+  /** By source (cases, actions, meetings, activities), one a period; `null` where its rows are hidden. */
+  readonly months: Readonly<Record<string, readonly (ComparedMonths | null)[]>>;
   /** By measure, one a period. A base is `null` where it is not known. */
   readonly measures: Readonly<
     Record<string, { readonly counts: readonly StoredFigure[]; readonly bases: readonly (number | null)[] }>

@@ -2,12 +2,13 @@
  * Figures of quality and times (Q01, Q02, months with data, the last day) that count rows or months with rows: in a municipality of few
  * cases they tell how many there are. Where counts are hidden they are hidden too; else they are coarser than the office sees them.
  */
-import { lastDayOf, monthOf } from '../../domain/calendar.ts';
-import type { Day } from '../../domain/codes.ts';
+import { fiscalYearOf, fiscalYearPeriod, lastDayOf, monthOf } from '../../domain/calendar.ts';
+import type { Day, Month } from '../../domain/codes.ts';
 import type { StoredFigure } from '../../domain/figure.ts';
+import type { CountedSource } from '../../domain/period-axis.ts';
 import { cellOf } from '../../protect/derived.ts';
 import { wholeCounts } from '../../protect/reach.ts';
-import type { MayBeSeen } from '../comparison/mask.ts';
+import { type MayBeSeen, rowsCountedBy } from '../comparison/mask.ts';
 import type { MunicipalSummary } from '../release.ts';
 
 /** A summary with them as an audience may see them. Its counts are masked elsewhere. */
@@ -30,7 +31,7 @@ export function withoutTelltales(summary: MunicipalSummary, mayBeSeen: MayBeSeen
     return { [code]: { numerator: mask(sides.numerator), denominator: mask(sides.denominator) } };
   };
   const { Q01 = [], Q02 = [], ...series } = summary.series;
-  const { rate, accepted } = town.reporting;
+  const { rate, accepted, sources } = town.reporting;
   return {
     ...summary,
     dataUntil: lastDayTold(summary.dataUntil, asOf),
@@ -43,9 +44,32 @@ export function withoutTelltales(summary: MunicipalSummary, mayBeSeen: MayBeSeen
         ...town.reporting,
         rate: masked(rate, town.periods, showsMonths),
         accepted: masked(accepted.map(coarsely), town.periods, showsRows),
+        sources: Object.fromEntries(
+          Object.entries(sources).map(([source, told]) => [
+            source,
+            lastMonthTold(told, asOf, (year) => isShown(rowsCountedBy[source as CountedSource], year)),
+          ]),
+        ),
       },
     },
   };
+}
+
+/**
+ * 報告の最後の月: where the rows of its fiscal year are hidden, that year as a whole, so that no month is said in which there was one: as
+ * far as it has come, and silent only when it is over.
+ */
+function lastMonthTold(
+  told: MunicipalSummary['town']['reporting']['sources'][string],
+  asOf: string,
+  isShown: (year: string) => boolean,
+): MunicipalSummary['town']['reporting']['sources'][string] {
+  if (told.last === null) return told;
+  const year = fiscalYearOf(told.last as Month);
+  if (isShown(fiscalYearPeriod(year))) return told;
+  const current = monthOf(asOf as Day);
+  const [end, next] = [`${year + 1}-03`, `${year + 1}-04`];
+  return { last: end < current ? end : current, silentSince: next < current ? next : null };
 }
 
 /** Those that rows are counted for. */

@@ -4,6 +4,8 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSolver } from '#functions/adapters/highs/solver.ts';
+import { fiscalYearOf } from '#functions/domain/calendar.ts';
+import type { Month } from '#functions/domain/codes.ts';
 import { defaultPolicies, presetPolicies } from '#functions/domain/protection-policy.ts';
 import { createAttack } from '#functions/protect/attack.ts';
 import { createDeviations } from '#functions/protect/deviations.ts';
@@ -82,6 +84,13 @@ function withOthers(
   const { years, town } = summary;
   const { code } = summary.name;
   const isTold = (measure: string, period: string) => cellsBehind(measure, code, period).every(mayBeSeen);
+  const hidesRows = (source: string, period: string) => {
+    const indicator = { cases: 'N01', actions: 'N02', meetings: 'N09', activities: 'N12' }[source] ?? '';
+    const year = years.indexOf(period);
+    const count =
+      year < 0 ? town.measures[indicator]?.counts[town.periods.indexOf(period)] : summary.series[indicator]?.[year];
+    return typeof count === 'number' && !mayBeSeen(`${indicator}|${code}|${period}|all|all`);
+  };
   const hidesN01 = (period: string) => !mayBeSeen(`N01|${code}|${period}|all|all`);
   const nonsense = 12_345;
   const change = (value: number | 'x' | 'u' | 'n', cell: string) =>
@@ -137,8 +146,23 @@ function withOthers(
           },
         ]),
       ),
+      months: Object.fromEntries(
+        Object.entries(town.months).map(([source, ofPeriods]) => [
+          source,
+          ofPeriods.map((months, at) =>
+            hidesRows(source, town.periods[at] ?? '') ? { due: 12, reported: 1, partly: 1 } : months,
+          ),
+        ]),
+      ),
       reporting: {
         ...town.reporting,
+        sources: Object.fromEntries(
+          Object.entries(town.reporting.sources).map(([source, told]) => {
+            const year = told.last === null ? null : fiscalYearOf(told.last as Month);
+            if (year === null || !hidesRows(source, `FY${year}`)) return [source, told];
+            return [source, { last: `${year}-05`, silentSince: `${year}-06` }];
+          }),
+        ),
         rate: town.reporting.rate.map((rate, at) =>
           hidesN01(town.periods[at] ?? '') && rate !== 'u' ? nonsense : rate,
         ),

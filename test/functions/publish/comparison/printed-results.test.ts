@@ -102,6 +102,24 @@ test('a small one is hidden, and nothing that follows from it is told', () => {
   expect(described({ result: 5 }, (count) => (count < 5 ? 'x' : count))?.figure).toBe(5);
 });
 
+test('with a small one, those of the year in the same unit are hidden: they may be its total and the other parts', () => {
+  const results = resultsOf([
+    { ...goal, measure: '相談件数', result: 12 },
+    { ...goal, measure: 'うち高齢者の相談件数', result: 9 },
+    { ...goal, measure: 'うち障害者の相談件数', result: 3 },
+    { ...goal, measure: '相談者数', unit: '人', result: 11 },
+    { ...goal, fiscalYear: 2017, measure: '相談件数', result: 8, resultAsOf: '2018-03-31' as Day },
+  ]);
+  const told = describeResults(aTown('093866', { results }), (count) => (count < 5 ? 'x' : count));
+  expect(told.map(({ year, unit, figure }) => [year, unit, figure])).toEqual([
+    ['FY2018', '件', 'x'],
+    ['FY2018', '件', 'x'],
+    ['FY2018', '件', 'x'],
+    ['FY2018', '人', 11],
+    ['FY2017', '件', 8],
+  ]);
+});
+
 describe('taken up is only', () => {
   test('what counts consultations', () => {
     const others = [

@@ -34,7 +34,12 @@ const summary: MunicipalSummary = {
       N02: { counts: [41, 44], bases: [9600, 9600] },
       R02: { counts: [12, 2], bases: [24, 3] },
     },
-    reporting: { rate: [100, 25], accepted: [96.2, 95.23809], days: ['u', 'u'], sources: {} },
+    reporting: {
+      rate: [100, 25],
+      accepted: [96.2, 95.23809],
+      days: ['u', 'u'],
+      sources: { cases: { last: '2018-08', silentSince: '2018-09' } },
+    },
     results: [],
   },
 };
@@ -56,6 +61,14 @@ describe('a year whose new consultations are hidden', () => {
       [48, null],
       [26, null],
     ]);
+  });
+
+  test('nor in which month there was the last row, or since when there is none: the year has to do', () => {
+    expect(told.town.reporting.sources.cases).toEqual({ last: '2019-03', silentSince: '2019-04' });
+    const during = withoutTelltales(summary, seenBut(`N01|${town}|FY2018`), '2018-11-20');
+    expect(during.town.reporting.sources.cases).toEqual({ last: '2018-11', silentSince: null });
+    const shown = withoutTelltales(summary, () => true, '2018-11-20');
+    expect(shown.town.reporting.sources.cases).toEqual({ last: '2018-08', silentSince: '2018-09' });
   });
 
   test('and no year says the day on which somebody came', () => {
