@@ -18,7 +18,7 @@ export const detailWords = {
   },
   noRowsThen: {
     ja: '{period}には「{tab}」の行がありません。',
-    en: 'There are no rows of 「{tab}」 in {period}.',
+    en: 'There are no rows of “{tab}” in {period}.',
   },
   goToPeriod: { ja: '{period}を表示する', en: 'Show {period}' },
   notFiltered: {

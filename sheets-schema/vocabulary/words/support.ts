@@ -37,7 +37,7 @@ export const supportWords = {
   groupActivities: { ja: '地域活動', en: 'Community activities' },
   noteDivided: {
     ja: '会議と活動拠点は経路・対象では分けられないため、絞り込むと「・」になります。',
-    en: 'Meetings and places cannot be divided by pathway or target; where those are chosen, they show 「・」.',
+    en: 'Meetings and places cannot be divided by pathway or target; where those are chosen, they show “・”.',
   },
   noteStock: {
     ja: '活動拠点数は期間の終わりの数です。月や年で足し合わせません。',
@@ -153,9 +153,9 @@ export const supportWords = {
   places: { ja: 'か所数', en: 'Places' },
   notePlaces: {
     ja: 'か所数は期間の終わりの数で、足し合わせません。「…」は、か所数の報告がありません。',
-    en: 'Places are those at the end of the period and are never added; 「…」 means that none were reported.',
+    en: 'Places are those at the end of the period and are never added; “…” means that none were reported.',
   },
-  noPart: { ja: '{period}の「{tab}」の報告がありません。', en: 'Nothing was reported in 「{tab}」 for {period}.' },
+  noPart: { ja: '{period}の「{tab}」の報告がありません。', en: 'Nothing was reported in “{tab}” for {period}.' },
   tabActions: { ja: '支援記録', en: '支援記録' },
   tabMeetings: { ja: '会議', en: '会議' },
   tabActivities: { ja: '地域活動', en: '地域活動' },

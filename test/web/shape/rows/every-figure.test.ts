@@ -1,4 +1,4 @@
-/** The rows that the dashboard lists behind a figure make it up: every indicator, slice and period. */
+/** The rows that the dashboard lists behind a figure make it up: every indicator, slice and period of other towns each time. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type BaseIndicator, baseIndicators } from '#functions/domain/counting/count-figures.ts';
@@ -10,12 +10,6 @@ import type { RowsQuery } from '../../../../web/src/shape/rows/rows-query.ts';
 import { selectRows } from '../../../../web/src/shape/rows/select-rows.ts';
 import { anyWorkbooks, slicesOfAny } from '../../../builders/any-workbooks.ts';
 import { keepTogether } from '../../../builders/kept-municipality.ts';
-
-/**
- * The same towns each time, another number searches further. Of 120 random towns every count was led back; a ratio of 0 whose sides come from
- * totals alone is not yet in about one town of a hundred (seed 626005657 holds one).
- */
-const seed = 20_261_121;
 
 type Kept = ReturnType<typeof keepTogether>;
 
@@ -57,11 +51,11 @@ test('rows and totals come to every count and stock, in every area, pathway, tar
           throw new Error(`${JSON.stringify(query)} is ${figure}; rows and totals come to ${found.amount}`);
       }
     }),
-    { seed, numRuns: 12 },
+    { numRuns: 10 },
   );
   expect(Math.min(seen.byRows, seen.states)).toBeGreaterThan(50);
   expect(Math.min(seen.byTotals, seen.compared)).toBeGreaterThan(0);
-});
+}, 240_000);
 
 test('a ratio is what stands above its line over what stands below', () => {
   const seen = { all: 0, byTotals: 0 };
@@ -80,8 +74,8 @@ test('a ratio is what stands above its line over what stands below', () => {
         if (above.totals.length + below.totals.length > 0) seen.byTotals += 1;
       }
     }),
-    { seed, numRuns: 25 },
+    { numRuns: 15 },
   );
   expect(seen.all).toBeGreaterThan(50);
   expect(seen.byTotals).toBeGreaterThan(0);
-});
+}, 240_000);
