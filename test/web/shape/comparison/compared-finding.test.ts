@@ -10,6 +10,7 @@ import { comparisonNotes, isOfForms } from '../../../../web/src/shape/comparison
 import { sayNotes, sayTown } from '../../../../web/src/shape/comparison/town-sentence.ts';
 import { aTown, codeOf } from '../../../functions/publish/comparison/town-builder.ts';
 import { comparedPrefecture } from '../../fixtures/compared-prefecture.ts';
+import { compareTowns } from './compared-prefecture.ts';
 
 function shownOf(prefecture = comparedPrefecture(), { code = 'R06', name = 'FY2018' } = {}) {
   const measure = prefecture.measures.find((one) => one.measure === code);
@@ -61,6 +62,15 @@ test('who is left out and why, and who is compared on fewer months', () => {
     '未報告：青波町。',
     '秘匿（少ない件数を守るため）：霧野村。',
     '報告のあった月だけで比べています：花園町（12か月のうち7か月）。',
+  ]);
+});
+
+test('one municipality alone is told that there is nobody to compare with', () => {
+  const { comparison, measure } = compareTowns([aTown(codeOf(1), { inhabitants: 50_000, cases: [50] })]);
+  const period = measure('R06').periods.find((one) => one.period === 'FY2018');
+  if (period === undefined) throw new Error('No year');
+  expect(sayCompleteness({ comparison, measure: 'R06', period, language: 'ja' })).toEqual([
+    '比べる相手の市町村が、まだありません。',
   ]);
 });
 
