@@ -12,6 +12,7 @@ import { formatNumber, formatPeriod } from '../figures/format.ts';
 import { expandFigure } from '../figures/read-figure.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel } from '../table-model.ts';
+import { beginTitle } from '../title.ts';
 import { firstPathways, hasParts, type PathwayChoice, type PublishedPathways, partsOf } from './pathway-choice.ts';
 import { namePathway, type PathwaySum, sumsOf } from './pathway-sums.ts';
 import { sayShown } from './pathways-shown.ts';
@@ -62,9 +63,19 @@ type Index = PublishedPathways & Pick<PrefectureIndex, 'series' | 'merged' | 'mu
 
 function columnsOf(index: Index, open: string | null, language: Language): readonly PathwayColumn[] {
   return firstPathways.flatMap((code): PathwayColumn[] => [
-    { code, name: namePathway(code, language), whole: null, isOpen: hasParts(index, code) ? code === open : null },
+    {
+      code,
+      name: beginTitle(namePathway(code, language), language),
+      whole: null,
+      isOpen: hasParts(index, code) ? code === open : null,
+    },
     ...(code === open
-      ? partsOf(code).map((part) => ({ code: part, name: namePathway(part, language), whole: code, isOpen: null }))
+      ? partsOf(code).map((part) => ({
+          code: part,
+          name: beginTitle(namePathway(part, language), language),
+          whole: code,
+          isOpen: null,
+        }))
       : []),
   ]);
 }
@@ -199,7 +210,10 @@ function tableOf(
       { key: 'all', label: words.total[language] },
       ...columns.map(({ code, name, whole }) => ({
         key: code,
-        label: whole === null ? name : say(words.partLabel, language, { whole: namePathway(whole, language), name }),
+        label:
+          whole === null
+            ? name
+            : say(words.partLabel, language, { whole: beginTitle(namePathway(whole, language), language), name }),
       })),
       ...(hasSums ? [{ key: 'merged', label: words.columnMerged[language], isText: true }] : []),
     ],
