@@ -116,13 +116,13 @@ export function createTidyReader(index: OfficeIndex): (cut: Cut) => Generator<Ti
 
   return (cut) => {
     const slash = cut.cut.indexOf('/');
-    const code = cut.cut.slice(slash + 1);
-    if (cut.cut.slice(0, slash) === 'area') return readSingles(cut, code);
-    return pathwayCodes.includes(code) ? readCombinations(cut, code) : nothing();
+    const [kind, code] = [cut.cut.slice(0, slash), cut.cut.slice(slash + 1)];
+    if (kind === 'area') return readSingles(cut, code);
+    return kind === 'division' && pathwayCodes.includes(code) ? readCombinations(cut, code) : nothing();
   };
 }
 
-/** A target's cut has no fact that a pathway's does not have. */
+/** A target's cut has no fact that a pathway's does not have, nor has what a page shows first. */
 function* nothing(): Generator<TidyFact> {}
 
 interface Place {

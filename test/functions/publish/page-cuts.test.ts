@@ -1,5 +1,6 @@
 /** What a page loads first must say the same as the larger cuts that it was taken out of. */
 import { expect, test } from 'vitest';
+import { readFigure } from '#functions/publish/read-figure.ts';
 import { aCase, anArea, aWorkbook } from './ingested-builder.ts';
 import { figuresOf } from './reading.ts';
 
@@ -69,4 +70,44 @@ test('圏域別 holds every area for all pathways, and for one of them beside wh
   expect(
     [...namesIn('areas/all'), ...namesIn('areas/P01')].filter((name) => /^(?!N01|R06|areaShare)/.test(name)),
   ).toEqual([]);
+});
+
+test('a page reads the same figure from its small cut as from the large one, whatever has a row and whatever has none', () => {
+  const areas = ['162051', 'E01', 'E02', 'S01'];
+  const targets = ['all', 'T01', 'T02'];
+  const same = (small: string, large: string, places: readonly { area: string; pathway: string; target: string }[]) => {
+    const [one, other] = [reader.cuts.get(small), reader.cuts.get(large)];
+    if (one === undefined || other === undefined) throw new Error(`no ${small} or ${large}`);
+    for (const place of places)
+      for (const period of one.periods)
+        expect(readFigure(one, { series: 'N01', ...place, period }), `${small} ${period}`).toEqual(
+          readFigure(other, { series: 'N01', ...place, period }),
+        );
+  };
+  for (const area of areas) {
+    same(
+      `targets/${area}`,
+      `area/${area}`,
+      targets.map((target) => ({ area, pathway: 'all', target })),
+    );
+    same(
+      `pathways/${area}`,
+      `area/${area}`,
+      ['all', 'P01', 'P02', 'P0401'].map((pathway) => ({ area, pathway, target: 'all' })),
+    );
+  }
+  for (const pathway of ['P01', 'P02', 'P04'])
+    same(
+      `areas/${pathway}`,
+      `division/${pathway}`,
+      areas.map((area) => ({ area, pathway, target: 'all' })),
+    );
+  for (const target of ['T01', 'T02'])
+    same(
+      `areas/${target}`,
+      `division/${target}`,
+      areas.map((area) => ({ area, pathway: 'all', target })),
+    );
+  // One pathway of an area is the same in the area's own cut and in the pathway's.
+  for (const area of areas) same(`area/${area}`, 'division/P02', [{ area, pathway: 'P02', target: 'all' }]);
 });
