@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -46,7 +47,8 @@ export interface PlainPage {
 }
 
 export async function measurePlainPage(browser: Browser, rounds: number): Promise<PlainPage> {
-  const chartJs = createRequire(import.meta.url).resolve('chart.js/dist/chart.umd.min.js');
+  // Its exports do not name the file for a script element, which lies beside the one that they name.
+  const chartJs = join(dirname(createRequire(import.meta.url).resolve('chart.js')), 'chart.umd.min.js');
   const rows = JSON.stringify(rawCases());
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
