@@ -10,6 +10,7 @@ import { formatNumber } from '../../shape/figures/format.ts';
 import { say } from '../../shape/say.ts';
 import { language, viewState } from '../../signals.ts';
 import { FigureText } from '../figure/figure-text.tsx';
+import { useGrowing } from '../frame/later.tsx';
 import { PointMark } from './point-mark.tsx';
 import { stepThroughTowns, TownButton } from './town-button.tsx';
 import { TownCard } from './town-card.tsx';
@@ -141,11 +142,19 @@ function LineRow({ line, of, measure }: { line: ListLine; of: IntervalRows; meas
   );
 }
 
+/** Rows that are drawn in one picture. */
+const rowsAtOnce = 20;
+/** About how high a row is, in pixels, so that the page keeps its height until all are drawn. */
+const rowHeight = 36;
+
 export function IntervalList({ of, shown, caption }: { of: IntervalRows; shown: ShownComparison; caption: string }) {
   const lang = language.value;
   const { measure } = shown.measure;
+  const count = of.ranked.length + of.unranked.length;
+  const drawn = useGrowing(count, rowsAtOnce);
+  const height = drawn < count ? { minHeight: `${count * rowHeight}px` } : {};
   return (
-    <section class="table-frame interval-frame" aria-label={caption}>
+    <section class="table-frame interval-frame" aria-label={caption} style={height}>
       <table class="figures intervals" onKeyDown={stepThroughTowns}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -179,7 +188,7 @@ export function IntervalList({ of, shown, caption }: { of: IntervalRows; shown: 
           </tr>
         </thead>
         <tbody>
-          {of.ranked.map((row, place) => (
+          {of.ranked.slice(0, drawn).map((row, place) => (
             <Row key={row.code} row={row} of={of} shown={shown} isFirst={place === 0} />
           ))}
         </tbody>
@@ -197,7 +206,7 @@ export function IntervalList({ of, shown, caption }: { of: IntervalRows; shown: 
                 {say(comparisonWords.unranked, lang)}
               </th>
             </tr>
-            {of.unranked.map((row, place) => (
+            {of.unranked.slice(0, Math.max(0, drawn - of.ranked.length)).map((row, place) => (
               <Row key={row.code} row={row} of={of} shown={shown} isFirst={of.ranked.length === 0 && place === 0} />
             ))}
           </tbody>

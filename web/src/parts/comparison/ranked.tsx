@@ -53,7 +53,8 @@ export default function Ranked({ comparison, measure, period, own }: WayProps) {
         />
       )}
       {viewState.value.town !== own && <TownCard of={shown} code={own} />}
-      <IntervalList of={rows} shown={shown} caption={line} />
+      {/* Another measure is another list, drawn from its top. */}
+      <IntervalList key={`${measure.measure} ${period} ${lang}`} of={rows} shown={shown} caption={line} />
     </FigureFrame>
   );
 }
