@@ -68,14 +68,17 @@ export default function MunicipalitiesView() {
   const compared = useObject<ComparisonObject>(
     path !== null && index !== null && holdsComparison(index) ? `${path}/comparison` : null,
   );
-  const plainScope =
-    index === null ? '' : `${sayScope(index, lang)} ${formatPeriod(shownYear(index, viewState.value.period), lang)}`;
+  // All of the head at once, so that nothing in it moves.
+  const isKnown = index !== null && compared.status !== 'loading';
+  const plainScope = isKnown
+    ? `${sayScope(index, lang)} ${formatPeriod(shownYear(index, viewState.value.period), lang)}`
+    : '';
   return (
     <>
       <PageHead
         page={pageWords.compare}
         shown={compared.status === 'ready' ? sayCompared(compared.value, lang) : plainScope}
-        isFictional={index?.municipalities.some((each) => each.isFictional)}
+        isFictional={isKnown && index.municipalities.some((each) => each.isFictional)}
       />
       {session.value.status === 'ready' && prefecture === null ? (
         <Failed trouble="forbidden" />

@@ -79,7 +79,7 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
         </FigureFrame>
       </div>
       <div class="span-5">
-        <Later height={440} isOnScreen>
+        <Later height={320} isOnScreen>
           <FigureFrame
             id="counts"
             title={countTitle}

@@ -43,7 +43,9 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const corrections = useDetail<CorrectionsObject>('corrections');
   const workbooks = useWorkbooks();
   const { show } = viewState.value;
-  const isLedgerThere = corrections.status === 'ready';
+  // What stands below the workbooks waits until it is known whether they stand there.
+  const isPlaced = workbooks.status !== 'loading';
+  const isLedgerThere = corrections.status === 'ready' && isPlaced;
   useEffect(() => {
     if (show === 'corrections' && isLedgerThere)
       document.querySelector('[data-figure="corrections"]')?.scrollIntoView();
@@ -98,12 +100,12 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           </FigureFrame>
           <HeldOffices of={of} />
           {workbooks.status === 'ready' && <WorkbookStatus of={of} answer={workbooks.value} />}
-          {cut.status === 'ready' && (
+          {cut.status === 'ready' && isPlaced && (
             <Later isNow={show === 'corrections'}>
               <QualityLines of={of} cut={cut.value} year={year} />
             </Later>
           )}
-          {corrections.status === 'ready' && (
+          {corrections.status === 'ready' && isPlaced && (
             <Later isNow={show === 'corrections'}>
               <CorrectionList of={of} corrections={corrections.value} />
             </Later>

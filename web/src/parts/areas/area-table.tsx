@@ -1,6 +1,6 @@
 /** The tree table of 圏域別: counts, shares with bars, differences, rates, sparks and the heat table of the months. */
 
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { areaWords } from '#sheets-schema/vocabulary/words/areas.ts';
 import type { AreaRow, AreaShape } from '../../shape/areas/area-rows.ts';
 import { type ColumnWidths, columnWidths } from '../../shape/areas/area-widths.ts';
@@ -24,6 +24,28 @@ function hiddenRows(rows: readonly AreaRow[], closed: readonly string[]): Readon
     else if (closed.includes(row.code)) closedAt = row.depth;
   }
   return hidden;
+}
+
+interface Drawn {
+  readonly rows: readonly AreaRow[];
+  readonly columns: AreaColumns;
+  readonly months: number;
+}
+
+/**
+ * What is drawn already, and below it what stood there before: rows of the same areas change from the top, a part at a time. With other
+ * columns it is another table.
+ */
+function withBefore(now: Drawn, before: Drawn | null, drawn: number) {
+  const rows = now.rows.slice(0, drawn).map((row) => ({ row, columns: now.columns }));
+  if (before === null || before.months !== now.months) return rows;
+  if (before.rows.some(({ code }, place) => code !== now.rows[place]?.code)) return rows;
+  return [...rows, ...before.rows.slice(drawn).map((row) => ({ row, columns: before.columns }))];
+}
+
+/** About how high the table is, so that what stands below keeps its place until all rows are drawn: lines and the head. */
+function heightOf(rows: readonly AreaRow[]): string {
+  return `${rows.reduce((sum, { look }) => sum + (look === 'group' ? 33 : 31), 31)}px`;
 }
 
 function columnsOf(shape: AreaShape): AreaColumns {
@@ -92,21 +114,34 @@ export function AreaTable({ shape, caption }: { shape: AreaShape; caption: strin
   );
   const columns = useMemo(() => columnsOf(shape), [shape]);
   const widths = useMemo(() => styleOf(columnWidths(shape, lang)), [shape, lang]);
-  const hidden = hiddenRows(shape.rows, closed);
-  const rows = shape.rows.slice(0, useGrowing(shape.rows.length, rowsAtOnce));
+  const drawn = useGrowing(shape.rows.length, rowsAtOnce, shape);
+  const now: Drawn = { rows: shape.rows, columns, months: shape.months.length };
+  const before = useRef<Drawn | null>(null);
+  useLayoutEffect(() => {
+    if (drawn === shape.rows.length) before.current = now;
+  });
+  const rows = withBefore(now, before.current, drawn);
+  const hidden = hiddenRows(
+    rows.map(({ row }) => row),
+    closed,
+  );
   const hasTree = shape.rows.some(({ hasParts }) => hasParts);
   return (
     <TableFrame label={caption}>
-      <table class={`figures area-table${hasTree ? ' has-tree' : ''}`} style={widths}>
+      <table
+        key={shape.months.length}
+        class={`figures area-table${hasTree ? ' has-tree' : ''}`}
+        style={drawn < shape.rows.length ? { ...widths, minHeight: heightOf(shape.rows) } : widths}
+      >
         <caption class="visually-hidden">{caption}</caption>
         <Head shape={shape} />
         <tbody>
-          {rows.map((row, position) =>
+          {rows.map(({ row, columns: own }, position) =>
             hidden.has(row) ? null : (
               <AreaTableRow
                 key={`${position} ${row.code}`}
                 row={row}
-                columns={columns}
+                columns={own}
                 isOpen={!closed.includes(row.code)}
                 onToggle={toggle}
               />

@@ -6,7 +6,17 @@ import { formatPeriod } from '../../shape/figures/format.ts';
 import { pageFilters } from '../../shape/page-filters.ts';
 import { exportAddress } from '../../shape/place.ts';
 import { say } from '../../shape/say.ts';
-import { addressOf, language, municipality, navigate, place, selection, viewState, years } from '../../signals.ts';
+import {
+  addressOf,
+  language,
+  municipality,
+  navigate,
+  place,
+  selection,
+  session,
+  viewState,
+  years,
+} from '../../signals.ts';
 import { copyText } from '../figure/copy-text.ts';
 import { FilterFields } from './filters.tsx';
 import { useLater } from './later.tsx';
@@ -112,9 +122,8 @@ export function Header() {
         <fieldset class="wide-only header-filters" aria-label={say(frameWords.filters, lang)}>
           {hasFilters && <FilterFields key={years.value} id="bar" />}
         </fieldset>
-        <div class="wide-only">
-          <PageActions />
-        </div>
+        {/* All at once: what stands at the right end would move. */}
+        <div class="wide-only">{session.value.status !== 'loading' && <PageActions />}</div>
         <button type="button" class="button narrow-only" aria-haspopup="dialog" onClick={() => setOpen('menu')}>
           {say(frameWords.menu, lang)}
         </button>

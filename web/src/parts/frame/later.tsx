@@ -58,16 +58,20 @@ export function whenDrawn(run: () => void): () => void {
   return stages.add(run);
 }
 
-/** How many of the parts of a list are drawn: `step` at first, and as many more with each picture. All of them in the meeting paper. */
-export function useGrowing(count: number, step: number): number {
-  const isPaper = useContext(InPaper);
-  const [drawn, setDrawn] = useState(() => (isPaper || leadsToPlace() ? Number.POSITIVE_INFINITY : step));
+/**
+ * How many of the parts of a list are drawn: `step` at first, and as many more with each picture. All of them in the meeting paper.
+ * Where `of` is said, another one is drawn from the top again.
+ */
+export function useGrowing(count: number, step: number, of?: unknown): number {
+  const isAll = useContext(InPaper) || leadsToPlace();
+  const [grown, setGrown] = useState({ of, drawn: step });
+  const drawn = isAll ? Number.POSITIVE_INFINITY : grown.of === of ? grown.drawn : step;
   useLayoutEffect(
     () =>
       drawn >= count
         ? undefined
-        : stages.add((isAll) => setDrawn(isAll ? Number.POSITIVE_INFINITY : drawn + step), 'screen'),
-    [drawn, count, step],
+        : stages.add((isRest) => setGrown({ of, drawn: isRest ? Number.POSITIVE_INFINITY : drawn + step }), 'screen'),
+    [drawn, count, step, of],
   );
   return Math.min(drawn, count);
 }

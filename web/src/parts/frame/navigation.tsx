@@ -10,6 +10,7 @@ import {
   navigate,
   place,
   selection,
+  session,
   viewState,
   years,
 } from '../../signals.ts';
@@ -98,10 +99,13 @@ export function Navigation() {
   return (
     <nav class="navigation wide-only" aria-label={say(frameWords.pages, language.value)}>
       <NavigationList />
-      <div>
-        <YearSwitch />
-        <AudienceNote />
-      </div>
+      {/* Both at once: what stands at the lower end would move. */}
+      {session.value.status !== 'loading' && (
+        <div>
+          <YearSwitch />
+          <AudienceNote />
+        </div>
+      )}
     </nav>
   );
 }
