@@ -1,5 +1,5 @@
 /** データの状態: who has not reported, what could not be counted and how to mend it, and which workbooks are held. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CorrectionsObject } from '#functions/publish/detail.ts';
 import type { FindingsObject, OfficeIndex } from '#functions/publish/release.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
@@ -43,8 +43,10 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
   const corrections = useDetail<CorrectionsObject>('corrections');
   const workbooks = useWorkbooks();
   const { show } = viewState.value;
-  // What stands below the workbooks waits until it is known whether they stand there.
-  const isPlaced = workbooks.status !== 'loading';
+  // What stands below the workbooks waits until it is first known whether they stand there.
+  const placed = useRef(false);
+  placed.current ||= workbooks.status !== 'loading';
+  const isPlaced = placed.current;
   const isLedgerThere = corrections.status === 'ready' && isPlaced;
   useEffect(() => {
     if (show === 'corrections' && isLedgerThere)
@@ -110,9 +112,11 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
               <CorrectionList of={of} corrections={corrections.value} />
             </Later>
           )}
-          <Later>
-            <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
-          </Later>
+          {isPlaced && (
+            <Later>
+              <FindingList findings={findings} kinds={kinds} filter={filter} onFilter={setFilter} />
+            </Later>
+          )}
         </div>
         <div class="span-4 stack">
           <FindingKinds
@@ -137,19 +141,23 @@ function Status({ of, findings, year }: { of: OfficeIndex; findings: FindingsObj
           )}
         </div>
         <div class="span-12 stack">
-          <Later>
-            <FigureFrame
-              id="offices"
-              title={say(statusWords.officesTitle, lang)}
-              measure={[
-                say(statusWords.officesMeasure, lang),
-                publishedAt === null ? '' : say(statusWords.lastRun, lang, { moment: formatMoment(publishedAt, lang) }),
-              ]
-                .filter(Boolean)
-                .join(lang === 'ja' ? '　' : ' · ')}
-              table={shapeOfficeTable(of, lang)}
-            />
-          </Later>
+          {isPlaced && (
+            <Later>
+              <FigureFrame
+                id="offices"
+                title={say(statusWords.officesTitle, lang)}
+                measure={[
+                  say(statusWords.officesMeasure, lang),
+                  publishedAt === null
+                    ? ''
+                    : say(statusWords.lastRun, lang, { moment: formatMoment(publishedAt, lang) }),
+                ]
+                  .filter(Boolean)
+                  .join(lang === 'ja' ? '　' : ' · ')}
+                table={shapeOfficeTable(of, lang)}
+              />
+            </Later>
+          )}
         </div>
       </div>
     </>
