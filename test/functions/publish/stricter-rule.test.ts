@@ -16,6 +16,7 @@ import type { MunicipalSummary, PrefectureIndex, Release, Session } from '#funct
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import type { Store } from '#functions/world.ts';
+import { copyStore } from '../../builders/copied-store.ts';
 import { aMemoryStore, now, putWorkbooks, quietLog, sharing, today } from './ingested-builder.ts';
 import { cellsServed, fetchAll } from './served-cells.ts';
 import { tinyNames, tinyPrefecture } from './tiny-prefecture.ts';
@@ -150,7 +151,7 @@ describe('once counts below 10 are hidden from a prefecture that saw those from 
 });
 
 test('going back to a release of before shows the offices theirs, and the prefecture nothing until the next run', async () => {
-  const kept = await copyOf(store);
+  const kept = await copyStore(store, { now: () => now });
   expect(await rollBack(kept, before[1] ?? '', now)).toBe('moved');
   expect(await answer(kept, '/api/prefectures/99')).toEqual(looser);
   expect(await answer(kept, '/api/exports/facts.csv?audience=prefecture:99')).toEqual(looser);
@@ -166,7 +167,7 @@ test('going back to a release of before shows the offices theirs, and the prefec
 });
 
 test('when the rule is taken back, counts from 5 on are shown again, and smaller ones stay protected', async () => {
-  const kept = await copyOf(store);
+  const kept = await copyStore(store, { now: () => now });
   const { release, withheld } = await publishUnder(kept, 5);
   expect(withheld).toEqual([]);
   const again = await servedTables(kept, release ?? '', 5);
@@ -197,7 +198,7 @@ describe('when no safe mask is found', () => {
   const other = { loadSolver: () => Promise.resolve(givesUp) };
 
   test('under the same rule the last objects stay, and the run and the administrator are told', async () => {
-    const kept = await copyOf(store);
+    const kept = await copyStore(store, { now: () => now });
     await putWorkbooks(kept, tinyPrefecture(1));
     const { release, withheld } = await publishUnder(kept, 10, other);
     expect(withheld).toEqual(['prefecture:99', 'public']);
@@ -214,7 +215,7 @@ describe('when no safe mask is found', () => {
   });
 
   test('under a stricter one nothing is shown of the years in question, rather than what was shown before', async () => {
-    const kept = await copyOf(store);
+    const kept = await copyStore(store, { now: () => now });
     const { withheld } = await publishUnder(kept, 20, other);
     expect(withheld).toEqual(['prefecture:99', 'public']);
     const index = (await (await apiOf(kept).request('/api/prefectures/99')).json()) as PrefectureIndex;
@@ -225,17 +226,3 @@ describe('when no safe mask is found', () => {
     expect(await publishUnder(kept, 20, other)).toMatchObject({ outcome: 'unchanged' });
   });
 });
-
-/** A store with the same objects and pointers. */
-async function copyOf(from: Store): Promise<Store> {
-  const copy = aMemoryStore();
-  for (const { name } of await from.listObjects()) {
-    const bytes = await from.readObject(name);
-    if (bytes !== null) await copy.putObject(name, bytes);
-  }
-  for (const name of await from.listPointers('')) {
-    const pointer = await from.readPointer(name);
-    if (pointer !== null) await copy.movePointer(name, pointer.content, null);
-  }
-  return copy;
-}

@@ -18,6 +18,7 @@ import { Empty } from '../frame/states.tsx';
 import { GoalStates } from './goal-states.tsx';
 import { PrefectureSource } from './prefecture-source.tsx';
 import { RankedList } from './ranked-list.tsx';
+import { YearChoice } from './year-choice.tsx';
 
 /** Indicators of which the prefecture has any series, in their groups. */
 function indicatorOptions(of: PrefectureIndex, lang: 'ja' | 'en') {
@@ -105,13 +106,7 @@ export default function PlainComparison({ of }: { of: PrefectureIndex }) {
             onChoose={(code) => navigate({ indicator: code })}
           />
         )}
-        <ChoiceSelect
-          id="compare-year"
-          label={say(compareWords.yearChoice, lang)}
-          options={of.years.toReversed().map((key) => ({ key, label: formatPeriod(key, lang) }))}
-          chosen={year}
-          onChoose={(period) => navigate({ period })}
-        />
+        <YearChoice of={of} year={year} />
         <ChoiceSwitch
           label={say(compareWords.viewChoice, lang)}
           isLabelHidden
