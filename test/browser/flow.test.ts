@@ -90,7 +90,7 @@ test('on a telephone the table stands before the drawing, which scrolls inside i
 
 test('of a municipality that sends totals only, the page says why there is no flow and no month', async () => {
   const { page, close } = await open('/162051/pathways?show=flow');
-  const flow = await page.locator('main .state-block').textContent();
+  const flow = await page.locator('main .state-block:not(.loading)').textContent();
   await page.getByRole('button', { name: '月の動き' }).click();
   const months = await page.getByText('月ごとの件数がありません').textContent();
   await close();

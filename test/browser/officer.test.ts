@@ -139,7 +139,7 @@ test('an officer of the prefecture only has pages of the prefecture, and its fig
   const taken = await page.locator('main a[download]').getAttribute('href');
   const csv = await page.evaluate(async (address) => await (await fetch(address ?? '')).text(), taken);
   await page.goto(`${stage.origin}/99/areas`);
-  const elsewhere = await textOf(page, 'main .state-block');
+  const elsewhere = await textOf(page, 'main .state-block:not(.loading)');
   await close();
   expect(pages).toEqual(['概況', '市町村比較', '用語と定義']);
   expect(totals).toMatch(/^海野県の市町村が令和6年度に受けた新規相談は、合わせて[\d,]+件です$/);
