@@ -8,6 +8,10 @@ import { ProblemError } from './problem.ts';
 /** Somebody who asks. 'everything' is for the person at their own machine only. */
 export interface Visitor {
   readonly isLocal: boolean;
+  /** Of whoever has signed in; `null` at their own machine and where a deployment serves a fixed list. */
+  readonly address: string | null;
+  /** 管理者: sees the state of everything that runs, and lets held workbooks through. */
+  readonly isAdministrator: boolean;
   readonly audiences: 'everything' | readonly Audience[];
 }
 
@@ -18,12 +22,12 @@ export interface Identity {
 
 /** `npm start`: the store lies on the asker's own machine, so they may open all of it. */
 export const localIdentity: Identity = {
-  identify: () => Promise.resolve({ isLocal: true, audiences: 'everything' }),
+  identify: () => Promise.resolve({ isLocal: true, address: null, isAdministrator: true, audiences: 'everything' }),
 };
 
 /** A deployment that serves exactly these audiences to whoever Cloud Run lets through; none by default. */
 export function createFixedIdentity(audiences: readonly Audience[]): Identity {
-  return { identify: () => Promise.resolve({ isLocal: false, audiences }) };
+  return { identify: () => Promise.resolve({ isLocal: false, address: null, isAdministrator: false, audiences }) };
 }
 
 /** Whether the visitor may open what is made for an audience. What is made for the public is open where a deployment says so. */
@@ -40,4 +44,9 @@ export function requireMayOpen(visitor: Visitor, audience: Audience): void {
 export function requireMayOpenAnything(visitor: Visitor): void {
   if (visitor.audiences !== 'everything' && !visitor.audiences.some((audience) => mayOpen(visitor, audience)))
     throw new ProblemError('forbidden');
+}
+
+/** @throws ProblemError 'administrators-only' */
+export function requireAdministrator(visitor: Visitor): void {
+  if (!visitor.isAdministrator) throw new ProblemError('administrators-only');
 }

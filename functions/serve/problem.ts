@@ -34,6 +34,12 @@ const problemKinds = {
     ja: 'この数字を見る権限がありません。管理担当にご連絡ください。',
     en: 'You may not see these figures. Please ask whoever administers Kasanari.',
   },
+  'administrators-only': {
+    status: 403,
+    title: 'For administrators',
+    ja: 'このページは、登録簿で役割が「管理者」の人だけが見られます。管理担当にご連絡ください。',
+    en: 'Only people with the role 管理者 (administrator) in the registry may see this. Please ask whoever administers Kasanari.',
+  },
   'not-public': {
     status: 403,
     title: 'Not open to the public',

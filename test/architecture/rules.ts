@@ -73,12 +73,42 @@ export const layers: readonly Layer[] = [
     packages: nothing,
   },
   {
+    // 操作の記録: serving writes it (sign-ins, exports) and reads it out.
+    name: 'audit',
+    files: /^functions\/audit\//,
+    loads: /^sheets-schema\/|^functions\/(?:audit\/|domain\/|publish\/canonical\.ts$)/,
+    takesTypesOf: new RegExp(`^(?:functions/world\\.ts|functions/domain/.*|${storedTypes})$`),
+    packages: /^zod$/,
+  },
+  {
+    // 知らせ: what the administrator is told, as text; sending it is for adapters.
+    name: 'tell',
+    files: /^functions\/tell\//,
+    loads: /^sheets-schema\/|^functions\/(?:tell|domain)\//,
+    takesTypesOf: new RegExp(`^(?:functions/world\\.ts|${storedTypes})$`),
+    packages: /^zod$/,
+  },
+  {
+    // 保管: which releases stay, whether the store is whole, copies of it.
+    name: 'keep',
+    files: /^functions\/keep\//,
+    loads: /^sheets-schema\/|^functions\/(?:keep|domain|publish|ingest|audit)\/|^functions\/world\.ts$/,
+    packages: /^zod$/,
+  },
+  {
+    // Messages between plan, ingest and publish, and who may publish now.
+    name: 'queue',
+    files: /^functions\/queue\//,
+    loads: /^functions\/(?:queue|domain)\/|^functions\/publish\/canonical\.ts$|^functions\/world\.ts$/,
+    packages: /^zod$/,
+  },
+  {
     name: 'serve',
     files: /^functions\/serve\//,
     loads:
-      /^sheets-schema\/|^functions\/(?:serve\/|domain\/protection-policy\.ts$|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
+      /^sheets-schema\/|^functions\/(?:serve\/|audit\/|domain\/protection-policy\.ts$|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
     takesTypesOf: new RegExp(`^(?:functions/domain/.*|functions/world\\.ts|${storedTypes})$`),
-    packages: /^(?:zod|hono(?:\/.*)?|@hono\/zod-openapi)$/,
+    packages: /^(?:zod|jose|hono(?:\/.*)?|@hono\/zod-openapi|rate-limiter-flexible)$/,
   },
   {
     name: 'adapters',
@@ -87,7 +117,12 @@ export const layers: readonly Layer[] = [
     takesTypesOf: /^(?:(?:sheets-schema|functions\/domain)\/|functions\/protect\/linear-solver\.ts$)/,
     packages: /./,
   },
-  { name: 'composition', files: /^functions\/[^/]+\.ts$/, loads: /^(?:functions|sheets-schema)\//, packages: /./ },
+  {
+    name: 'composition',
+    files: /^functions\/(?:settings\/)?[^/]+\.ts$/,
+    loads: /^(?:functions|sheets-schema)\//,
+    packages: /./,
+  },
   { name: 'scripts', files: /^scripts\//, loads: /^(?:functions|sheets-schema|scripts)\//, packages: /./ },
   {
     name: 'the build of web',
@@ -160,7 +195,8 @@ export function checkWorld(sources: Sources): readonly string[] {
   return findIn(
     sources,
     (file) =>
-      /^(?:sheets-schema|functions)\//.test(file) && !/^functions\/(?:adapters\/|main\.ts$|settings\.ts$)/.test(file),
+      /^(?:sheets-schema|functions)\//.test(file) &&
+      !/^functions\/(?:adapters\/|main\.ts$|settings(?:\/[a-z-]+)?\.ts$)/.test(file),
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bconsole\./,
   );
 }
@@ -174,7 +210,7 @@ export function checkAsync(sources: Sources, allowed: Exceptions['async']): read
     sources,
     (file) =>
       /^(?:sheets-schema|functions)\//.test(file) &&
-      !/^functions\/(?:adapters|serve)\//.test(file) &&
+      !/^functions\/(?:adapters|serve|audit|keep|queue)\//.test(file) &&
       !orchestrators.test(file) &&
       allowed[file] === undefined,
     /\basync\b|\bawait\b|\bPromise\./,

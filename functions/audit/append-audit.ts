@@ -1,0 +1,20 @@
+/**
+ * Appends to 操作の記録: each entry is a pointer of its own that is made once and never moved, so nothing is overwritten and writers
+ * never wait for each other. The same entry twice is one entry.
+ */
+import { canonicalBytes, canonicalJson, nameOfBytes } from '../publish/canonical.ts';
+import type { Store } from '../world.ts';
+import type { AuditEntry } from './audit-entry.ts';
+
+export const auditPrefix = 'audit/';
+
+/** The pointer of an entry: 'audit/2026-11/2026-11-21T01:02:03.456Z-<the beginning of its digest>'; sorted by name is sorted by time. */
+export async function auditPointer(entry: AuditEntry): Promise<string> {
+  const digest = await nameOfBytes(canonicalBytes(entry));
+  return `${auditPrefix}${entry.at.slice(0, 7)}/${entry.at}-${digest.slice(0, 16)}`;
+}
+
+/** @throws when the store fails: what cannot be recorded is not done */
+export async function appendAudit(store: Store, entry: AuditEntry): Promise<void> {
+  await store.movePointer(await auditPointer(entry), canonicalJson(entry), null);
+}
