@@ -27,6 +27,7 @@ const api = createApi({
   identity: createFixedIdentity(settings.audiences),
   pollSeconds: settings.pollSeconds,
   log,
+  clock: systemClock,
 });
 
 http('api', getRequestListener(api.fetch, { overrideGlobalObjects: false }));

@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { systemClock } from '#functions/adapters/clock.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
@@ -96,7 +97,7 @@ async function makePdf(
 ): Promise<Awaited<ReturnType<typeof printPaper>>> {
   const project = fileURLToPath(new URL('..', import.meta.url));
   const dashboard = await createDashboard(await buildDashboard(project, (words) => process.stderr.write(`${words}\n`)));
-  const api = createApi({ store, identity: localIdentity, pollSeconds: 3600, log: quiet });
+  const api = createApi({ store, identity: localIdentity, pollSeconds: 3600, log: quiet, clock: systemClock });
   const server = await listenOnLoopback(joinApps(api, dashboard), { port: 0, mustBe: true });
   const { found, remove } = await findChromium();
   try {

@@ -65,7 +65,7 @@ async function start(): Promise<number> {
   const storeFolder = resolve(values.store ?? join(project, '.kasanari', storeNameFor(own)));
   const store = createFolderStore(await requireFolderOrNothing(storeFolder, '--store'));
   const dashboard = await createDashboard(await buildDashboard(project, say));
-  const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: terminalLog });
+  const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: terminalLog, clock: systemClock });
   const server = await listen(joinApps(api, dashboard), port);
   const ended = waitForEnd();
 

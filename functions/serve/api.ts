@@ -4,6 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
+import { createCommandList, findForgery, isReading } from './commands.ts';
 import { detailRoutes } from './details.ts';
 import { exportRoutes } from './exports.ts';
 import { figureRoutes } from './figures.ts';
@@ -30,21 +31,26 @@ const description = {
     title: 'Kasanari',
     version: '1',
     description:
-      'Figures of the multi-layered support programme (重層的支援体制整備事業), precomputed for each audience. Read only. ' +
+      'Figures of the multi-layered support programme (重層的支援体制整備事業), precomputed for each audience. ' +
       'Every answer has an ETag; errors are application/problem+json with a Japanese and an English sentence.',
   },
   servers: [{ url: '/' }],
 };
 
-export function createApi({ store, identity, pollSeconds, log }: ApiDependencies) {
-  const dependencies = { store, published: createPublished(store), pollSeconds };
+export function createApi({ store, identity, pollSeconds, log, clock, publicUrl = null }: ApiDependencies) {
+  const dependencies = { store, published: createPublished(store), pollSeconds, log, clock };
   const app = new OpenAPIHono<RequestVariables>();
   app.onError((thrown, context) => answerThrown(thrown, context, log));
   app.notFound(() => answerProblem('no-such-address'));
   app.use(compress());
   app.use(setSecurityHeaders(apiPolicy));
   app.use(async (context, next) => {
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return answerProblem('read-only');
+    const { method, path } = context.req;
+    if (!isReading(method)) {
+      if (!isCommand(method, path)) return answerProblem('read-only');
+      const forgery = findForgery(context.req.raw.headers, publicUrl);
+      if (forgery !== null) return answerProblem(forgery);
+    }
     if (!openPaths.has(context.req.path)) context.set('visitor', await identity.identify(context.req.raw));
     await next();
     return undefined;
@@ -61,6 +67,7 @@ export function createApi({ store, identity, pollSeconds, log }: ApiDependencies
     .route('/api', workbookRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))
     .route('/api', exportRoutes(dependencies));
+  const isCommand = createCommandList(routes.routes);
   let document: object | null = null;
   routes.get('/api/openapi.json', async (context) => {
     document ??= routes.getOpenAPI31Document(description);

@@ -52,6 +52,12 @@ const problemKinds = {
     ja: 'このアドレスではお答えできません。http://127.0.0.1 または http://localhost で開いてください。',
     en: 'Not answered under this host name. Open http://127.0.0.1 or http://localhost instead.',
   },
+  'foreign-page': {
+    status: 403,
+    title: 'Sent by another page',
+    ja: 'この操作は、Kasanari の画面からだけできます。画面を開き直して、もう一度お試しください。',
+    en: 'This can only be done from the pages of Kasanari. Open them anew and try again.',
+  },
   'no-such-address': {
     status: 404,
     title: 'No such address',
@@ -73,8 +79,8 @@ const problemKinds = {
   'read-only': {
     status: 405,
     title: 'Read only',
-    ja: 'この API は読み取り専用です。GET をお使いください。',
-    en: 'This API only reads. Use GET.',
+    ja: 'このアドレスは読み取り専用です。GET をお使いください。',
+    en: 'This address can only be read. Use GET.',
   },
   'release-gone': {
     status: 410,

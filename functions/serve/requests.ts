@@ -1,7 +1,7 @@
 /** What requests may say: the parameters that several routes share, checked before anything is looked up. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { Log, Store } from '../world.ts';
+import type { Clock, Log, Store } from '../world.ts';
 import type { Identity, Visitor } from './identity.ts';
 import { ProblemError } from './problem.ts';
 import type { Published } from './published.ts';
@@ -13,6 +13,9 @@ export interface ApiDependencies {
   /** How often the dashboard asks whether there is a newer release. */
   readonly pollSeconds: number;
   readonly log: Log;
+  readonly clock: Clock;
+  /** Where our own pages are, like 'https://kasanari.example'; `null` or left out: under the host name of the API. */
+  readonly publicUrl?: string | null;
 }
 
 /** What every route is given. */
@@ -20,6 +23,8 @@ export interface RouteDependencies {
   readonly store: Store;
   readonly published: Published;
   readonly pollSeconds: number;
+  readonly log: Log;
+  readonly clock: Clock;
 }
 
 /** What is known of a request before its route is entered. */

@@ -120,7 +120,7 @@ export async function setStage(staged: StagedWorkbooks | null = null): Promise<S
   let step: Between | null = null;
   let identity = localIdentity;
   const asked: Identity = { identify: (request) => identity.identify(request) };
-  const api = createApi({ store, identity: asked, pollSeconds: 1, log: silent });
+  const api = createApi({ store, identity: asked, pollSeconds: 1, log: silent, clock });
   const breakable = {
     fetch: async (request: Request) => {
       if (isCut) return new Response(null, { status: 503 });

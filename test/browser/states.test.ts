@@ -46,7 +46,13 @@ function instead(fits: RegExp, answer: () => Response): Between {
 function emptyApi(): Between {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const store = createMemoryStore({ now: () => new Date('2025-01-14T00:00:00Z') });
-  const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log });
+  const api = createApi({
+    store,
+    identity: localIdentity,
+    pollSeconds: 1,
+    log,
+    clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+  });
   return async (request) => await api.fetch(request);
 }
 

@@ -67,7 +67,13 @@ describe('海野県', () => {
 
     // Of what the prefecture and everybody can fetch, no small count can be worked out.
     const solver = await loadSolver();
-    const api = createApi({ store, identity: localIdentity, pollSeconds: 60, log: silentLog });
+    const api = createApi({
+      store,
+      identity: localIdentity,
+      pollSeconds: 60,
+      log: silentLog,
+      clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+    });
     for (const [audience, base, name] of [
       ['prefecture', '/api/prefectures/99', 'prefecture:99'],
       ['public', '/api/public/prefectures/99', 'public'],

@@ -88,7 +88,13 @@ describe('what an audience gets', () => {
     const written = await runScript('export', '--store', store, '--audience', 'office:162051', '--out', file);
     const { stdout } = await runScript('export', '--store', store, '--audience', 'office:162051', '--out', '-');
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const api = createApi({ store: createFolderStore(store), identity: localIdentity, pollSeconds: 1, log: quiet });
+    const api = createApi({
+      store: createFolderStore(store),
+      identity: localIdentity,
+      pollSeconds: 1,
+      log: quiet,
+      clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+    });
     const response = await api.request('/api/exports/facts.csv?audience=office:162051');
     const bytes = await readFile(file);
     expect([written.code, written.stdout]).toEqual([0, '']);

@@ -57,7 +57,13 @@ async function serve(world: BenchWorld): Promise<ServedPrefecture> {
   world.atEnd(async () => await rm(folder, { recursive: true, force: true }));
   await buildDashboardInto(project, folder);
   const store = await publishPrefecture(world);
-  const api = createApi({ store, identity: localIdentity, pollSeconds: 3600, log: quiet });
+  const api = createApi({
+    store,
+    identity: localIdentity,
+    pollSeconds: 3600,
+    log: quiet,
+    clock: { now: () => benchNow },
+  });
   const dashboard = await createDashboard(folder);
   const server = await listenOnLoopback(joinApps(api, dashboard), { port: 0, mustBe: true });
   world.atEnd(server.close);

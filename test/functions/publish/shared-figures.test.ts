@@ -39,7 +39,13 @@ const known = (audience: SharedAudience, of = served[audience]) => {
 };
 const serve = async (store: Store, audience: SharedAudience): Promise<Served> =>
   await fetchAll(
-    createApi({ store, identity: localIdentity, pollSeconds: 60, log: quietLog }),
+    createApi({
+      store,
+      identity: localIdentity,
+      pollSeconds: 60,
+      log: quietLog,
+      clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+    }),
     bases[audience],
     audienceName[audience],
   );

@@ -34,7 +34,13 @@ async function publishUnder(store: Store, threshold: number, other: Partial<type
 }
 
 function apiOf(store: Store) {
-  return createApi({ store, identity: localIdentity, pollSeconds: 60, log: quietLog });
+  return createApi({
+    store,
+    identity: localIdentity,
+    pollSeconds: 60,
+    log: quietLog,
+    clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+  });
 }
 
 async function answer(store: Store, path: string): Promise<readonly [number, unknown]> {

@@ -23,7 +23,7 @@ const log: Log = {
 };
 
 function apiFor(identity: Identity, over: Store = store) {
-  return createApi({ store: over, identity, pollSeconds: 1, log });
+  return createApi({ store: over, identity, pollSeconds: 1, log, clock });
 }
 
 function apiOf(...audiences: readonly Audience[]) {

@@ -11,7 +11,15 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 test('a client knows addresses, parameters and answers', async () => {
   const store = createMemoryStore({ now: () => new Date(0) });
   const release = await publishByHand(store, { figure: 7, publishedAt: '2026-11-20T00:00:00.000Z' });
-  const { api } = testClient(createApi({ store, identity: localIdentity, pollSeconds: 1, log: silent }));
+  const { api } = testClient(
+    createApi({
+      store,
+      identity: localIdentity,
+      pollSeconds: 1,
+      log: silent,
+      clock: { now: () => new Date('2026-11-21T03:00:00Z') },
+    }),
+  );
 
   const session = await api.session.$get();
   if (session.status !== 200) throw new Error(String(session.status));

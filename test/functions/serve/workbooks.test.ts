@@ -25,7 +25,8 @@ const himi = '162051';
 const funahashi = '163210';
 let store: Store;
 
-const apiFor = (identity: Identity) => createApi({ store, identity, pollSeconds: 60, log: quietLog });
+const apiFor = (identity: Identity) =>
+  createApi({ store, identity, pollSeconds: 60, log: quietLog, clock: { now: () => now } });
 const asked = async (identity: Identity, municipality: string) =>
   await apiFor(identity).request(`/api/municipalities/${municipality}/workbooks`);
 const answerFor = async (identity: Identity, municipality = himi) =>
