@@ -12,7 +12,7 @@ import { profile } from './tables/profile.ts';
 import { totals } from './tables/totals.ts';
 
 /** 様式版: the version of the template that this definition describes. Any change to tabs or columns raises it. */
-export const templateVersion = '2';
+export const templateVersion = '3';
 
 /** All tabs by their English names. */
 export const tables = {

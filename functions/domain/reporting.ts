@@ -35,6 +35,8 @@ export interface OfficeReporting {
   readonly months: readonly ReportState[];
   /** First month due (positions on the axis): 報告開始月, else the first reported month; `null` where nothing was ever reported. */
   readonly firstDue: number | null;
+  /** The month from which on nothing is due (a position on the axis): the one after 報告終了月, else that of the run. */
+  readonly dueEnd: number;
   /** By tab, what counts for 報告率. */
   readonly due: DueReports;
 }
@@ -42,9 +44,11 @@ export interface OfficeReporting {
 /** The reports of one office. */
 export function computeReporting(record: OfficeRecord, axis: PeriodAxis): OfficeReporting {
   const totals = countedSources.map((source) => totalOf(record, source, axis));
+  const dueEnd = dueEndOf(record, axis);
   const [cases, actions, meetings, activities] = countedSources.map((source, index) =>
     reportOfTab(acceptedRows(record, source, axis), totals[index] ?? [], {
       axis,
+      dueEnd,
       yearsOfMonths: yearsOfMonthlyTotals(record, source),
     }),
   ) as [TabReport, TabReport, TabReport, TabReport];
@@ -63,11 +67,21 @@ export function computeReporting(record: OfficeRecord, axis: PeriodAxis): Office
     months: axis.months.map((_, month) => {
       if (reported[month] === true) return 'reported';
       if (countedSources.some((source) => tabs[source].states[month] === 'zero')) return 'zero';
-      return firstDue !== null && month >= firstDue && month < axis.runMonth ? 'unreported' : 'not-due';
+      return firstDue !== null && month >= firstDue && month < dueEnd ? 'unreported' : 'not-due';
     }),
     firstDue,
-    due: computeDueReports(tabs, { firstDue, axis }),
+    dueEnd,
+    due: computeDueReports(tabs, { firstDue, dueEnd, axis }),
   };
+}
+
+/** 報告終了月 before the axis begins ends everything, one behind it nothing. */
+function dueEndOf({ dueUntil }: OfficeRecord, axis: PeriodAxis): number {
+  const first = axis.months[0];
+  if (dueUntil === null || first === undefined) return axis.runMonth;
+  if (dueUntil < first) return 0;
+  const position = axis.positionOf(dueUntil);
+  return position < 0 ? axis.runMonth : Math.min(axis.runMonth, position + 1);
 }
 
 /** Fiscal years with a total of any month. */
@@ -112,7 +126,11 @@ function totalOf(record: OfficeRecord, source: CountedSource, axis: PeriodAxis):
 function reportOfTab(
   rows: Float64Array,
   totals: readonly (number | null)[],
-  { axis, yearsOfMonths }: { readonly axis: PeriodAxis; readonly yearsOfMonths: ReadonlySet<number> },
+  {
+    axis,
+    dueEnd,
+    yearsOfMonths,
+  }: { readonly axis: PeriodAxis; readonly dueEnd: number; readonly yearsOfMonths: ReadonlySet<number> },
 ): TabReport {
   const isReported = axis.months.map((_, month) => (rows[month] ?? 0) > 0 || (totals[month] ?? null) !== null);
   const volume = axis.months.map((_, month) =>
@@ -126,7 +144,13 @@ function reportOfTab(
 
   const states = axis.months.map((_, month): ReportState => {
     if (isReported[month] === true) return 'reported';
-    if (first < 0 || month < first || month >= axis.runMonth || usesTab[yearOf(month)] !== true) return 'not-due';
+    if (
+      first < 0 ||
+      month < first ||
+      month >= Math.min(axis.runMonth, Math.max(dueEnd, last)) ||
+      usesTab[yearOf(month)] !== true
+    )
+      return 'not-due';
     if (month > last) return 'unreported';
     return isZeroBelievable(volume, isReported, month) ? 'zero' : 'unreported';
   });

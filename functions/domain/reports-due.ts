@@ -23,10 +23,13 @@ export type DueReports = Readonly<Record<CountedSource, readonly DueState[]>>;
 /** How far back of the last report its usual gaps are looked for. */
 const monthsOfHabit = 24;
 
-/** @param firstDue the office's first month due, 報告開始月 included; `null` where nothing was ever reported */
+/**
+ * @param firstDue the office's first month due, 報告開始月 included; `null` where nothing was ever reported
+ * @param dueEnd the month from which on nothing is due: the one after 報告終了月, else that of the run
+ */
 export function computeDueReports(
   tabs: Readonly<Record<CountedSource, TabReport>>,
-  { firstDue, axis }: { readonly firstDue: number | null; readonly axis: PeriodAxis },
+  { firstDue, dueEnd, axis }: { readonly firstDue: number | null; readonly dueEnd: number; readonly axis: PeriodAxis },
 ): DueReports {
   const isReported = (source: CountedSource, month: number) => tabs[source].states[month] === 'reported';
   const silent = axis.months.map((_, month) => !countedSources.some((source) => isReported(source, month)));
@@ -37,6 +40,7 @@ export function computeDueReports(
     const isOwed = owed[Math.floor(month / 12)]?.has(source) === true;
     if (firstDue === null || month < firstDue || month >= axis.runMonth || !isOwed) return 'not-due';
     if (isReported(source, month)) return 'reported';
+    if (month >= dueEnd) return 'not-due';
     if (silent[month] === true) return 'missing';
     if (month < first) return 'not-due';
     if (states[month] === 'zero') return 'reported';

@@ -72,6 +72,8 @@ export interface IngestedWorkbook {
   readonly refusedAreas: readonly Area[];
   /** 報告開始月: the month from which the office is to report, where it says so. */
   readonly dueFrom: Month | null;
+  /** 報告終了月: the last month that the office is to report, where it says so. */
+  readonly dueUntil: Month | null;
   readonly facts: Facts;
   readonly goals: readonly Goal[];
   readonly rowCounts: RowCounts;

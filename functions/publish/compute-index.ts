@@ -144,9 +144,10 @@ function countReports({ figures: { axis, reporting } }: Municipality): OfficeInd
 
 /** Whether an office that has used a tab before is missing from one of its months, up to the month before the run. */
 export function isMissing({ figures }: Municipality, office: number, source: CountedSource, month: number): boolean {
-  const states = figures.reporting[office]?.tabs[source].states ?? [];
+  const reporting = figures.reporting[office];
+  const states = reporting?.tabs[source].states ?? [];
   const first = states.indexOf('reported');
-  if (first < 0 || month < first || month >= figures.axis.runMonth) return false;
+  if (first < 0 || month < first || month >= (reporting?.dueEnd ?? 0)) return false;
   return states[month] !== 'reported' && states[month] !== 'zero';
 }
 

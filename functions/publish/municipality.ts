@@ -130,6 +130,7 @@ function groupByOffice(workbooks: readonly WorkbookInput[]): Municipality['offic
     record: {
       office,
       dueFrom: earliestMonth(group.map(({ ingested }) => ingested.dueFrom)),
+      dueUntil: lastMonthOfAll(group.map(({ ingested }) => ingested.dueUntil ?? null)),
       parts: group.map(({ ingested }) => ({
         fiscalYear: ingested.fiscalYear,
         facts: ingested.facts satisfies Facts,
@@ -142,6 +143,12 @@ function groupByOffice(workbooks: readonly WorkbookInput[]): Municipality['offic
 
 function earliestMonth(months: readonly (Month | null)[]): Month | null {
   return months.reduce((first, month) => (month !== null && (first === null || month < first) ? month : first), null);
+}
+
+/** `null` as long as one of them goes on. */
+function lastMonthOfAll(months: readonly (Month | null)[]): Month | null {
+  const known = months.flatMap((month) => month ?? []);
+  return known.length < months.length ? null : (known.toSorted().at(-1) ?? null);
 }
 
 export function latestDay(days: readonly (Day | null)[]): Day | null {

@@ -160,6 +160,16 @@ export const profile = defineTable({
       },
       example: '2024年4月',
     }),
+    dueUntil: date({
+      header: '報告終了月',
+      aliases: ['報告終了', '報告終了日', '最後の報告月'],
+      takesMonthAlone: true,
+      help: {
+        ja: '合併や事業の終わりで報告をやめる機関の、最後の月。続いていれば空けます。',
+        en: 'The last month that is due of an office that ends (a merger, the end of its work); blank while it goes on.',
+      },
+      example: '',
+    }),
   },
 });
 

@@ -98,7 +98,7 @@ describe('renewing', () => {
     const before = await readFile(path);
     const dry = await runScript('template', 'upgrade', path);
     expect([dry.code, await readFile(path), await readdir(folder)]).toEqual([1, before, ['台帳.xlsx']]);
-    expect(dry.stdout).toContain('様式版を1から2に上げます。');
+    expect(dry.stdout).toContain('様式版を1から3に上げます。');
     expect(dry.stdout).toContain('シート「はじめに」を加えます。');
     const sent = await runScript('template', 'upgrade', path, '--send');
     expect([sent.code, sent.stderr]).toEqual([0, '']);

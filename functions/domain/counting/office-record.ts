@@ -21,6 +21,8 @@ export interface OfficeRecord {
   readonly office: string;
   /** 報告開始月 of the registry or 基本情報: months are due from then on; `null` for the first reported month. */
   readonly dueFrom: Month | null;
+  /** 報告終了月 of 基本情報: no month after it is due; `null` for an office that goes on. */
+  readonly dueUntil: Month | null;
   readonly parts: readonly RecordPart[];
 }
 

@@ -28,7 +28,7 @@ export function askAboutZeros({
   tabOf: (source: CountedSource) => string | null;
   today: Day;
 }): readonly Finding[] {
-  const record = { office, dueFrom: null, parts: [{ fiscalYear, facts, rowCounts }] };
+  const record = { office, dueFrom: null, dueUntil: null, parts: [{ fiscalYear, facts, rowCounts }] };
   const axis = createPeriodAxis({ ...fiscalYearsOf([record], fiscalYearOf(monthOf(today))), today });
   const { tabs } = computeReporting(record, axis);
   return countedSources.flatMap((source) => {

@@ -16,6 +16,7 @@ export interface CheckedProfile {
   /** 面積. */
   readonly squareKilometres: number | null;
   readonly dueFrom: Month | null;
+  readonly dueUntil: Month | null;
   /** セルの印: whether cells may be marked. Blank, 不明 and what cannot be read mean yes. */
   readonly cellMarks: boolean;
 }
@@ -59,6 +60,7 @@ export function checkProfile({ values, findings: found, placeOf }: Items<typeof 
     children: known(values.children),
   };
   const dueFrom = known(values.dueFrom);
+  const dueUntil = known(values.dueUntil);
   return {
     outcome: 'checked',
     findings,
@@ -77,6 +79,7 @@ export function checkProfile({ values, findings: found, placeOf }: Items<typeof 
       population,
       squareKilometres: known(values.areaSize),
       dueFrom: dueFrom === null ? null : monthOf(dueFrom as Day),
+      dueUntil: dueUntil === null ? null : monthOf(dueUntil as Day),
       cellMarks,
     },
   };

@@ -140,6 +140,7 @@ export function checkWorkbook({
       areas: areas?.accepted ?? [],
       refusedAreas: areas?.refused ?? [],
       dueFrom: profile.dueFrom,
+      dueUntil: profile.dueUntil,
       facts,
       goals,
       rowCounts,

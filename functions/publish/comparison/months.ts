@@ -38,6 +38,7 @@ export function monthsOf(
 /** 報告率, 受理率 and 報告日数, and by source the last month with data and the silence since then. */
 export function reportingOf(figures: MunicipalFigures, { series }: Pick<MunicipalSummary, 'series'>): TownReporting {
   const { axis } = figures;
+  const end = Math.max(0, ...figures.reporting.map(({ dueEnd }) => dueEnd));
   return {
     rate: series.Q01 ?? [],
     accepted: series.Q02 ?? [],
@@ -45,7 +46,7 @@ export function reportingOf(figures: MunicipalFigures, { series }: Pick<Municipa
     sources: Object.fromEntries(
       countedSources.map((source) => {
         const last = axis.months.findLastIndex((_, month) => figures.hasData(source, month));
-        const isSilent = last >= 0 && last + 1 < axis.runMonth;
+        const isSilent = last >= 0 && last + 1 < end;
         return [source, { last: axis.months[last] ?? null, silentSince: isSilent ? monthAt(axis, last + 1) : null }];
       }),
     ),

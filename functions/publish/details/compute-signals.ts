@@ -118,11 +118,12 @@ function recordOf({ figures: { axis } }: Municipality, series: Watched): SignalO
 /** Tabs that an office used in this fiscal year or the one before and has let lie since; not those that it gives once a year. */
 function silences({ figures: { axis, reporting }, offices }: Municipality): SignalOf<'silence'>[] {
   const thisYear = fiscalYearOf(monthAt(axis, axis.runMonth));
+  const hasEnded = (office: number) => (reporting[office]?.dueEnd ?? axis.runMonth) < axis.runMonth;
   return offices.flatMap(({ record }, office) =>
     countedSources.flatMap((source): SignalOf<'silence'>[] => {
       const tab = reporting[office]?.tabs[source];
       const found = tab === undefined ? null : findSilence(tab.states, axis.runMonth);
-      if (tab === undefined || found === null) return [];
+      if (tab === undefined || found === null || hasEnded(office)) return [];
       const lastYear = fiscalYearOf(monthAt(axis, found.since - 1));
       const isMonthly = tab.isMonthly[axis.fiscalYears.indexOf(lastYear)] === true;
       if (lastYear < thisYear - 1 || !isMonthly) return [];

@@ -109,6 +109,54 @@ describe('Q01 報告率', () => {
     expect(reader.read('Q01', 'FY2018')).toBe(100 / 4);
   });
 
+  test('they end with 報告終了月: an office that a merger ended owes nothing afterwards, and is not silent', () => {
+    const reader = figuresOf(
+      [aWorkbook({ dueUntil: month('2018-06'), facts: { cases: casesIn('2018-04', '2018-05') } })],
+      day('2018-12-20'),
+    );
+    expect(['2018-05', '2018-06', '2018-07', '2018-11'].map((period) => reader.read('Q01', period))).toEqual([
+      100,
+      0,
+      'n',
+      'n',
+    ]);
+    expect(reader.read('Q01', 'FY2018')).toBe((2 * 100) / 3);
+    expect(reader.municipality.figures.reporting[0]?.tabs.cases.states.slice(0, 8)).toEqual([
+      'reported',
+      'reported',
+      'unreported',
+      'not-due',
+      'not-due',
+      'not-due',
+      'not-due',
+      'not-due',
+    ]);
+  });
+
+  test('what is reported after 報告終了月 counts all the same', () => {
+    const reader = figuresOf(
+      [aWorkbook({ dueUntil: month('2018-04'), facts: { cases: casesIn('2018-04', '2018-06') } })],
+      day('2018-12-20'),
+    );
+    expect(['2018-04', '2018-05', '2018-06', '2018-07'].map((period) => reader.read('Q01', period))).toEqual([
+      100,
+      'n',
+      100,
+      'n',
+    ]);
+  });
+
+  test('a municipality of which one office ended goes on with the other', () => {
+    const reader = figuresOf(
+      [
+        aWorkbook({ dueUntil: month('2018-05'), facts: { cases: casesIn('2018-04', '2018-05') } }),
+        aWorkbook({ office: { name: '包括' }, facts: { cases: casesIn('2018-04', '2018-05', '2018-06') } }),
+      ],
+      day('2018-09-20'),
+    );
+    expect(['2018-05', '2018-06', '2018-08'].map((period) => reader.read('Q01', period))).toEqual([100, 100, 0]);
+  });
+
   test('a yearly total reports twelve months', () => {
     const reader = figuresOf([aWorkbook({ facts: { totals: [aTotal({ value: 180 })] } })]);
     expect(reader.read('Q01', 'FY2018')).toBe(100);

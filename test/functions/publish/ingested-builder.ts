@@ -207,6 +207,7 @@ export function aWorkbook(
     areas: [],
     refusedAreas: [],
     dueFrom: null,
+    dueUntil: null,
     facts: { ...noFacts, ...facts },
     goals: [],
     rowCounts: { cases: {}, actions: {}, meetings: {}, activities: {}, totals: {} },

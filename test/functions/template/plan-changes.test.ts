@@ -7,6 +7,7 @@ import type { SheetGrid } from '#functions/world.ts';
 import type { Cell } from '#sheets-schema';
 import type { CellRange, TabChange, TabSurface } from '#sheets-schema/template-change.ts';
 import { guideRows } from '#sheets-schema/template-guide.ts';
+import { templateVersion } from '#sheets-schema/workbook.ts';
 
 const profile = [
   ['項目', '値'],
@@ -226,9 +227,9 @@ describe('基本情報', () => {
   test('gets what it lacks below, and its version raised; nothing else in it changes', () => {
     const { of, sentences } = renew({});
     const texts = of('基本情報')?.cells.filter(({ text }) => text !== undefined) ?? [];
-    expect(texts.find(({ row }) => row === 2)).toEqual({ row: 2, column: 1, text: '2' });
+    expect(texts.find(({ row }) => row === 2)).toEqual({ row: 2, column: 1, text: templateVersion });
     expect(texts.filter(({ row }) => row < 3)).toHaveLength(1);
-    expect(sentences).toContain('様式版を1から2に上げます。');
+    expect(sentences).toContain('様式版を1から3に上げます。');
   });
 
   test('without it, or with a newer version, nothing is done', () => {
@@ -237,7 +238,7 @@ describe('基本情報', () => {
     const newer = workbook({
       基本情報: [
         ['項目', '値'],
-        ['様式版', '３'],
+        ['様式版', '４'],
       ],
     });
     expect(planUpgrade(newer, surfaceOf(newer), { fiscalYear: 2024 })).toMatchObject({ code: 'newer' });
