@@ -12,16 +12,14 @@ import { planRun } from './plan/plan.ts';
 import { publish } from './publish/publish.ts';
 import type { Audience } from './publish/release.ts';
 import type { SharingWorld } from './publish/write-shared.ts';
+import { keepRecord, type RecordedWorld, type RunEnd } from './run-record.ts';
 import { type HeldWorkbook, listTroubledWorkbooks, type UnansweredWorkbook } from './serve/held-workbooks.ts';
 import { createPublished } from './serve/published.ts';
-import type { Clock, Feedback, Log, Store, WorkbookSource } from './world.ts';
+import type { Feedback, Store, WorkbookSource } from './world.ts';
 
 /** What a run needs from the world. */
-export interface RunWorld {
+export interface RunWorld extends RecordedWorld {
   readonly source: WorkbookSource;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Answers in the workbooks; `null` or left out: nobody is answered. */
   readonly feedback?: Feedback | null;
   /** After so many seconds no further municipality is begun with; the rest is left to the next run. Left out: there is no hurry. */
@@ -72,26 +70,55 @@ export interface RunResult extends PublishedCounts {
 
 /** Reads what changed and publishes. @throws when the source cannot be listed or the store fails; the last release stands */
 export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgress }): Promise<RunResult> {
-  const { source, store, clock, log } = world;
-  const onProgress = world.onProgress ?? (() => undefined);
-  const now = clock.now();
-  const today = dayInJapan(now);
-  onProgress({ step: 'plan', done: 0, total: 0, name: null });
-  const plan = await planRun({ source, store, today });
-  onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
-  const ingested = await ingestWorkbooks({ ...inTime(world, now), plan, onProgress });
-  const order = plan.entries.map(({ id }) => id);
-  const published = await publish({ store, order, today, now, log, sharing: sharingOf(world), onProgress });
+  return await keepRecord(world, async ({ now, log, step }) => {
+    const { source, store } = world;
+    const onProgress = world.onProgress ?? (() => undefined);
+    const today = dayInJapan(now);
+    onProgress({ step: 'plan', done: 0, total: 0, name: null });
+    const plan = await step('plan', async () => await planRun({ source, store, today }));
+    onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
+    const ingested = await step(
+      'ingest',
+      async () => await ingestWorkbooks({ ...inTime({ ...world, log }, now), plan, onProgress }),
+    );
+    const order = plan.entries.map(({ id }) => id);
+    const sharing = sharingOf(world);
+    const published = await step(
+      'publish',
+      async () => await publish({ store, order, today, now, log, sharing, onProgress }),
+    );
+    const result: RunResult = {
+      outcome: published.outcome,
+      release: published.release,
+      withheld: published.withheld,
+      workbooks: plan.entries.length,
+      accepted: ingested.accepted,
+      unchanged: ingested.unchanged,
+      postponed: ingested.postponed,
+      ...(await listTroubledWorkbooks(store)),
+      ...(await countPublished(store)),
+    };
+    return { result, end: endOf(result, published.objectsWritten) };
+  });
+}
+
+/** What the record of a run says of its result. */
+function endOf(result: Omit<RunResult, 'unchanged'>, objectsWritten: number): RunEnd {
+  const { outcome, release, withheld, rows, findings } = result;
   return {
-    outcome: published.outcome,
-    release: published.release,
-    withheld: published.withheld,
-    workbooks: plan.entries.length,
-    accepted: ingested.accepted,
-    unchanged: ingested.unchanged,
-    postponed: ingested.postponed,
-    ...(await listTroubledWorkbooks(store)),
-    ...(await countPublished(store)),
+    outcome,
+    release,
+    withheld,
+    workbooks: {
+      listed: result.workbooks,
+      read: result.accepted,
+      held: result.held.length,
+      unanswered: result.unanswered.length,
+      postponed: result.postponed,
+    },
+    rowsAccepted: rows.accepted,
+    errors: findings.errors,
+    objectsWritten,
   };
 }
 
@@ -111,11 +138,19 @@ function inTime({ source, store, clock, log, feedback = null, timeLimitSeconds }
 }
 
 /** Publishes what has been taken in so far, in the order in which the source lists the workbooks. */
-export async function publishNow(world: RunWorld) {
-  const { source, store, clock, log } = world;
-  const now = clock.now();
-  const order: readonly WorkbookId[] = (await source.list()).map(({ id }) => id);
-  return await publish({ store, order, today: dayInJapan(now), now, log, sharing: sharingOf(world) });
+export async function publishNow(world: RunWorld, onProgress: () => void = () => undefined) {
+  return await keepRecord(world, async ({ now, log, step }) => {
+    const { source, store } = world;
+    const order: readonly WorkbookId[] = (await step('plan', async () => await source.list())).map(({ id }) => id);
+    const settings = { store, order, today: dayInJapan(now), now, log, sharing: sharingOf(world), onProgress };
+    const result = await step('publish', async () => await publish(settings));
+    const counts = { ...(await listTroubledWorkbooks(store)), ...(await countPublished(store)) };
+    const end = endOf(
+      { ...result, ...counts, workbooks: order.length, accepted: 0, postponed: 0 },
+      result.objectsWritten,
+    );
+    return { result, end };
+  });
 }
 
 /** How figures are shared with others. The solver is large, and loaded only when it is needed. */

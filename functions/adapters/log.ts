@@ -31,6 +31,25 @@ export function createTerminalLog(sink: LineSink = process.stderr): Log {
   });
 }
 
+/** The same log with fields that every line carries, like the id of the run; a line's own fields come first. */
+export function withFields(log: Log, common: NonNullable<Fields>): Log {
+  return {
+    info: (event, fields) => log.info(event, { ...common, ...fields }),
+    warn: (event, fields) => log.warn(event, { ...common, ...fields }),
+    error: (event, fields) => log.error(event, { ...common, ...fields }),
+  };
+}
+
+/**
+ * The field by which Cloud Logging puts the lines of one request together.
+ * @param header X-Cloud-Trace-Context, like '105445aa7843bc8bf206b12000100000/1;o=1'
+ */
+export function traceField(header: string | undefined, project: string | undefined): Readonly<Record<string, string>> {
+  const trace = /^([0-9a-f]{32})(?:\/|$)/i.exec(header ?? '')?.[1];
+  if (trace === undefined || project === undefined || project === '') return {};
+  return { 'logging.googleapis.com/trace': `projects/${project}/traces/${trace}` };
+}
+
 function createLog(write: (severity: Severity, event: string, fields: NonNullable<Fields>) => void): Log {
   const at = (severity: Severity) => (event: string, fields: Fields) => {
     if (!eventName.test(event)) throw new Error(`An event has a name like workbook/held, not ${JSON.stringify(event)}`);

@@ -15,6 +15,7 @@ export const auditActions = [
   'rolled-back',
   'restored',
   'held',
+  'mended',
   'let-through',
   'settings-changed',
 ] as const;

@@ -27,6 +27,62 @@ export interface RunStatus {
   }[];
 }
 
+/** The pointer that holds how the latest runs ended, whether or not they came to publishing. */
+export const runsPointer = 'runs';
+
+/** What of the registry (登録簿) is to be mended: where, and the key of its sentence. Nothing that was typed there. */
+export interface RegistryProblem {
+  /** unread: rows of an earlier reading are used. row: one row is not used. */
+  readonly kind: 'unread' | 'row';
+  /** Key into failureMessages (unread) or findingMessages (row). */
+  readonly code: string;
+  readonly tab: string | null;
+  readonly row: number | null;
+}
+
+/** One run as it ended. */
+export interface RunRecord {
+  /** Its id, which every line of its log carries. */
+  readonly run: string;
+  /** In ISO 8601, like `endedAt`. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly outcome: 'published' | 'unchanged' | 'nothing' | 'failed';
+  /** Why it failed: a key into failureMessages with its facts, or the kind of error with what it said; `null` where it did not. */
+  readonly cause: {
+    readonly code: string | null;
+    readonly facts: Readonly<Record<string, string | number>>;
+    readonly error: string;
+  } | null;
+  /** The release that was current when it ended. */
+  readonly release: string | null;
+  /** Audiences that keep their last objects, since small numbers could be found out of the new ones. */
+  readonly withheld: readonly string[];
+  readonly registry: readonly RegistryProblem[];
+  /** Workbooks that are listed, were read and accepted, are held, could not be answered, are left to the next run. */
+  readonly workbooks: {
+    readonly listed: number;
+    readonly read: number;
+    readonly held: number;
+    readonly unanswered: number;
+    readonly postponed: number;
+  };
+  /** Of the release: rows counted, and what is to be mended in the workbooks. */
+  readonly rowsAccepted: number;
+  readonly errors: number;
+  readonly objectsWritten: number;
+  /** To Google, each attempt counted. */
+  readonly requests: number;
+  /** By step: plan, ingest, publish. */
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** What the pointer 'runs' holds: newest first. */
+export interface RunHistory {
+  readonly format: 1;
+  readonly runs: readonly RunRecord[];
+}
+
 /** A workbook that is held, or that could not be answered: since when, and why in words. */
 export interface WorkbookTrouble {
   readonly since: string;
