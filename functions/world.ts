@@ -191,6 +191,24 @@ export interface Store {
   removePointer(name: string): Promise<void>;
 }
 
+/** Work for another call, perhaps on another machine. */
+export interface QueuedTask {
+  /** Equal for equal work: letters, digits and hyphens. */
+  readonly name: string;
+  /** The function that does it. */
+  readonly to: 'plan' | 'ingest' | 'publish';
+  /** JSON. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** `null`: at once. */
+  readonly notBefore: Date | null;
+}
+
+/** Carries tasks: each at least once, in any order. Whatever fails comes again. */
+export interface Queue {
+  /** known: a task of this name was added not long ago, whether or not it is done by now. */
+  enqueue(task: QueuedTask): Promise<'added' | 'known'>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -39,6 +39,7 @@ const exceptions: Exceptions = {
     'functions/ingest/ingest.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/ingest-world.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
+    'functions/ingest/connect-groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/ingest-store.ts → functions/publish/canonical.ts': 'objects of the store are named in one way',
     'functions/adapters/google/auth-error.ts → sheets-schema/vocabulary/messages/credentials.ts':
       'without an account nothing begins, and whichever command it was says what to do',

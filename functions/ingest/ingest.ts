@@ -120,7 +120,11 @@ async function takeTurns(
 }
 
 /** Workbooks that are listed no longer and never were of any municipality: nothing is lost with them. */
-async function dropNeverAccepted({ plan, store, log }: IngestWorld): Promise<void> {
+export async function dropNeverAccepted({
+  plan,
+  store,
+  log,
+}: Pick<IngestWorld, 'plan' | 'store' | 'log'>): Promise<void> {
   for (const { workbook, municipality, ingested } of plan.vanished) {
     if (municipality !== null || ingested !== null) continue;
     await store.removePointer(statePointer(workbook));

@@ -205,7 +205,7 @@ export function checkWorld(sources: Sources): readonly string[] {
 export function checkAsync(sources: Sources, allowed: Exceptions['async']): readonly string[] {
   // Ingest has one for each of its nouns: a run, a municipality's workbooks, one workbook, its answer, and what it leaves in the store.
   const orchestrators =
-    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-[a-z]+|history)|run|run-record|tell-now|main|open-[a-z]+)\.ts$/;
+    /^functions\/(?:plan\/plan|ingest\/(?:ingest|ingest-group|ingest-store|settle-municipality|settle-vanished|open-entry|check-entry|answer-workbook)|publish\/(?:publish|write-[a-z]+|history)|run|run-record|run-steps|tell-now|main|open-[a-z]+)\.ts$/;
   return findIn(
     sources,
     (file) =>

@@ -135,6 +135,10 @@ export const failureMessages = {
     ja: '「{file}」の読み取りがうまくいきませんでした。続くときは、管理担当にお知らせください。',
     en: '"{file}" could not be read. If that goes on, please tell your administrator.',
   },
+  'workbook/given-up': {
+    ja: '「{file}」の取り込みが何度やり直しても終わりませんでした。最後に読めたときの数字を使っています。直したとき、または明日もう一度読みます。続くときは、管理担当にお知らせください。',
+    en: '"{file}" could not be taken in, however often it was tried. The figures of the last time it could be read are used. It is read again when it changes, or tomorrow. If that goes on, please tell your administrator.',
+  },
   'google/gone': {
     ja: '「{file}」が Google にありません。消していないか、アドレスが正しいか確かめてください。',
     en: 'Google has no "{file}". Please check whether it was deleted, and its address.',
