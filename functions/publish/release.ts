@@ -368,6 +368,12 @@ export interface PublicIndex {
 export interface Session {
   readonly format: typeof releaseFormat;
   readonly isLocal: boolean;
+  /** 管理者: may open 運用の状態 and 操作の記録. Left out by earlier builds. */
+  readonly isAdministrator?: boolean;
+  /** When the latest run ended that published, whether or not figures changed; `null` before the first. Left out by earlier builds. */
+  readonly ranAt?: string | null;
+  /** Within so many minutes of a run the next has ended; `null` where runs have no schedule. Left out by earlier builds. */
+  readonly expectedMinutes?: number | null;
   readonly release: ObjectName | null;
   readonly publishedAt: string | null;
   /** How often to ask whether there is a newer release. */

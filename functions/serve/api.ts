@@ -37,8 +37,9 @@ const description = {
   servers: [{ url: '/' }],
 };
 
-export function createApi({ store, identity, pollSeconds, log, clock, publicUrl = null }: ApiDependencies) {
-  const dependencies = { store, published: createPublished(store), pollSeconds, log, clock };
+export function createApi(asked: ApiDependencies) {
+  const { store, identity, pollSeconds, log, clock, publicUrl = null, expectedMinutes = null } = asked;
+  const dependencies = { store, published: createPublished(store), pollSeconds, log, clock, expectedMinutes };
   const app = new OpenAPIHono<RequestVariables>();
   app.onError((thrown, context) => answerThrown(thrown, context, log));
   app.notFound(() => answerProblem('no-such-address'));

@@ -14,6 +14,8 @@ export interface ApiDependencies {
   readonly pollSeconds: number;
   readonly log: Log;
   readonly clock: Clock;
+  /** Within so many minutes of a run the next has ended; `null` or left out: nobody runs on a schedule. */
+  readonly expectedMinutes?: number | null;
   /** Where our own pages are, like 'https://kasanari.example'; `null` or left out: under the host name of the API. */
   readonly publicUrl?: string | null;
 }
@@ -25,6 +27,7 @@ export interface RouteDependencies {
   readonly pollSeconds: number;
   readonly log: Log;
   readonly clock: Clock;
+  readonly expectedMinutes: number | null;
 }
 
 /** What is known of a request before its route is entered. */

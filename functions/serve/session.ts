@@ -19,6 +19,9 @@ const sessionSchema = z
   .object({
     format: z.literal(1),
     isLocal: z.boolean(),
+    isAdministrator: z.boolean(),
+    ranAt: z.string().nullable().meta({ description: 'When the latest run that published ended' }),
+    expectedMinutes: z.number().nullable(),
     release: objectName.nullable(),
     publishedAt: z.string().nullable(),
     pollSeconds: z.number(),
@@ -46,12 +49,15 @@ const route = createRoute({
   responses: { 200: okJson(sessionSchema, 'The session'), ...problemResponses },
 });
 
-export function sessionRoutes({ store, published, pollSeconds }: RouteDependencies) {
+export function sessionRoutes({ store, published, pollSeconds, expectedMinutes }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const { visitor } = context.var;
     const session: Session = {
       format: 1,
       isLocal: visitor.isLocal,
+      isAdministrator: visitor.isAdministrator,
+      ranAt: (await published.readStatus())?.ranAt ?? null,
+      expectedMinutes,
       pollSeconds,
       ...(await openable(published, store, visitor)),
     };

@@ -1,6 +1,7 @@
 /** The client: one request for what several parts want, the newest wins, objects of a release are asked for once. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSlot, type Loaded, loadObject, loadSession, objectAddress } from '../../web/src/api.ts';
+import { keptAtHeader } from '../../web/src/offline/kept-session.ts';
 
 interface Asked {
   readonly address: string;
@@ -79,6 +80,19 @@ test('an object of a newer format is not guessed at', async () => {
 test('a session that has not changed is null', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 304 })));
   expect(await loadSession('"tag"', new AbortController().signal)).toBe(null);
+});
+
+test('the time is that of the server, and of a kept session there is none', async () => {
+  const heard: number[] = [];
+  const headers = { date: 'Sat, 21 Nov 2026 03:00:00 GMT' };
+  const ask = async () => await loadSession(null, new AbortController().signal, (at) => heard.push(at));
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 304, headers })));
+  await ask();
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(new Response('{}', { headers: { ...headers, [keptAtHeader]: '2026-11-20T00:00:00Z' } })),
+  );
+  await ask();
+  expect(heard).toEqual([Date.parse('2026-11-21T03:00:00Z')]);
 });
 
 test('an address escapes what an area code may hold', () => {

@@ -159,13 +159,22 @@ export interface AnsweredSession {
   readonly isKept: boolean;
 }
 
-/** Asks for the session; `null` when it has not changed since `tag`. */
-export async function loadSession(tag: string | null, signal: AbortSignal): Promise<AnsweredSession | null> {
+/**
+ * Asks for the session; `null` when it has not changed since `tag`.
+ * @param heard told when the server answered, by its own clock: that of a device may be wrong
+ */
+export async function loadSession(
+  tag: string | null,
+  signal: AbortSignal,
+  heard: (at: number) => void = () => undefined,
+): Promise<AnsweredSession | null> {
   const headers = new Headers({ accept: 'application/json' });
   if (tag !== null) headers.set('if-none-match', tag);
   const response = await request('/api/session', { signal, headers, cache: 'no-store' });
-  if (response.status === 304) return null;
   const isKept = response.headers.has(keptAtHeader);
+  const said = Date.parse(response.headers.get('date') ?? '');
+  if (!isKept) heard(Number.isNaN(said) ? Date.now() : said);
+  if (response.status === 304) return null;
   return { session: await parsed<Session>(response), tag: isKept ? null : response.headers.get('etag'), isKept };
 }
 

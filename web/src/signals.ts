@@ -37,6 +37,8 @@ effect(() => setYearStyle(years.value));
 export const isPageUnknown = signal(!first.isPageKnown);
 export const language = computed(() => viewState.value.language);
 export const session = signal<Loaded<Session>>({ status: 'loading' });
+/** When the server last answered, by its own clock in milliseconds; `null` before the first answer. */
+export const answeredAt = signal<number | null>(null);
 /** Whether the last question for news was not answered. */
 export const isOffline = signal(false);
 /** Whether this device has a line at all; without one, nobody's server is to blame. */
@@ -210,7 +212,9 @@ export async function askNow(): Promise<void> {
   question = own;
   const limit = setTimeout(() => own.abort(), 20_000);
   try {
-    const news = await loadSession(tag, own.signal);
+    const news = await loadSession(tag, own.signal, (at) => {
+      if (question === own) answeredAt.value = at;
+    });
     if (question === own) settleNews(news);
   } catch (thrown) {
     if (question === own) settleTrouble(own.signal.aborted ? 'offline' : readTrouble(thrown));

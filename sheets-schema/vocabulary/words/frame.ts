@@ -63,6 +63,10 @@ export const frameWords = {
   yearlyOnly: { ja: '年度の集計', en: 'Yearly totals' },
   noMonthly: { ja: '月別・1件ごとの記録はありません', en: 'No monthly figures or single cases' },
   updated: { ja: '更新', en: 'Updated' },
+  runsStopped: {
+    ja: '数字の更新が{moment}から止まっています。この後の入力はまだ入っていません。管理担当にお知らせください。',
+    en: 'Figures have not been updated since {moment}. What was typed later is not in them yet. Please tell your administrator.',
+  },
   reportingRate: { ja: '報告率', en: 'Reported' },
   monthsOfDue: {
     ja: '（シートごとに{due}か月分のうち{reported}）',

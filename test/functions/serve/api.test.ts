@@ -93,6 +93,9 @@ describe('what is asked for is answered', () => {
     expect(session).toEqual({
       format: 1,
       isLocal: true,
+      isAdministrator: true,
+      ranAt: null,
+      expectedMinutes: null,
       release: current,
       publishedAt: '2026-11-20T00:00:00.000Z',
       pollSeconds: 1,
@@ -289,8 +292,10 @@ describe('what cannot be answered says why, in Japanese and English', () => {
     expect(await (await empty.request('/api/releases')).json()).toEqual({ format: 1, releases: [] });
     expect(await (await empty.request('/api/health')).json()).toEqual({
       status: 'ok',
+      since: null,
       hasRelease: false,
       ranAt: null,
+      expectedMinutes: null,
       held: { count: 0, since: null },
       unanswered: { count: 0, since: null },
     });

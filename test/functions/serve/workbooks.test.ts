@@ -125,10 +125,33 @@ test('/api/health counts who waits and since when, without a name', async () => 
   const text = await (await apiFor(office()).request('/api/health')).text();
   expect(JSON.parse(text)).toEqual({
     status: 'ok',
+    since: null,
     hasRelease: true,
     ranAt: now.toISOString(),
+    expectedMinutes: null,
     held: { count: 3, since: '2019-05-01' },
     unanswered: { count: 1, since: '2019-05-09' },
   });
   expect(text).not.toMatch(/xlsx|\d{6}|社協/);
+});
+
+test('/api/health is 503 where runs have stopped, and the session says when the last one was', async () => {
+  const identity = office(`office:${himi}`);
+  const later = (minutes: number) =>
+    createApi({
+      store,
+      identity,
+      pollSeconds: 60,
+      log: quietLog,
+      clock: { now: () => new Date(now.getTime() + minutes * 60_000) },
+      expectedMinutes: 180,
+    });
+  const [inTime, late] = [await later(180).request('/api/health'), await later(181).request('/api/health')];
+  expect([inTime.status, late.status]).toEqual([200, 503]);
+  expect(await late.json()).toMatchObject({ status: 'late', since: now.toISOString() });
+  expect(await (await later(181).request('/api/session')).json()).toMatchObject({
+    isAdministrator: false,
+    ranAt: now.toISOString(),
+    expectedMinutes: 180,
+  });
 });

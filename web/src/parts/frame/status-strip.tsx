@@ -1,5 +1,6 @@
 /** Always in sight: how far the data reach, of when they are, what share is reported, what is missing, quiet or held, and whether there is a line. */
 
+import { computed } from '@preact/signals';
 import type { OfficeIndex } from '#functions/publish/release.ts';
 import { frameWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
@@ -8,9 +9,25 @@ import { formatDay, formatMoment, formatNumber } from '../../shape/figures/forma
 import { readFigure } from '../../shape/figures/read-figure.ts';
 import { daysOfSilence, heldSince } from '../../shape/reports/currency.ts';
 import { countReports } from '../../shape/reports/reporting.ts';
+import { stoppedSince } from '../../shape/reports/stopped-runs.ts';
 import { say } from '../../shape/say.ts';
 import { overviewCutFor } from '../../shape/selection.ts';
-import { hasLine, index, isOffline, language, place, publishedAt, selection } from '../../signals.ts';
+import {
+  answeredAt,
+  hasLine,
+  index,
+  isOffline,
+  language,
+  place,
+  publishedAt,
+  selection,
+  session,
+} from '../../signals.ts';
+
+/** Since when no run has ended, though the server answers; where it does not, that is said already. */
+const stopped = computed(() =>
+  isOffline.value || session.value.status !== 'ready' ? null : stoppedSince(session.value.value, answeredAt.value),
+);
 
 function Facts({ of, period }: { of: OfficeIndex; period: string }) {
   const lang = language.value;
@@ -78,6 +95,7 @@ export function StatusStrip() {
         {isOffline.value &&
           moment !== null &&
           say(hasLine.value ? stateWords.unanswered : stateWords.offline, lang, { moment: formatMoment(moment, lang) })}
+        {stopped.value !== null && say(frameWords.runsStopped, lang, { moment: formatMoment(stopped.value, lang) })}
       </p>
       <div class="status-facts">
         {loaded.status === 'ready' && chosen !== null && <Facts of={loaded.value} period={chosen.period} />}
