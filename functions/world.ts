@@ -213,6 +213,12 @@ export interface Clock {
   now(): Date;
 }
 
+/** Groups of people (Google グループ) that somebody else keeps. */
+export interface Groups {
+  /** Whether the address is in the group, itself or through groups in it. @throws when it cannot be told */
+  isMember(group: string, address: string): Promise<boolean>;
+}
+
 /** Structured lines. Never free text of a workbook. */
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;

@@ -370,6 +370,13 @@ export interface Session {
   readonly isLocal: boolean;
   /** 管理者: may open 運用の状態 and 操作の記録. Left out by earlier builds. */
   readonly isAdministrator?: boolean;
+  /** Who has signed in, and whether they may sign in or out; left out where nobody signs in. */
+  readonly account?: { readonly address: string | null; readonly canSignIn: boolean; readonly canSignOut: boolean };
+  /** As whom a person at their own machine may look (だれとして見ますか); `chosen` is `null` for everything. Left out elsewhere. */
+  readonly localRoles?: {
+    readonly chosen: string | null;
+    readonly choices: readonly { readonly role: string; readonly name: string }[];
+  };
   /** When the latest run ended that published, whether or not figures changed; `null` before the first. Left out by earlier builds. */
   readonly ranAt?: string | null;
   /** Within so many minutes of a run the next has ended; `null` where runs have no schedule. Left out by earlier builds. */

@@ -16,14 +16,25 @@ import { prefectureRoutes } from './prefectures.ts';
 import { answerProblem, answerThrown } from './problem.ts';
 import { createPublished } from './published.ts';
 import { releaseRoutes } from './releases.ts';
+import { limitAddresses, limitPeople, limitSize } from './request-limits.ts';
 import type { ApiDependencies, RequestVariables } from './requests.ts';
 import { apiPolicy, setSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { answerComposed } from './stored.ts';
 import { workbookRoutes } from './workbooks.ts';
 
-/** Neither says anything about anybody, so they are answered before it is known who asks. */
-const openPaths: ReadonlySet<string> = new Set(['/api/health', '/api/openapi.json']);
+/** None of them says anything about anybody, so they are answered before it is known who asks. */
+const openPaths: ReadonlySet<string> = new Set([
+  '/api/health',
+  '/api/openapi.json',
+  '/api/sign-in',
+  '/api/sign-in/callback',
+  '/api/sign-out',
+]);
+
+/** What an answer depends on besides its address, said to every cache on the way. */
+const variesBy = 'Accept-Encoding, Authorization, Cookie, X-Goog-IAP-JWT-Assertion';
 
 const description = {
   openapi: '3.1.0',
@@ -39,12 +50,19 @@ const description = {
 
 export function createApi(asked: ApiDependencies) {
   const { store, identity, pollSeconds, log, clock, publicUrl = null, expectedMinutes = null } = asked;
-  const dependencies = { store, published: createPublished(store), pollSeconds, log, clock, expectedMinutes };
+  const { signIn = null, limits = null } = asked;
+  const dependencies = { store, published: createPublished(store), pollSeconds, log, clock, expectedMinutes, signIn };
   const app = new OpenAPIHono<RequestVariables>();
   app.onError((thrown, context) => answerThrown(thrown, context, log));
   app.notFound(() => answerProblem('no-such-address'));
   app.use(compress());
   app.use(setSecurityHeaders(apiPolicy));
+  app.use(async (context, next) => {
+    await next();
+    context.res.headers.set('vary', variesBy);
+  });
+  app.use(limitSize());
+  if (limits !== null) app.use(limitAddresses(limits));
   app.use(async (context, next) => {
     const { method, path } = context.req;
     if (!isReading(method)) {
@@ -56,6 +74,7 @@ export function createApi(asked: ApiDependencies) {
     await next();
     return undefined;
   });
+  if (limits !== null) app.use(limitPeople(limits));
   const routes = app
     .route('/api', healthRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
@@ -67,7 +86,8 @@ export function createApi(asked: ApiDependencies) {
     .route('/api', findingRoutes(dependencies))
     .route('/api', workbookRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))
-    .route('/api', exportRoutes(dependencies));
+    .route('/api', exportRoutes(dependencies))
+    .route('/api', signInRoutes(dependencies));
   const isCommand = createCommandList(routes.routes);
   let document: object | null = null;
   routes.get('/api/openapi.json', async (context) => {

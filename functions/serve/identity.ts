@@ -1,7 +1,8 @@
 /**
- * Who asks, and for which audiences they may read. Until people can sign in there are two keepers of this promise:
- * one for a person at their own machine, one for a deployment that serves a fixed list (behind Cloud Run's own check).
+ * Who asks, and for which audiences they may read. Here are the two simple keepers of this promise: one for a person at their own
+ * machine, one for a deployment that serves a fixed list. Where people sign in, sign-in/signed-in-identity.ts keeps it.
  */
+import { parse } from 'hono/utils/cookie';
 import type { Audience } from '../publish/release.ts';
 import { ProblemError } from './problem.ts';
 
@@ -13,6 +14,8 @@ export interface Visitor {
   /** 管理者: sees the state of everything that runs, and lets held workbooks through. */
   readonly isAdministrator: boolean;
   readonly audiences: 'everything' | readonly Audience[];
+  /** How it is known who this is; left out where nobody has signed in. local: a person at their own machine, in any role. */
+  readonly by?: 'cookie' | 'token' | 'proxy' | 'local';
 }
 
 export interface Identity {
@@ -20,10 +23,37 @@ export interface Identity {
   identify(request: Request): Promise<Visitor>;
 }
 
-/** `npm start`: the store lies on the asker's own machine, so they may open all of it. */
+/** The cookie in which a person at their own machine keeps as whom they want to look (だれとして見ますか). */
+export const localRoleCookie = 'kasanari-role';
+const localRole = /^(?:(?:office:[0-9]{6}|prefecture:[0-9]{2}|public)|(administrator))$/;
+
+/**
+ * `npm start`: the store lies on the asker's own machine, so they may open all of it. They may choose to see no more than somebody
+ * else would; a choice only ever takes away. Nothing that is served elsewhere than on the loopback may use this.
+ */
 export const localIdentity: Identity = {
-  identify: () => Promise.resolve({ isLocal: true, address: null, isAdministrator: true, audiences: 'everything' }),
+  identify: (request) => Promise.resolve(describeLocal(readLocalRole(request))),
 };
+
+/** As whom they look; `null` for everything. */
+export function readLocalRole({ headers }: Request): string | null {
+  const chosen = parse(headers.get('cookie') ?? '', localRoleCookie)[localRoleCookie] ?? '';
+  return localRole.test(chosen) ? chosen : null;
+}
+
+function describeLocal(chosen: string | null): Visitor {
+  const everything = {
+    isLocal: true,
+    address: null,
+    isAdministrator: true,
+    audiences: 'everything',
+    by: 'local',
+  } as const;
+  if (chosen === null) return everything;
+  const isAdministrator = chosen === 'administrator';
+  const audiences = isAdministrator ? [] : [chosen as Audience];
+  return { isLocal: false, address: null, isAdministrator, audiences, by: 'local' };
+}
 
 /** A deployment that serves exactly these audiences to whoever Cloud Run lets through; none by default. */
 export function createFixedIdentity(audiences: readonly Audience[]): Identity {

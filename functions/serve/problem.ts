@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Log } from '../world.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 410 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 410 | 413 | 414 | 429 | 500 | 503;
   readonly title: string;
   readonly ja: string;
   readonly en: string;
@@ -27,6 +27,18 @@ const problemKinds = {
     title: 'Not signed in',
     ja: 'サインインしていません。サインインしてから、もう一度お試しください。',
     en: 'You are not signed in. Sign in and try again.',
+  },
+  'token-refused': {
+    status: 401,
+    title: 'Token refused',
+    ja: '本人であることを確かめられませんでした。もう一度サインインしてください。',
+    en: 'This does not prove who you are. Please sign in again.',
+  },
+  'not-registered': {
+    status: 403,
+    title: 'Not registered',
+    ja: '{name} は、まだ登録されていません。登録簿の「利用者」に加えてもらってください。1分ほどで見られるようになります。',
+    en: '{name} is not registered yet. Ask whoever administers Kasanari to add it to the tab 利用者 of the registry; it takes about a minute.',
   },
   forbidden: {
     status: 403,
@@ -76,6 +88,24 @@ const problemKinds = {
     ja: '「{name}」は、この公開版にありません。',
     en: 'This release has no "{name}".',
   },
+  'too-large': {
+    status: 413,
+    title: 'Too large',
+    ja: '送られたものが大きすぎます。',
+    en: 'What was sent is too large.',
+  },
+  'address-too-long': {
+    status: 414,
+    title: 'Address too long',
+    ja: 'アドレスが長すぎます。',
+    en: 'The address is too long.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    ja: '短い間に要求が多すぎます。1分ほど待って、もう一度お試しください。',
+    en: 'Too many requests in a short time. Please wait a minute and try again.',
+  },
   'read-only': {
     status: 405,
     title: 'Read only',
@@ -93,6 +123,18 @@ const problemKinds = {
     title: 'Published under a looser rule',
     ja: 'この公開版は、いまより緩い秘匿の決まりで作られたため、お見せできません。次の取り込みで、いまの決まりで公開し直します。',
     en: "This release was made under a looser rule on small numbers than today's, so it is not shown. The next run publishes anew under today's.",
+  },
+  'people-unknown': {
+    status: 503,
+    title: 'Rights unknown',
+    ja: 'いま、だれが何を見られるかを確かめられないので、お見せできません。しばらくしてからもう一度お試しください。続くときは、管理担当にご連絡ください。',
+    en: 'It cannot be told at the moment who may see what, so nothing is shown. Please try again in a while; if it goes on, ask whoever administers Kasanari.',
+  },
+  'sign-in-unavailable': {
+    status: 503,
+    title: 'Signing in unavailable',
+    ja: 'サインイン先が応答しません。しばらくしてからもう一度お試しください。',
+    en: 'The service with which people sign in does not answer. Please try again in a while.',
   },
   failed: {
     status: 500,
@@ -152,14 +194,17 @@ export function answerProblem(code: ProblemCode, facts: Readonly<Record<string, 
   });
   if (problem.status === 405) headers.set('allow', 'GET, HEAD');
   if (problem.status === 503) headers.set('retry-after', '30');
+  if (problem.status === 429) headers.set('retry-after', '60');
+  // Programs are told how to show who they are (RFC 6750).
+  if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 /** Answers whatever a handler threw. What we did not foresee is logged and says nothing to the outside. */
 export function answerThrown(thrown: unknown, context: Context, log: Log): Response {
   if (thrown instanceof ProblemError) {
-    if (thrown.code === 'store-unavailable')
-      log.error('serve/store-unavailable', { path: context.req.path, cause: causeOf(thrown) });
+    if (thrown.code === 'store-unavailable' || thrown.code === 'sign-in-unavailable')
+      log.error(`serve/${thrown.code}`, { path: context.req.path, cause: causeOf(thrown) });
     return answerProblem(thrown.code, thrown.facts);
   }
   if (thrown instanceof HTTPException && thrown.status === 400) return answerProblem('malformed', { name: 'URL' });
@@ -174,7 +219,7 @@ function causeOf(thrown: unknown): string {
 
 /** What each route says about errors in /api/openapi.json. */
 export const problemResponses = Object.fromEntries(
-  [400, 401, 403, 404, 405, 410, 500, 503].map((status) => [
+  [400, 401, 403, 404, 405, 410, 413, 414, 429, 500, 503].map((status) => [
     status,
     {
       description: [

@@ -5,6 +5,8 @@ import type { Clock, Log, Store } from '../world.ts';
 import type { Identity, Visitor } from './identity.ts';
 import { ProblemError } from './problem.ts';
 import type { Published } from './published.ts';
+import type { RequestLimits } from './request-limits.ts';
+import type { SignInWorld } from './sign-in/sign-in-routes.ts';
 
 /** What the routes need from whoever starts them. */
 export interface ApiDependencies {
@@ -18,6 +20,10 @@ export interface ApiDependencies {
   readonly expectedMinutes?: number | null;
   /** Where our own pages are, like 'https://kasanari.example'; `null` or left out: under the host name of the API. */
   readonly publicUrl?: string | null;
+  /** `null` or left out: nobody signs in with a browser. */
+  readonly signIn?: SignInWorld | null;
+  /** `null` or left out: there is no hurry, as on one's own machine. */
+  readonly limits?: RequestLimits | null;
 }
 
 /** What every route is given. */
@@ -28,6 +34,7 @@ export interface RouteDependencies {
   readonly log: Log;
   readonly clock: Clock;
   readonly expectedMinutes: number | null;
+  readonly signIn: SignInWorld | null;
 }
 
 /** What is known of a request before its route is entered. */

@@ -1,5 +1,6 @@
 /** Headers that keep answers from being misread, framed or guessed at. firebase.json says the same for the dashboard. */
 import type { MiddlewareHandler } from 'hono';
+import { isLoopbackHost } from './loopback.ts';
 
 /**
  * What the dashboard's pages may load: its own files and its own API. No script or style stands in a page; `style`
@@ -33,11 +34,16 @@ export const plainSecurityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
+/** Browsers come back over TLS only, for two years. Not said on the loopback, which has none. */
+export const strictTransport = 'max-age=63072000';
+
 /** Sets the headers on whatever is answered, errors too. */
 export function setSecurityHeaders(policy: string): MiddlewareHandler {
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(plainSecurityHeaders)) context.res.headers.set(name, value);
+    if (!isLoopbackHost(context.req.header('host') ?? new URL(context.req.url).host))
+      context.res.headers.set('strict-transport-security', strictTransport);
     if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', policy);
   };
 }

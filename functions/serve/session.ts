@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Session } from '../publish/release.ts';
 import type { Store } from '../world.ts';
+import { accountSchema, describeAccount, describeLocalRoles, localRolesSchema } from './account.ts';
 import { listHeldWorkbooks } from './held-workbooks.ts';
 import { mayOpen, type Visitor } from './identity.ts';
 import { type ListedOffice, listOffices } from './office-list.ts';
@@ -20,6 +21,8 @@ const sessionSchema = z
     format: z.literal(1),
     isLocal: z.boolean(),
     isAdministrator: z.boolean(),
+    account: accountSchema,
+    localRoles: localRolesSchema,
     ranAt: z.string().nullable().meta({ description: 'When the latest run that published ended' }),
     expectedMinutes: z.number().nullable(),
     release: objectName.nullable(),
@@ -49,13 +52,15 @@ const route = createRoute({
   responses: { 200: okJson(sessionSchema, 'The session'), ...problemResponses },
 });
 
-export function sessionRoutes({ store, published, pollSeconds, expectedMinutes }: RouteDependencies) {
+export function sessionRoutes({ store, published, pollSeconds, expectedMinutes, signIn }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const { visitor } = context.var;
     const session: Session = {
       format: 1,
       isLocal: visitor.isLocal,
       isAdministrator: visitor.isAdministrator,
+      ...describeAccount(visitor, signIn !== null),
+      ...(await describeLocalRoles(context.req.raw, visitor, published, await published.openCurrent())),
       ranAt: (await published.readStatus())?.ranAt ?? null,
       expectedMinutes,
       pollSeconds,

@@ -40,7 +40,6 @@ export async function answerTagged<T>(
     etag: `"${answer.tag}"`,
     'cache-control': cacheControl(answer.isPinned),
   });
-  headers.set('vary', 'Accept-Encoding');
   if (isKnownToAsker(context.req.header('if-none-match'), answer.tag))
     return new Response(null, { status: 304, headers }) as Stored<T>;
   const body = await answer.read();

@@ -10,7 +10,7 @@ import {
   JWT,
   UserRefreshClient,
 } from 'googleapis-common';
-import { createTransporter, impersonationScopes, scopesFor, storeScopes } from './auth.ts';
+import { createTransporter, groupScopes, impersonationScopes, scopesFor, storeScopes } from './auth.ts';
 import { askMachine, type FoundAccount, findOwnAccount, type OwnAccount, spokenFor } from './auth-account.ts';
 import { GoogleAccessError } from './auth-error.ts';
 import type { CredentialsFile, FederationFile } from './auth-file.ts';
@@ -50,6 +50,11 @@ export async function openGoogle(work: GoogleWork): Promise<OpenedGoogle> {
 /** The same account for a store in a bucket, which needs neither Drive nor Sheets. @throws GoogleAccessError */
 export async function openGoogleStorage(place: Omit<GoogleWork, 'canWrite' | 'canCreate'>): Promise<OpenedGoogle> {
   return await openWith(storeScopes, place);
+}
+
+/** The same account for asking who is in a group. @throws GoogleAccessError */
+export async function openGoogleGroups(place: Omit<GoogleWork, 'canWrite' | 'canCreate'>): Promise<OpenedGoogle> {
+  return await openWith(groupScopes, place);
 }
 
 async function openWith(

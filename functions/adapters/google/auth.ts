@@ -15,6 +15,12 @@ export const createScope = 'https://www.googleapis.com/auth/drive.file';
 
 export const storeScopes = ['https://www.googleapis.com/auth/devstorage.read_write'] as const;
 
+/** Cloud Tasks knows no narrower one; what may be done is said by the account's roles. */
+export const queueScopes = ['https://www.googleapis.com/auth/cloud-platform'] as const;
+
+/** Who is in which group; neither people nor mail. */
+export const groupScopes = ['https://www.googleapis.com/auth/cloud-identity.groups.readonly'] as const;
+
 /** What a service account needs of itself to speak for another one. */
 export const impersonationScopes = ['https://www.googleapis.com/auth/cloud-platform'] as const;
 

@@ -94,6 +94,14 @@ describe('what is asked for is answered', () => {
       format: 1,
       isLocal: true,
       isAdministrator: true,
+      localRoles: {
+        chosen: null,
+        choices: [
+          { role: 'prefecture:16', name: '富山県' },
+          { role: `office:${himi}`, name: '氷見市' },
+          { role: `office:${funahashi}`, name: '舟橋村' },
+        ],
+      },
       ranAt: null,
       expectedMinutes: null,
       release: current,
@@ -179,7 +187,7 @@ describe('what is known already is not sent again', () => {
     const plain = await api.request(path);
     const response = await api.request(path, { headers: { 'accept-encoding': 'gzip' } });
     expect(response.headers.get('content-encoding')).toBe('gzip');
-    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding, Authorization, Cookie, X-Goog-IAP-JWT-Assertion');
     const tag = response.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\//);
     const body = new Response(response.body?.pipeThrough(new DecompressionStream('gzip')));
@@ -423,34 +431,15 @@ describe('/api/openapi.json', () => {
   test('names every route with its parameters and its problems', async () => {
     const document = (await (await apiFor(localIdentity).request('/api/openapi.json')).json()) as Document;
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).toSorted()).toEqual([
-      '/api/exports/facts.csv',
-      '/api/health',
-      '/api/municipalities',
-      '/api/municipalities/{code}',
-      '/api/municipalities/{code}/areas',
-      '/api/municipalities/{code}/details/corrections',
-      '/api/municipalities/{code}/details/{kind}/{slice}',
-      '/api/municipalities/{code}/figures/{division}/{slice}',
-      '/api/municipalities/{code}/findings',
-      '/api/municipalities/{code}/goals',
-      '/api/municipalities/{code}/workbooks',
-      '/api/prefectures/{code}',
-      '/api/prefectures/{code}/comparison',
-      '/api/prefectures/{code}/comparison/{measure}',
-      '/api/public',
-      '/api/public/prefectures/{code}',
-      '/api/public/prefectures/{code}/comparison',
-      '/api/public/prefectures/{code}/comparison/{measure}',
-      '/api/releases',
-      '/api/session',
-    ]);
+    // Every route by its name stands in security/role-table.test.ts.
     for (const [path, { get }] of Object.entries(document.paths)) {
+      // Redirects and commands have other answers.
+      if (get === undefined || path.startsWith('/api/sign-in')) continue;
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      expect(get?.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name) ?? []).toEqual(
+      expect(get.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name) ?? []).toEqual(
         inPath,
       );
-      expect(Object.keys(get?.responses ?? {})).toEqual(expect.arrayContaining(['200', '403', '404', '500', '503']));
+      expect(Object.keys(get.responses ?? {})).toEqual(expect.arrayContaining(['200', '403', '404', '500', '503']));
     }
   });
 

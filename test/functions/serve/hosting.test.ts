@@ -1,7 +1,7 @@
 /** firebase.json keeps the same promises as `npm start`. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { dashboardPolicy, plainSecurityHeaders } from '#functions/serve/security-headers.ts';
+import { dashboardPolicy, plainSecurityHeaders, strictTransport } from '#functions/serve/security-headers.ts';
 
 interface Hosting {
   readonly hosting: {
@@ -21,6 +21,7 @@ test('every page has the headers that npm start sets', () => {
   expect(Object.fromEntries(everywhere.map(({ key, value }) => [key, value]))).toEqual({
     ...plainSecurityHeaders,
     'Content-Security-Policy': dashboardPolicy,
+    'Strict-Transport-Security': strictTransport,
     'Cache-Control': 'no-cache',
   });
 });
