@@ -1,18 +1,19 @@
 /**
  * The composition root of the cloud: reads the settings, chooses the adapters, and registers the functions. The only
- * file that knows functions-framework. `plan` does a whole run in one process; `ingest` takes one workbook and `publish`
- * none, so that a queue can be put between them without changing either.
+ * file that knows functions-framework. What plan, ingest and publish do when they are called is in open-calls.ts.
  */
-import { http, type Request, type Response } from '@google-cloud/functions-framework';
+import { http } from '@google-cloud/functions-framework';
 import { getRequestListener } from '@hono/node-server';
-import * as z from 'zod';
 import { systemClock } from './adapters/clock.ts';
 import { createJsonLog } from './adapters/log.ts';
+import { openCalls, openInvokerCheck, openQueue } from './open-calls.ts';
 import { openStore } from './open-store.ts';
 import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
-import { ingestOne, publishNow, type RunWorld, runOnce } from './run.ts';
+import { MalformedMessage } from './queue/messages.ts';
+import type { RunWorld } from './run.ts';
 import { createApi } from './serve/api.ts';
 import { createFixedIdentity } from './serve/identity.ts';
+import { readRunSettings } from './settings/run-settings.ts';
 import { readSettings } from './settings.ts';
 
 // Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
@@ -32,50 +33,53 @@ const api = createApi({
 
 http('api', getRequestListener(api.fetch, { overrideGlobalObjects: false }));
 
-http('plan', async (request, response) => {
-  await answer(request, response, async () => {
+const runSettings = readRunSettings(process.env);
+const check = await openInvokerCheck(runSettings, { rootUrl: settings.googleRootUrl, clock: systemClock });
+const calls = openCalls({
+  openWorld: async () => {
     const opened = await openRegistered();
-    const result = await runOnce({ ...worldOf(opened), timeLimitSeconds: settings.runSeconds });
-    const registry = opened.report();
-    warnOfRegistry(registry);
-    return { ...result, registry };
+    return { opened, world: worldOf(opened) };
+  },
+  queue: await openQueue(runSettings, settings.googleRootUrl),
+  runSeconds: settings.runSeconds,
+  createHolder: () => crypto.randomUUID(),
+});
+
+onCall('plan', async (body) => {
+  const planned = (await calls.plan(body)) as { readonly registry: RegistryReport | null };
+  warnOfRegistry(planned.registry);
+  return planned;
+});
+onCall('ingest', calls.ingest);
+onCall('publish', calls.publish);
+
+/** A function that does the work of a POST, for the invoker alone. What failed is logged; whoever called tries again. */
+function onCall(name: string, work: (body: unknown) => Promise<object>): void {
+  http(name, async (request, response) => {
+    if (request.method !== 'POST') {
+      response.status(405).set('allow', 'POST').json({ error: 'Use POST.' });
+      return;
+    }
+    const caller = check === null ? 'ours' : await check(request.get('authorization'), name);
+    if (caller !== 'ours') {
+      log.warn('call/refused', { path: name, caller });
+      response.status(caller === 'unsure' ? 503 : 401).json({ error: 'Only Kasanari itself may call this.' });
+      return;
+    }
+    try {
+      response.status(200).json(await work(request.body));
+    } catch (error) {
+      if (error instanceof MalformedMessage) {
+        response.status(400).json({ error: 'The body must be JSON like { "workbook": "…" }, or a message of ours.' });
+        return;
+      }
+      log.error('run/failed', {
+        path: request.path,
+        cause: error instanceof Error ? `${error.name}: ${error.message}` : '',
+      });
+      response.status(500).json({ error: 'The run failed; the last release stands. The log says why.' });
+    }
   });
-});
-
-/** One workbook, as JSON { "workbook": "…" } or as the data of a CloudEvent. */
-const ingestRequest = z.union([
-  z.object({ workbook: z.string().min(1) }),
-  z.object({ data: z.object({ workbook: z.string().min(1) }) }).transform(({ data }) => data),
-]);
-
-http('ingest', async (request, response) => {
-  const asked = ingestRequest.safeParse(request.body);
-  if (!asked.success) {
-    response.status(400).json({ error: 'The body must be JSON like { "workbook": "…" }.' });
-    return;
-  }
-  await answer(request, response, async () => await ingestOne(worldOf(await openRegistered()), asked.data.workbook));
-});
-
-http('publish', async (request, response) => {
-  await answer(request, response, async () => await publishNow(worldOf(await openRegistered())));
-});
-
-/** Does the work of a POST and answers with what came of it. What failed is logged; whoever called tries again. */
-async function answer(request: Request, response: Response, work: () => Promise<object>): Promise<void> {
-  if (request.method !== 'POST') {
-    response.status(405).set('allow', 'POST').json({ error: 'Use POST.' });
-    return;
-  }
-  try {
-    response.status(200).json(await work());
-  } catch (error) {
-    log.error('run/failed', {
-      path: request.path,
-      cause: error instanceof Error ? `${error.name}: ${error.message}` : '',
-    });
-    response.status(500).json({ error: 'The run failed; the last release stands. The log says why.' });
-  }
 }
 
 async function openRegistered(): Promise<OpenedWorkbooks> {

@@ -11,6 +11,7 @@ import type { PublishResult } from './publish/publish.ts';
 import type { Work } from './queue/messages.ts';
 import type { Steps } from './queue/steps.ts';
 import { publishNow, type RunWorld } from './run.ts';
+import { keepRecord } from './run-record.ts';
 
 export function createSteps(world: RunWorld): Steps<PublishResult> {
   const { source, store, clock, log, feedback = null } = world;
@@ -34,13 +35,16 @@ export function createSteps(world: RunWorld): Steps<PublishResult> {
 
   return {
     async plan() {
-      const plan = await planRun({ source, store, today: dayInJapan(clock.now()) });
-      await dropNeverAccepted({ plan, store, log });
       const today = dayInJapan(clock.now());
-      return {
-        workbooks: plan.entries.length,
-        work: await Promise.all(connectGroups(plan).map((groups) => nameWork(groups, today))),
-      };
+      try {
+        const plan = await planRun({ source, store, today });
+        await dropNeverAccepted({ plan, store, log });
+        const work = await Promise.all(connectGroups(plan).map((groups) => nameWork(groups, today)));
+        return { workbooks: plan.entries.length, work };
+      } catch (error) {
+        // It leaves a record, as every run does that came to nothing; one that comes to publishing leaves it there.
+        return await keepRecord(world, () => Promise.reject(error));
+      }
     },
 
     async ingest(work, isTimeUp) {
