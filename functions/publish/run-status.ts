@@ -38,6 +38,8 @@ export interface RegistryProblem {
   readonly code: string;
   readonly tab: string | null;
   readonly row: number | null;
+  /** What the sentence of an unread registry names: its file, tab and standard headers. */
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** One run as it ended. */

@@ -1,0 +1,143 @@
+/**
+ * What the administrator is told by mail or in a chat (知らせ): what is the matter, since when, who should do what. `{name}` is filled by
+ * the one who says it. Nothing that was typed into a workbook is ever among the facts.
+ */
+import type { BothLanguages } from './message.ts';
+
+/** One kind of trouble: what it is called, what happened, and who should do what. */
+export interface TroubleWords {
+  readonly what: BothLanguages;
+  readonly who: BothLanguages;
+  /** In a few words, for the line that says that it is mended. */
+  readonly name: BothLanguages;
+}
+
+/** By kind. `{reason}` is a whole sentence, or nothing. */
+export const troubleMessages = {
+  held: {
+    what: {
+      ja: '「{workbook}」の新しい内容を、{since}から使えていません。{reason}',
+      en: 'The new contents of "{workbook}" have not been used since {since}. {reason}',
+    },
+    who: {
+      ja: '{office}の担当の方が直すと、次の回に読みます。{contact}',
+      en: 'Once {office} has mended it, the next run reads it. {contact}',
+    },
+    name: { ja: '{place}「{workbook}」の内容', en: '{place}: the contents of "{workbook}"' },
+  },
+  unanswered: {
+    what: {
+      ja: '「{workbook}」にチェック結果を、{since}から書き込めていません。{reason}',
+      en: 'Findings could not be written into "{workbook}" since {since}. {reason}',
+    },
+    who: {
+      ja: '{office}の担当の方が直してください。数字は使っています。{contact}',
+      en: 'Please ask {office} to mend it. Its figures are used. {contact}',
+    },
+    name: { ja: '{place}「{workbook}」への書き込み', en: '{place}: writing into "{workbook}"' },
+  },
+  failing: {
+    what: {
+      ja: '取り込みが{count}回続けて失敗しています（{since}から）。{reason}',
+      en: 'The last {count} runs failed (since {since}). {reason}',
+    },
+    who: {
+      ja: '管理者が「運用の状態」を見てください。それまで、最後の公開版をお見せしています。',
+      en: 'The administrator should look at the page Operation. Until then the last release is shown.',
+    },
+    name: { ja: '取り込みの失敗', en: 'Failing runs' },
+  },
+  late: {
+    what: {
+      ja: '取り込みが{since}から動いていません（長くても{count}分ごとに終わるはずです）。',
+      en: 'No run has ended since {since} (one is expected at least every {count} minutes).',
+    },
+    who: {
+      ja: '管理者が、定期実行（Cloud Scheduler など）が止まっていないか確かめてください。',
+      en: 'The administrator should check that whatever starts the runs (Cloud Scheduler) still does.',
+    },
+    name: { ja: '取り込みの停止', en: 'Runs that had stopped' },
+  },
+  withheld: {
+    what: {
+      ja: '{audience}の数字を、{since}から新しくしていません。新しくすると、少ない件数が逆算できるためです。',
+      en: 'Figures for {audience} have not been renewed since {since}: small counts could be worked out of the new ones.',
+    },
+    who: {
+      ja: '管理者は、まず待ってください。数字が増えると、たいていは直ります。続くときは、登録簿の「秘匿」を確かめてください。',
+      en: 'The administrator may wait: with more cases it mostly mends itself. If it goes on, look at the tab 秘匿 of the registry.',
+    },
+    name: { ja: '{audience}の数字の更新', en: 'Renewing figures for {audience}' },
+  },
+  'registry-unread': {
+    what: {
+      ja: '登録簿を{since}から正しく読めていません。{reason}',
+      en: 'The registry has not been read as it should since {since}. {reason}',
+    },
+    who: {
+      ja: '管理者が登録簿を直してください。それまで、前に読めた内容で動きます。',
+      en: 'The administrator should mend the registry. Until then its last good rows are used.',
+    },
+    name: { ja: '登録簿の読み取り', en: 'Reading the registry' },
+  },
+  'registry-rows': {
+    what: {
+      ja: '登録簿に、使えない行があります（{since}から）。{reason}',
+      en: 'Rows of the registry cannot be used (since {since}). {reason}',
+    },
+    who: { ja: '管理者が登録簿の行を直してください。', en: 'The administrator should mend those rows.' },
+    name: { ja: '登録簿の行', en: 'Rows of the registry' },
+  },
+  channel: {
+    what: {
+      ja: '知らせを送れない送り先があります（{channel}、{since}から）。',
+      en: 'Messages could not be sent to {channel} since {since}.',
+    },
+    who: {
+      ja: '管理者が、送り先の設定を確かめてください。',
+      en: 'The administrator should check the settings of that receiver.',
+    },
+    name: { ja: '{channel}への送信', en: 'Sending to {channel}' },
+  },
+} as const satisfies Readonly<Record<string, TroubleWords>>;
+
+/** What stands around the troubles. */
+export const tellingMessages = {
+  titleNew: { ja: 'かさなり：手当ての要ることが{count}件あります', en: 'Kasanari: {count} in need of attention' },
+  titleWeekly: {
+    ja: 'かさなり：今週のまとめ（手当ての要ること{count}件）',
+    en: 'Kasanari, this week: {count} in need of attention',
+  },
+  titleMended: { ja: 'かさなり：直りました', en: 'Kasanari: mended' },
+  titleTest: { ja: 'かさなり：試しの知らせです', en: 'Kasanari: a test' },
+  test: {
+    ja: '届いていれば、設定は済んでいます。何もなければ、知らせは届きません。',
+    en: 'If you read this, it is set up. Nothing is sent while nothing is wrong.',
+  },
+  stageNew: { ja: '新しく', en: 'New' },
+  stageDays: { ja: '{days}日たちました', en: 'For {days} days' },
+  stageOpen: { ja: '続いています', en: 'Goes on' },
+  mended: { ja: '直りました：{name}', en: 'Mended: {name}' },
+  more: { ja: 'ほかに{count}件あります。', en: '{count} more.' },
+  workbook: { ja: 'ブック：{address}', en: 'Workbook: {address}' },
+  page: { ja: 'ページ：{address}', en: 'Page: {address}' },
+  allOfIt: { ja: '全体：{address}', en: 'All of it: {address}' },
+  contactRow: {
+    ja: '連絡先は登録簿の「登録」{row}行目にあります。',
+    en: 'Whom to ask stands in row {row} of the tab 登録 of the registry.',
+  },
+  someOffice: { ja: '報告機関', en: 'the office' },
+  somePlace: { ja: 'どの市区町村か分からないブック', en: 'A workbook of no known municipality' },
+  wholeSystem: { ja: '全体', en: 'Kasanari' },
+  audiencePublic: { ja: '一般公開', en: 'the public' },
+  audiencePrefecture: { ja: '{name}の都道府県向け', en: 'the prefecture ({name})' },
+  seeLog: {
+    ja: 'わけは「運用の状態」と、番号 {run} のログにあります。',
+    en: 'The page Operation and the log of run {run} say why.',
+  },
+  registryRow: { ja: '{tab}の{row}行目：{title}。', en: '{tab}, row {row}: {title}.' },
+  keepsFigures: { ja: '前回までの数字はそのままです。', en: 'Its last good figures stay.' },
+  noFigures: { ja: 'このブックの数字は、まだ出ていません。', en: 'It has no figures yet.' },
+  day: { ja: '{month}月{day}日', en: '{year}-{month}-{day}' },
+  moment: { ja: '{month}月{day}日 {time}', en: '{year}-{month}-{day} {time}' },
+} as const satisfies Readonly<Record<string, BothLanguages>>;
