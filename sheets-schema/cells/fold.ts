@@ -11,6 +11,8 @@ const waves = /[〜～∼˜]/gu;
 const circles = /[〇○◯⚪⭕]/gu;
 // Kana, kanji, small letters and digits alone: NFKC leaves them as they are. Most cells are like that.
 const plain = /^[0-9a-z\u3041-\u3096\u30a1-\u30fa・\u4e00-\u9fff]*$/;
+// Signs of ASCII without a space: nothing but their case is folded.
+const ascii = /^[!-~]*$/;
 const disability = /障(?:がい|碍|礙)/gu;
 const children = /こども|子供/gu;
 
@@ -20,11 +22,12 @@ const children = /こども|子供/gu;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.replace(disability, '障害').replace(children, '子ども');
+  if (ascii.test(text)) return text.toLowerCase();
   let before = text;
   // Leaving out spaces can bring together what composes (か + ゛), so once is not always enough; five times always was.
   for (let pass = 0; pass < 5; pass += 1) {
     const after = foldOnce(before);
-    if (after === before) break;
+    if (after === before || plain.test(after) || ascii.test(after)) return after;
     before = after;
   }
   return before;
@@ -47,5 +50,6 @@ function foldOnce(text: string): string {
  * digits is not nothing.
  */
 export function foldWidth(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replace(dashes, '-').replace(waves, '~').replace(/\s+/g, ' ').trim();
 }

@@ -65,6 +65,7 @@ const yearInTheMiddle = /^20[0-4][0-9]$/;
 /** Whether a text contains what can only be meant as a telephone number: ten or eleven digits in the plan's groups. */
 export function isPhoneNumber(text: string): boolean {
   const folded = fold(text).replaceAll('tel', ' ');
+  if (folded.length < 10) return false;
   if (mobile.test(folded) || tollFree.test(folded)) return true;
   const match = landline.exec(folded);
   if (match === null) return false;

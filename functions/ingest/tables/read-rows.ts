@@ -17,7 +17,7 @@ import { createFinding } from '../findings/create-finding.ts';
 import { rowPlace } from '../findings/place.ts';
 import { findTableEnd } from './find-table-end.ts';
 import type { FoundColumn, FoundTable } from './find-tables.ts';
-import { createColumnReader } from './read-column.ts';
+import { type ColumnReader, createColumnReader, isUntickedText } from './read-column.ts';
 
 export interface AcceptedRow<T extends Table> {
   /** As the spreadsheet shows it. */
@@ -64,35 +64,42 @@ export function readRows<T extends Table>(
   const isTotal = createTotalTest(found);
   const totalRows: number[] = [];
   const end = findTableEnd(found);
-  let previous: readonly Cell[] | null = null;
+  let above = -1;
 
   for (let rowIndex = headerIndex + 1; rowIndex < end; rowIndex += 1) {
     const cells = grid.rows[rowIndex];
     if (cells === undefined) continue;
     const row = rowIndex + 1;
-    if (isTotal(cells)) {
+    const values: Record<string, unknown> = { ...blankRow };
+    let unread = nothingUnread;
+    let isFilled = false;
+    for (const reader of columns) {
+      const cell = cells[reader.index] ?? null;
+      const value = reader.recall(cell);
+      if (value === undefined) unread = [...unread, reader];
+      else if (value !== null) {
+        values[reader.name] = value;
+        if (cell !== false && reader.name !== 'receiptNumber') isFilled = true;
+      }
+    }
+    if (isTotal(cells, unread)) {
       totalRows.push(row);
       continue;
     }
-    if (isEmpty(cells)) continue;
-    const values: Record<string, unknown> = { ...blankRow };
-    const effective: Cell[] = [];
-    const refusedCells: string[] = [];
+    if (!isFilled && isEmpty(cells)) continue;
+    let refusedCells = none;
     let isRefused = false;
-    for (const [position, reader] of columns.entries()) {
-      const above: Cell | undefined = previous === null ? undefined : (previous[position] ?? null);
-      const outcome = reader.read({ rowIndex, cells, above });
-      effective.push(outcome.cell);
+    for (const reader of unread) {
+      const outcome = reader.read(rowIndex, above);
       values[reader.name] = outcome.value;
-      if (outcome.isCellRefused) refusedCells.push(reader.name);
+      if (outcome.isCellRefused) refusedCells = [...refusedCells, reader.name];
       if (outcome.isRowRefused) isRefused = true;
       findings.addAll(outcome.findings);
     }
-    previous = effective;
+    above = rowIndex;
     // Each column's reader gives what RowOf says for it; the table's definition is the only witness of that.
     if (isRefused) refused.push({ row, values: values as Partial<RowOf<T>> });
-    else
-      accepted.push({ row, values: values as RowOf<T>, refusedCells: refusedCells.length === 0 ? none : refusedCells });
+    else accepted.push({ row, values: values as RowOf<T>, refusedCells });
   }
   const [firstTotal, ...otherTotals] = totalRows;
   if (firstTotal !== undefined) {
@@ -110,6 +117,7 @@ export function readRows<T extends Table>(
 }
 
 const none: readonly string[] = [];
+const nothingUnread: readonly ColumnReader[] = [];
 
 /** A row is empty where only a pre-printed 受付番号 or an unticked box stands in what is read, or its headers once more. */
 function createEmptyTest(found: FoundTable): (cells: readonly Cell[]) => boolean {
@@ -127,21 +135,31 @@ function createEmptyTest(found: FoundTable): (cells: readonly Cell[]) => boolean
   };
 }
 
-/** An unticked box in a .csv. */
-function isUntickedText(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length < 8 && cell.trim().toUpperCase() === 'FALSE';
-}
-
-/** A total row says so in any column but 備考, ours or not; 累計 as a 数え方 is a word of its list. */
-function createTotalTest(found: FoundTable): (cells: readonly Cell[]) => boolean {
+/**
+ * A total row says so in any column but 備考, ours or not; 累計 as a 数え方 is a word of its list. Of the columns that are read, only those
+ * that nothing is known of yet need a look.
+ */
+function createTotalTest(
+  found: FoundTable,
+): (cells: readonly Cell[], unread: readonly { readonly index: number }[]) => boolean {
   if (found.name === 'aliases') return () => false;
   const exempt = new Set(
     found.columns.filter((one) => one.name === 'note' || one.column.kind === 'option').map((one) => one.index),
   );
-  return (cells) =>
-    cells.some(
-      (cell, index) => typeof cell === 'string' && cell.includes('計') && !exempt.has(index) && isTotalWord(cell),
-    );
+  const read = new Set(found.columns.filter(isRead).map((one) => one.index));
+  const isElsewhere: boolean[] = [];
+  return (cells, unread) => {
+    for (const { index } of unread) if (!exempt.has(index) && saysTotal(cells[index])) return true;
+    for (let index = 0; index < cells.length; index += 1) {
+      isElsewhere[index] ??= !exempt.has(index) && !read.has(index);
+      if (isElsewhere[index] === true && saysTotal(cells[index])) return true;
+    }
+    return false;
+  };
+}
+
+function saysTotal(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.includes('計') && isTotalWord(cell);
 }
 
 /** Whether an optional cell holds something that could not be used. */

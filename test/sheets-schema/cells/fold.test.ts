@@ -33,11 +33,27 @@ describe('folding', () => {
     expect(fold(one)).not.toBe(fold(other));
   });
 
+  const letters = fc.constantFrom(...'障碍がい子供こどもか゛ﾞはﾟｶﾞ 　ー－〜〇İẞΩﷺ①㌔㍻ᄀ ᅡ\u0301aZ9ー/'.split(''));
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: letters }),
+    fc.string({ unit: 'grapheme-ascii' }),
+  );
+
   test('folding twice is folding once', () => {
-    const letters = fc.constantFrom(...'障碍がい子供こどもか゛ﾞはﾟｶﾞ 　ー－〜〇İẞΩﷺ①㌔㍻ᄀ ᅡ\u0301'.split(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letters })), (text) => {
+      fc.property(texts, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a space beside a text keeps nothing of it from being folded', () => {
+    // Only what has no space takes a shorter way.
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fold(` ${text}`)).toBe(fold(text));
       }),
       { numRuns: 2000 },
     );
