@@ -4,15 +4,17 @@
  */
 import { http } from '@google-cloud/functions-framework';
 import { getRequestListener } from '@hono/node-server';
-import { systemClock } from './adapters/clock.ts';
+import { pause, systemClock } from './adapters/clock.ts';
 import { createJsonLog } from './adapters/log.ts';
+import { openAccess } from './open-access.ts';
 import { openCalls, openInvokerCheck, openQueue } from './open-calls.ts';
+import { renewPeopleTwice } from './open-people.ts';
 import { openStore } from './open-store.ts';
 import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
 import { MalformedMessage } from './queue/messages.ts';
 import type { RunWorld } from './run.ts';
 import { createApi } from './serve/api.ts';
-import { createFixedIdentity } from './serve/identity.ts';
+import { readAccessSettings } from './settings/access-settings.ts';
 import { readRunSettings } from './settings/run-settings.ts';
 import { readSettings } from './settings.ts';
 
@@ -20,12 +22,13 @@ import { readSettings } from './settings.ts';
 process.env.NODE_ENV ??= 'production';
 
 const settings = readSettings(process.env);
+const access = readAccessSettings(process.env, settings.audiences);
 const log = createJsonLog();
 const store = await openStore(settings.store, settings.googleRootUrl);
 
 const api = createApi({
   store,
-  identity: createFixedIdentity(settings.audiences),
+  ...openAccess({ ...settings, settings: access, store, log, clock: systemClock }),
   pollSeconds: settings.pollSeconds,
   log,
   clock: systemClock,
@@ -52,6 +55,14 @@ onCall('plan', async (body) => {
 });
 onCall('ingest', calls.ingest);
 onCall('publish', calls.publish);
+// Called each minute: a role that is taken ends within one.
+onCall('people', async () => {
+  const { workbooks: place, googleRootUrl: rootUrl, keyFile } = settings;
+  if (place?.kind !== 'registry') throw new Error('KASANARI_REGISTRY is not set: there are no 利用者 to read.');
+  const google = { rootUrl, keyFile, hasFeedback: false };
+  const world = { registry: place.registry, store, google, clock: systemClock, log };
+  return await renewPeopleTwice(world, async () => await pause(access.peopleAgainSeconds * 1000));
+});
 
 /** A function that does the work of a POST, for the invoker alone. What failed is logged; whoever called tries again. */
 function onCall(name: string, work: (body: unknown) => Promise<object>): void {

@@ -1,5 +1,4 @@
 /** Puts together who may open a deployment: where people sign in, whose rights come from 利用者, and how often they may ask. */
-import { systemClock } from './adapters/clock.ts';
 import type { Audience } from './publish/release.ts';
 import { createFixedIdentity, type Identity } from './serve/identity.ts';
 import type { RequestLimits } from './serve/request-limits.ts';
@@ -10,7 +9,7 @@ import { createCookieSeal } from './serve/sign-in/sealed-cookie.ts';
 import type { SignInWorld } from './serve/sign-in/sign-in-routes.ts';
 import { createSignedInIdentity, type TokenSource } from './serve/sign-in/signed-in-identity.ts';
 import type { AccessSettings } from './settings/access-settings.ts';
-import type { Groups, Log, Store } from './world.ts';
+import type { Clock, Groups, Log, Store } from './world.ts';
 
 /** Google's own, or the same path under another root. */
 const iapKeys = 'https://www.gstatic.com/iap/verify/public_key-jwk';
@@ -30,6 +29,7 @@ export function openAccess({
   audiences,
   store,
   log,
+  clock,
   googleRootUrl,
   keyFile,
 }: {
@@ -37,6 +37,7 @@ export function openAccess({
   readonly audiences: readonly Audience[];
   readonly store: Store;
   readonly log: Log;
+  readonly clock: Clock;
   readonly googleRootUrl: string | null;
   readonly keyFile: string | null;
 }): Access {
@@ -45,7 +46,6 @@ export function openAccess({
   if (named === null && iapAudience === null) {
     return { identity: createFixedIdentity(audiences), signIn: null, limits, publicUrl };
   }
-  const clock = systemClock;
   const ask: Ask = async (address, init) => await fetch(address, init);
   const tokens: TokenSource | null =
     named === null ? null : { ...named, provider: createProvider({ issuer: named.issuer, ask, clock }) };
@@ -64,7 +64,7 @@ export function openAccess({
     proxy,
     seal,
     people: createRegisteredPeople({ store, clock, log }),
-    members: settings.asksForGroups ? openMembers({ log, googleRootUrl, keyFile }) : null,
+    members: settings.asksForGroups ? openMembers({ log, clock, googleRootUrl, keyFile }) : null,
     openToAll: audiences.filter((audience) => audience === 'public'),
     clock,
   };
@@ -87,10 +87,12 @@ function chance(): string {
 /** Google's packages are loaded when the first group is asked about. */
 function openMembers({
   log,
+  clock,
   googleRootUrl: rootUrl,
   keyFile,
 }: {
   readonly log: Log;
+  readonly clock: Clock;
   readonly googleRootUrl: string | null;
   readonly keyFile: string | null;
 }): GroupMembers {
@@ -106,5 +108,5 @@ function openMembers({
       return await (await opened).isMember(group, address);
     },
   };
-  return createGroupMembers({ groups, clock: systemClock, log });
+  return createGroupMembers({ groups, clock, log });
 }
