@@ -1,34 +1,42 @@
-/** npm run releases: the releases of a store: list them, go back to an earlier one, throw old ones away. */
+/** npm run releases: the releases of a store: what changed, going back to an earlier one, throwing old ones away. */
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { createFolderStore } from '#functions/adapters/folder/store.ts';
-import { listReleases, pruneReleases, rollBack } from '#functions/publish/history.ts';
-import { requireFolder, requireOption, runCommand, WrongUsage } from './run/usage.ts';
-
-const usage = `使い方 Usage: npm run releases -- --store DIR [--roll-back RELEASE | --keep N]
-
-  --store DIR          保存場所 where releases are kept
-  （ほかに何もなければ）  公開版を新しい順に並べます otherwise lists the releases, newest first
-  --roll-back RELEASE  その公開版に戻します。次の取り込みで、いまのブックから公開し直します
-                       （いまより緩い秘匿の決まりで作った都道府県・一般向けの数字は、それまで見せません）
-                       makes that release current again; the next ingest publishes anew from the workbooks (figures
-                       for others made under a looser rule on small numbers than today's are not shown until then)
-  --keep N             新しいN版だけ残し、ほかは消します（1時間以内に書いたものは残します）
-                       keeps the newest N and removes the rest, but nothing written within the last hour
-
-終了コード Exit codes: 0, 2 できなかった it could not be done, 64 使い方の誤り wrong usage`;
+import { usualKeeping } from '#functions/keep/choose-kept.ts';
+import { compareReleases } from '#functions/keep/compare-releases.ts';
+import { findRelease } from '#functions/keep/find-release.ts';
+import { goBack } from '#functions/keep/go-back.ts';
+import { pruneReleases } from '#functions/keep/prune.ts';
+import { bringRelease, readBackup, releasesOf } from '#functions/keep/restore.ts';
+import { listKeptReleases, type PublishedRelease } from '#functions/publish/history.ts';
+import type { Store } from '#functions/world.ts';
+import { describeChanges, describePruned } from './releases/describe.ts';
+import { listReleasesWithChanges } from './releases/list.ts';
+import { usage } from './releases/usage.ts';
+import { openNamedStore } from './run/opened-store.ts';
+import { createProgressBar } from './run/progress-bar.ts';
+import { requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
 const grace = 60 * 60 * 1000;
+/** The words that a command may begin with, and how many releases each names. */
+const operands: Readonly<Record<string, number>> = { list: 0, compare: 2, 'roll-back': 1, restore: 1, prune: 0 };
 
 await runCommand({
   usage,
   exitFailed: 2,
   async body() {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
         store: { type: 'string' },
+        newest: { type: 'string', default: '20' },
+        municipality: { type: 'string' },
+        json: { type: 'boolean', default: false },
         'roll-back': { type: 'string' },
         keep: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        from: { type: 'string' },
+        at: { type: 'string' },
+        actor: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -36,32 +44,112 @@ await runCommand({
       process.stdout.write(`${usage}\n`);
       return 0;
     }
-    const store = createFolderStore(await requireFolder(requireOption(values.store, '--store'), '--store'));
-    if (values['roll-back'] !== undefined) {
-      const outcome = await rollBack(store, values['roll-back'], systemClock.now());
-      if (outcome === 'moved') return 0;
-      throw new Error(
-        outcome === 'lost-race'
-          ? 'ちょうど別の取り込みが公開しました。もう一度お試しください。 Another run has just published; please try again.'
-          : 'その公開版はありません。一覧で確かめてください。 There is no such release; see the list.',
-      );
+    const [word, ...named] = commandOf(positionals, values);
+    if (named.length !== operands[word])
+      throw new WrongUsage('なにをするかを1つ、公開版と一緒に書いてください。 Say what to do, with its releases.');
+    const store = await openNamedStore(values.store, '--store');
+    const [one = '', other = ''] = named;
+    const now = systemClock.now();
+    switch (word) {
+      case 'compare': {
+        const pair = await Promise.all([requireRelease(store, one), requireRelease(store, other)]);
+        const changes = await compareReleases(store, [pair[0].release, pair[1].release], values.municipality ?? null);
+        process.stdout.write(values.json ? `${JSON.stringify(changes, null, 2)}\n` : describeChanges(changes));
+        return 0;
+      }
+      case 'roll-back':
+        return await makeCurrent(store, await requireRelease(store, one), {
+          action: 'rolled-back',
+          actor: values.actor,
+        });
+      case 'restore':
+        if (values.from === undefined)
+          return await makeCurrent(store, await requireRelease(store, one), {
+            action: 'restored',
+            actor: values.actor,
+          });
+        return await restoreFrom(store, one, values);
+      case 'prune': {
+        const keep = values.keep === undefined ? usualKeeping : requireNumber(values.keep, '--keep');
+        const isDryRun = values['dry-run'];
+        const pruned = await pruneReleases({ store, keep, now, graceMilliseconds: grace, isDryRun });
+        process.stdout.write(describePruned(pruned, isDryRun));
+        return 0;
+      }
+      default:
+        process.stdout.write(
+          await listReleasesWithChanges(store, {
+            newest: requireNumber(values.newest, '--newest'),
+            isJson: values.json,
+          }),
+        );
+        return 0;
     }
-    if (values.keep !== undefined) {
-      if (!/^[1-9][0-9]{0,3}$/.test(values.keep))
-        throw new WrongUsage(`--keep は1以上の数です。 --keep takes a number from 1.`);
-      const { releasesKept, objectsRemoved } = await pruneReleases({
-        store,
-        keep: Number(values.keep),
-        now: systemClock.now(),
-        graceMilliseconds: grace,
-      });
-      process.stdout.write(
-        `${releasesKept}版を残し、${objectsRemoved}個のファイルを消しました。 ${releasesKept} releases kept, ${objectsRemoved} objects removed.\n`,
-      );
-      return 0;
-    }
-    const releases = await listReleases(store);
-    process.stdout.write(releases.map(({ release, publishedAt }) => `${publishedAt}  ${release}\n`).join(''));
-    return 0;
   },
 });
+
+/** The word and its releases; the options of before mean the same as ever. */
+function commandOf(
+  positionals: readonly string[],
+  options: { readonly 'roll-back'?: string | undefined; readonly keep?: string | undefined },
+): readonly [word: string, ...named: string[]] {
+  const [word, ...named] = positionals;
+  if (word !== undefined) return [word, ...named];
+  if (options['roll-back'] !== undefined) return ['roll-back', options['roll-back']];
+  return [options.keep === undefined ? 'list' : 'prune'];
+}
+
+function requireNumber(typed: string, option: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(typed)) return Number(typed);
+  throw new WrongUsage(`${option} は1以上の数です。 ${option} takes a number from 1.`);
+}
+
+async function requireRelease(store: Store, word: string): Promise<PublishedRelease> {
+  const found = findRelease(await listKeptReleases(store), word, systemClock.now());
+  if (found !== null) return found;
+  throw new Error('その公開版はありません。一覧で確かめてください。 There is no such release; see the list.');
+}
+
+async function makeCurrent(
+  store: Store,
+  to: PublishedRelease,
+  {
+    action,
+    actor,
+    brought = [],
+  }: { action: 'rolled-back' | 'restored'; actor: string | undefined; brought?: readonly PublishedRelease[] },
+): Promise<number> {
+  const outcome = await goBack(store, { to, action, actor: actor ?? null, brought, now: systemClock.now() });
+  if (outcome === 'moved') return 0;
+  throw new Error(
+    outcome === 'lost-race'
+      ? 'ちょうど別の取り込みが公開しました。もう一度お試しください。 Another run has just published; please try again.'
+      : 'その公開版はありません。一覧で確かめてください。 There is no such release; see the list.',
+  );
+}
+
+/** Out of a backup: first its objects, then it becomes the current one. */
+async function restoreFrom(
+  store: Store,
+  word: string,
+  options: {
+    readonly from?: string | undefined;
+    readonly at?: string | undefined;
+    readonly actor?: string | undefined;
+  },
+): Promise<number> {
+  const backup = await openNamedStore(requireOption(options.from, '--from'), '--from');
+  const { pointers } = await readBackup(backup, options.at ?? null);
+  const to = findRelease(releasesOf(pointers), word, systemClock.now());
+  if (to === null) throw new Error('その公開版は控えにありません。 The backup has no such release.');
+  const bar = createProgressBar();
+  const onProgress = (progress: { done: number; total: number; name: string }) =>
+    bar.onProgress({ step: 'copy', ...progress });
+  const lost = await bringRelease({ from: backup, to: store, onProgress }, to.release);
+  bar.stop();
+  if (lost.length > 0)
+    throw new Error(
+      `控えのその公開版は${lost.length}個のファイルが欠けているので、戻しません。 In the backup that release lacks ${lost.length} objects, so it is not made current.`,
+    );
+  return await makeCurrent(store, to, { action: 'restored', actor: options.actor, brought: [to] });
+}

@@ -1,15 +1,11 @@
 /**
- * The releases so far: listing them, going back to an earlier one, and pruning. Rolling back is moving one pointer.
- * Pruning marks everything that kept releases and the workbooks' states need and removes the rest, but never an object
- * that is younger than the grace period: a run that is under way has written it and will name it soon.
+ * The releases so far: the current one and those before it (the pointer 'release'), older ones that stay (the pointer
+ * 'releases/archive'), and going back to any of them. Rolling back is moving one pointer. Which of them stay is decided in keep/.
  */
-import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
-import { objectsOfIndex, objectsOfProtection, objectsOfRelease, objectsOfState } from './object-graph.ts';
-import type { ProtectionPointer } from './protection/past.ts';
 import { type ObjectName, type ReleaseHistory, type RulesInForce, releaseFormat } from './release.ts';
-import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
+import { releaseHistorySchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
 export const releasePointer = 'release';
@@ -17,8 +13,14 @@ export const releasePointer = 'release';
 export function protectionPointer(prefecture: string): string {
   return `protection/${prefecture}`;
 }
-/** How many releases stay listed. */
-export const releasesListed = 60;
+/**
+ * The pointer that names older releases, newest first, in the same form. Every request reads 'release', so that it stays short; this one
+ * is read only by whoever asks for what is old. One release stands in it once for each time that it became the current one.
+ */
+export const archivePointer = 'releases/archive';
+
+/** A release, and when it became the current one. */
+export type PublishedRelease = ReleaseHistory['releases'][number];
 
 export interface OpenHistory {
   readonly history: ReleaseHistory;
@@ -34,7 +36,16 @@ export async function readJson(store: Store, name: ObjectName): Promise<unknown>
 
 /** The history with the version of its pointer. */
 export async function readHistory(store: Store): Promise<OpenHistory> {
-  const pointer = await store.readPointer(releasePointer);
+  return await readReleases(store, releasePointer);
+}
+
+/** The archive with the version of its pointer. */
+export async function readArchive(store: Store): Promise<OpenHistory> {
+  return await readReleases(store, archivePointer);
+}
+
+async function readReleases(store: Store, name: string): Promise<OpenHistory> {
+  const pointer = await store.readPointer(name);
   if (pointer === null) return { history: { format: releaseFormat, releases: [] }, version: null };
   return {
     history: releaseHistorySchema.parse(JSON.parse(pointer.content)) as ReleaseHistory,
@@ -42,15 +53,35 @@ export async function readHistory(store: Store): Promise<OpenHistory> {
   };
 }
 
-/** The releases, newest first. */
+/** The releases that are not in the archive, newest first. */
 export async function listReleases(store: Store): Promise<ReleaseHistory['releases']> {
   return (await readHistory(store)).history.releases;
+}
+
+/** Every release that is kept: the current one, those before it, then those of the archive that are not among them. */
+export async function listKeptReleases(store: Store): Promise<readonly PublishedRelease[]> {
+  const recent = await listReleases(store);
+  return withOthers(recent, (await readArchive(store)).history.releases);
+}
+
+/** The first list, then what only the second one has. */
+export function withOthers(
+  releases: readonly PublishedRelease[],
+  others: readonly PublishedRelease[],
+): readonly PublishedRelease[] {
+  const known = new Set(releases.map(keyOf));
+  return [...releases, ...others.filter((entry) => !known.has(keyOf(entry)))];
+}
+
+/** Equal for the same release that became current at the same moment. */
+export function keyOf({ release, publishedAt }: PublishedRelease): string {
+  return `${publishedAt} ${release}`;
 }
 
 /** A history with a release in front; one that is there already moves to the front. The rules that hold stay. */
 export function withRelease(history: ReleaseHistory, release: ObjectName, publishedAt: string): ReleaseHistory {
   const others = history.releases.filter((entry) => entry.release !== release);
-  return { ...history, releases: [{ release, publishedAt }, ...others].slice(0, releasesListed) };
+  return { ...history, releases: [{ release, publishedAt }, ...others] };
 }
 
 /** A history with the rules of 秘匿 that hold from now on; those of prefectures that no longer report stay. */
@@ -59,17 +90,24 @@ export function withRules(history: ReleaseHistory, rules: RulesInForce): Release
 }
 
 /**
- * Makes an earlier release current again. Nothing is computed and nothing is lost: the release that was current stays in
- * the list. The next run publishes anew from the workbooks. Of others than its offices nobody is handed out what it holds
- * under a rule of 秘匿 that is looser than today's.
+ * Makes an earlier release current again, also one of the archive. Nothing is computed and nothing is lost: the release that was current
+ * stays in the list, and the one gone back to stays in the archive under its day. The next run publishes anew from the workbooks. Of others
+ * than its offices nobody is handed out what it holds under a rule of 秘匿 that is looser than today's.
+ *
+ * @param brought releases that the store does not list yet and has every object of (out of a backup)
  */
 export async function rollBack(
   store: Store,
   release: ObjectName,
   now: Date,
+  brought: readonly PublishedRelease[] = [],
 ): Promise<'moved' | 'lost-race' | 'unknown-release'> {
   const { history, version } = await readHistory(store);
-  if (!history.releases.some((entry) => entry.release === release)) return 'unknown-release';
+  const archive = await readArchive(store);
+  const isIt = (entry: PublishedRelease) => entry.release === release;
+  const moved = withOthers(history.releases, brought).filter(isIt);
+  if (moved.length === 0 && !archive.history.releases.some(isIt)) return 'unknown-release';
+  if (!(await addToArchive(store, archive, moved))) return 'lost-race';
   return await store.movePointer(
     releasePointer,
     canonicalJson(withRelease(history, release, now.toISOString())),
@@ -77,77 +115,16 @@ export async function rollBack(
   );
 }
 
-export interface PruneResult {
-  readonly releasesKept: number;
-  readonly objectsKept: number;
-  readonly objectsRemoved: number;
+/** Whether the archive holds them now; not where somebody else changed it meanwhile. */
+async function addToArchive(store: Store, archive: OpenHistory, added: readonly PublishedRelease[]): Promise<boolean> {
+  const releases = withOthers(added, archive.history.releases);
+  if (releases.length === archive.history.releases.length) return true;
+  const content = canonicalJson({ ...archive.history, releases: releases.toSorted(newestFirst) });
+  return (await store.movePointer(archivePointer, content, archive.version)) === 'moved';
 }
 
-/** Keeps the newest releases (always the current one) and what they need; removes older ones and everything else. */
-export async function pruneReleases({
-  store,
-  keep,
-  now,
-  graceMilliseconds,
-}: {
-  store: Store;
-  /** How many releases stay, at least 1. */
-  keep: number;
-  now: Date;
-  graceMilliseconds: number;
-}): Promise<PruneResult> {
-  // The list of candidates comes first: what is written after this line is never removed.
-  const candidates = await store.listObjects();
-  const { history, version } = await readHistory(store);
-  const kept = history.releases.slice(0, Math.max(1, keep));
-  if (kept.length < history.releases.length) {
-    const content = canonicalJson({ ...history, releases: kept });
-    if ((await store.movePointer(releasePointer, content, version)) === 'lost-race') {
-      return { releasesKept: history.releases.length, objectsKept: candidates.length, objectsRemoved: 0 };
-    }
-  }
-  const needed = await markNeeded(
-    store,
-    kept.map(({ release }) => release),
-  );
-  const oldEnough = now.getTime() - graceMilliseconds;
-  let removed = 0;
-  for (const { name, writtenAt } of candidates) {
-    if (needed.has(name) || writtenAt.getTime() > oldEnough) continue;
-    await store.removeObject(name);
-    removed += 1;
-  }
-  return { releasesKept: kept.length, objectsKept: candidates.length - removed, objectsRemoved: removed };
-}
-
-/** Every object that the releases, the states of the workbooks and the protection of small numbers lead to. */
-async function markNeeded(store: Store, releases: readonly ObjectName[]): Promise<Set<string>> {
-  const needed = new Set<string>();
-  const markIndex = async (index: string): Promise<void> => {
-    if (needed.has(index)) return;
-    needed.add(index);
-    const opened = await readJson(store, index);
-    if (opened === null) return;
-    const { indexes, others } = objectsOfIndex(opened as { kind: string });
-    for (const other of others) needed.add(other);
-    for (const each of indexes) await markIndex(each);
-  };
-  for (const name of releases) {
-    needed.add(name);
-    const release = await readJson(store, name);
-    if (release === null) continue;
-    const { indexes, others } = objectsOfRelease(releaseSchema.parse(release));
-    for (const other of others) needed.add(other);
-    for (const index of indexes) await markIndex(index);
-  }
-  for (const [prefix, objectsOf] of [
-    ['workbooks/', (content: string) => objectsOfState(JSON.parse(content) as WorkbookState)],
-    ['protection/', (content: string) => objectsOfProtection(JSON.parse(content) as ProtectionPointer)],
-  ] as const) {
-    for (const pointer of await store.listPointers(prefix)) {
-      const state = await store.readPointer(pointer);
-      if (state !== null) for (const name of objectsOf(state.content)) needed.add(name);
-    }
-  }
-  return needed;
+/** For sorting by when releases became current. */
+export function newestFirst(one: PublishedRelease, other: PublishedRelease): number {
+  const [earlier, later] = [keyOf(one), keyOf(other)];
+  return earlier === later ? 0 : earlier < later ? 1 : -1;
 }

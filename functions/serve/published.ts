@@ -96,8 +96,9 @@ export function createPublished(store: Store): Published {
     }
   }
 
-  async function readHistory(): Promise<ReleaseHistory> {
-    const pointer = await attempt(() => store.readPointer('release'));
+  /** Older releases stand in the archive, which is read only where one of them is asked for. */
+  async function readHistory(name: 'release' | 'releases/archive' = 'release'): Promise<ReleaseHistory> {
+    const pointer = await attempt(() => store.readPointer(name));
     if (pointer === null) return { format: 1, releases: [] };
     return await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory));
   }
@@ -135,7 +136,8 @@ export function createPublished(store: Store): Published {
         if (current === undefined) throw new ProblemError('nothing-published');
         return await openEntry(current, false, history);
       }
-      const entry = history.releases.find(({ release }) => release === requested);
+      const isIt = ({ release }: ReleaseHistory['releases'][number]) => release === requested;
+      const entry = history.releases.find(isIt) ?? (await readHistory('releases/archive')).releases.find(isIt);
       if (entry === undefined) throw new ProblemError('release-gone');
       return await openEntry(entry, true, history);
     },

@@ -2,13 +2,15 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '#functions/run.ts';
 
-type Step = Progress['step'] | 'samples';
+type Step = Progress['step'] | 'samples' | 'check' | 'copy';
 
 const stepNames: Readonly<Record<Step, string>> = {
   samples: '見本 samples',
   plan: '確認 plan',
   ingest: '取込 ingest',
   publish: '公開 publish',
+  check: '点検 check',
+  copy: '写し copy',
 };
 
 export interface ProgressBar {

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFolderStore } from '#functions/adapters/folder/store.ts';
+import type { AuditEntry } from '#functions/audit/audit-entry.ts';
 import { runScript } from './run-script.ts';
 import { funahashi, writeSmallWorkbook } from './workbooks.ts';
 
@@ -36,21 +38,46 @@ async function exportFunahashi(): Promise<number | null> {
 }
 
 describe('the releases of a store', () => {
-  test('are listed newest first, gone back to, and thrown away', async () => {
+  test('are listed with what changed, compared, gone back to, restored, and thrown away', async () => {
+    const { stdout } = await runScript('releases', '--store', store);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split('  ')[2])).toEqual([
+      '1市町村・数字0個 1 municipalities, 0 figures',
+      '最初の版 first',
+    ]);
     const [second = '', first = ''] = await listed();
     expect([first, second].every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
     expect(await exportFunahashi()).toBe(0);
 
-    expect((await runScript('releases', '--store', store, '--roll-back', first)).code).toBe(0);
-    expect(await listed()).toEqual([first, second]);
-    expect(await exportFunahashi()).toBe(2);
+    const compared = await runScript('releases', 'compare', first.slice(0, 8), 'current', '--store', store);
+    expect([compared.code, compared.stdout]).toEqual([
+      0,
+      '1市町村・数字0個 1 municipalities, 0 figures\n163210: 新しく加わりました added\n',
+    ]);
 
+    expect((await runScript('releases', '--store', store, '--roll-back', first)).code).toBe(0);
+    expect(await listed()).toEqual([first, second, first]);
+    expect(await exportFunahashi()).toBe(2);
+    expect((await runScript('releases', 'restore', 'previous', '--store', store, '--actor', 'a@example.jp')).code).toBe(
+      0,
+    );
+    expect(await exportFunahashi()).toBe(0);
+    expect(await recorded()).toMatchObject([
+      { action: 'rolled-back', actor: null, subject: first },
+      { action: 'restored', actor: 'a@example.jp', subject: second },
+    ]);
+
+    const planned = await runScript('releases', 'prune', '--dry-run', '--store', store);
+    expect([planned.code, planned.stdout]).toMatchObject([
+      0,
+      expect.stringMatching(/^4版を残し、0版と0個のファイルを消す/),
+    ]);
     const kept = await runScript('releases', '--store', store, '--keep', '1');
     expect([kept.code, kept.stdout]).toEqual([
       0,
       '1版を残し、0個のファイルを消しました。 1 releases kept, 0 objects removed.\n',
     ]);
-    expect(await listed()).toEqual([first]);
+    expect(await listed()).toEqual([second]);
   });
 
   test('that do not exist cannot be gone back to', async () => {
@@ -61,7 +88,21 @@ describe('the releases of a store', () => {
     ]);
   });
 
-  test.each([[['--keep', '0']], [['--keep', 'all']]])('wrong usage: %j', async (options) => {
+  test.each([
+    [['--keep', '0']],
+    [['--keep', 'all']],
+    [['compare', 'current']],
+    [['undo']],
+    [['restore', 'current', '--from', '']],
+  ])('wrong usage: %j', async (options) => {
     expect((await runScript('releases', '--store', store, ...options)).code).toBe(64);
   });
 });
+
+/** What people did, out of 操作の記録, oldest first. */
+async function recorded(): Promise<readonly unknown[]> {
+  const opened = createFolderStore(store);
+  const names = await opened.listPointers('audit/');
+  const entries = names.map(async (name) => JSON.parse((await opened.readPointer(name))?.content ?? '') as AuditEntry);
+  return (await Promise.all(entries)).filter(({ action }) => action !== 'released');
+}

@@ -1,6 +1,6 @@
 /** Answers in the workbooks: when they are written, when not, and what becomes of the figures whatever happens. */
 import { describe, expect, test } from 'vitest';
-import { pruneReleases } from '#functions/publish/history.ts';
+import { pruneReleases } from '#functions/keep/prune.ts';
 import { type Feedback, WorkbookFailure } from '#functions/world.ts';
 import { createAnsweredRuns, typed } from '../../builders/answered-runs.ts';
 import { aCase, aProfile, aWorkbook, columnIndex, someAreas } from '../../builders/workbook.ts';

@@ -1,0 +1,169 @@
+/**
+ * What can be healed of a store that is not whole: out of a backup, or by the next run, which writes anew what it misses. Figures come from
+ * the workbooks again; what only the store knew (old releases, 秘匿の記録) comes back out of a backup or not at all.
+ */
+import { noRevision, parseState, statePrefix } from '../ingest/workbook-state.ts';
+import { canonicalJson } from '../publish/canonical.ts';
+import { archivePointer, readArchive, readHistory, readJson, releasePointer } from '../publish/history.ts';
+import { objectsOfIndex, objectsOfRelease, objectsOfState } from '../publish/object-graph.ts';
+import { releaseSchema } from '../publish/release-schemas.ts';
+import type { Store } from '../world.ts';
+import type { StoreCheck, StoreTrouble } from './check-store.ts';
+import { isWhole } from './copy-objects.ts';
+import { type Pointers, parseJson } from './read-roots.ts';
+
+/**
+ * - copied: out of the backup.
+ * - removed: nobody needs it.
+ * - read-again: the next run reads the workbook again.
+ * - computed-again: the next run computes the municipality again, or what prefectures and everybody see.
+ * - dropped: a release that is lost altogether leaves the list; where it was the current one, the one before it is shown until the next run.
+ * - nothing: only a backup that has it can help, or going back to another release.
+ */
+export type Cure = 'copied' | 'removed' | 'read-again' | 'computed-again' | 'dropped' | 'nothing';
+
+export interface Remedy {
+  readonly trouble: StoreTrouble;
+  readonly cure: Cure;
+}
+
+/** A backup: its objects, and the pointers of the moment that is chosen. */
+export interface Backup {
+  readonly place: Pick<Store, 'readObject'>;
+  readonly pointers: Pointers;
+}
+
+/** Pointers that a run writes anew where there are none. */
+const writtenAnew = /^(?:workbooks\/|status$|keep$|bigquery$)/;
+
+/** @param isSent left out: nothing is changed, and it is said what would be done */
+export async function repairStore({
+  store,
+  check,
+  backup,
+  isSent,
+}: {
+  store: Store;
+  check: StoreCheck;
+  backup: Backup | null;
+  isSent: boolean;
+}): Promise<readonly Remedy[]> {
+  const owners = await findOwners(store);
+  const remedies: Remedy[] = [];
+  for (const trouble of check.troubles) {
+    const cure =
+      trouble.kind === 'malformed'
+        ? await mendPointer({ store, backup, isSent }, trouble.name)
+        : await mendObject({ store, backup, isSent }, trouble, owners);
+    remedies.push({ trouble, cure });
+  }
+  return remedies;
+}
+
+type Means = { readonly store: Store; readonly backup: Backup | null; readonly isSent: boolean };
+
+async function mendPointer({ store, backup, isSent }: Means, name: string): Promise<Cure> {
+  const copy = backup?.pointers.get(name);
+  if (!writtenAnew.test(name) && copy === undefined) return 'nothing';
+  if (isSent) {
+    const version = (await store.readPointer(name))?.version ?? null;
+    if (copy === undefined) await store.removePointer(name);
+    else await store.movePointer(name, copy, version);
+  }
+  if (copy !== undefined) return 'copied';
+  return name.startsWith(statePrefix) ? 'read-again' : 'removed';
+}
+
+async function mendObject(
+  { store, backup, isSent }: Means,
+  trouble: Exclude<StoreTrouble, { readonly kind: 'malformed' }>,
+  owners: Owners,
+): Promise<Cure> {
+  const { kind, name, needed } = trouble;
+  // It is whole: whoever needs it names the wrong one.
+  if (kind === 'unlike') return 'nothing';
+  const copy = (await backup?.place.readObject(name)) ?? null;
+  const isInBackup = copy !== null && (await isWhole(name, copy));
+  if (isSent && kind === 'damaged') await store.removeObject(name);
+  if (isInBackup) {
+    if (isSent) await store.putObject(name, copy);
+    return 'copied';
+  }
+  if (needed === null) return 'removed';
+  if (needed.role === 'release' && !needed.place.includes('›')) {
+    if (isSent) await dropRelease(store, name);
+    return 'dropped';
+  }
+  const states = owners.states.get(name) ?? [];
+  if (isSent) for (const pointer of states) await readAgain(store, pointer);
+  const summary = owners.summaries.get(name);
+  // Whose summary is not there is computed again, with all that is missing; its index stays, so that its corrections go on.
+  if (isSent && summary !== undefined) await store.removeObject(summary);
+  if (states.length > 0) return 'read-again';
+  return summary !== undefined || owners.shared.has(name) ? 'computed-again' : 'nothing';
+}
+
+async function dropRelease(store: Store, lost: string): Promise<void> {
+  for (const [pointer, { history, version }] of [
+    [releasePointer, await readHistory(store)],
+    [archivePointer, await readArchive(store)],
+  ] as const) {
+    const releases = history.releases.filter(({ release }) => release !== lost);
+    if (releases.length < history.releases.length)
+      await store.movePointer(pointer, canonicalJson({ ...history, releases }), version);
+  }
+}
+
+async function readAgain(store: Store, pointer: string): Promise<void> {
+  const found = await store.readPointer(pointer);
+  const state = found === null ? null : parseState(found.content);
+  if (found === null || state === null) return;
+  await store.movePointer(pointer, canonicalJson({ ...state, revision: noRevision, answeredAt: null }), found.version);
+}
+
+interface Owners {
+  /** By object, the pointers of the states that name it. */
+  readonly states: ReadonlyMap<string, readonly string[]>;
+  /** By object of a municipality in the current release, the municipality's summary. */
+  readonly summaries: ReadonlyMap<string, string>;
+  /** What prefectures and everybody start from: made anew by every run. */
+  readonly shared: ReadonlySet<string>;
+}
+
+async function findOwners(store: Store): Promise<Owners> {
+  const states = new Map<string, readonly string[]>();
+  for (const pointer of await store.listPointers(statePrefix)) {
+    const content = (await store.readPointer(pointer))?.content ?? '';
+    const state = parseJson(content) === undefined ? null : parseState(content);
+    for (const { name } of objectsOfState(state ?? {})) states.set(name, [...(states.get(name) ?? []), pointer]);
+  }
+  const summaries = new Map<string, string>();
+  const shared = new Set<string>();
+  const [current] = await readHistory(store).then(
+    ({ history }) => history.releases,
+    () => [],
+  );
+  if (current === undefined) return { states, summaries, shared };
+  const { data: release } = releaseSchema.safeParse(await readIfWhole(store, current.release));
+  const waiting = release === undefined ? [] : objectsOfRelease(release);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [, code] = /^office:(\d{6})$/.exec(next.place) ?? [];
+    const summary = release?.municipalities[code ?? '']?.summary;
+    if (next.role !== 'index' && next.role !== 'summary') {
+      if (next.role !== 'ingested') shared.add(next.name);
+      continue;
+    }
+    const inside = next.role === 'index' ? objectsOfIndex(((await readIfWhole(store, next.name)) ?? {}) as object) : [];
+    if (summary === undefined) {
+      shared.add(next.name);
+      waiting.push(...inside);
+      continue;
+    }
+    for (const { name } of [next, ...inside]) summaries.set(name, summary);
+  }
+  return { states, summaries, shared };
+}
+
+async function readIfWhole(store: Store, name: string): Promise<unknown> {
+  return await readJson(store, name).catch(() => null);
+}

@@ -1,0 +1,143 @@
+/** npm run store: whether a store is whole, mending it, backing it up and putting it back. */
+import { parseArgs } from 'node:util';
+import { systemClock } from '#functions/adapters/clock.ts';
+import { backUp } from '#functions/keep/back-up.ts';
+import { checkStore } from '#functions/keep/check-store.ts';
+import type { OnKeepProgress } from '#functions/keep/copy-objects.ts';
+import { repairStore } from '#functions/keep/repair-store.ts';
+import { isEmptyStore, listBackups, readBackup, restoreStore } from '#functions/keep/restore.ts';
+import type { Store } from '#functions/world.ts';
+import { openNamedStore } from './run/opened-store.ts';
+import { createProgressBar } from './run/progress-bar.ts';
+import { runCommand, WrongUsage } from './run/usage.ts';
+import { describeCheck, describeRemedies } from './store/describe.ts';
+import { usage } from './store/usage.ts';
+
+const notWhole = 1;
+
+interface Options {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly at?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly send: boolean;
+  readonly json: boolean;
+  readonly 'into-existing': boolean;
+}
+
+const commands: Readonly<Record<string, (store: Store, options: Options) => Promise<number>>> = {
+  check,
+  repair,
+  backup,
+  backups,
+  restore,
+};
+
+await runCommand({
+  usage,
+  exitFailed: 2,
+  async body() {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        store: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        at: { type: 'string' },
+        actor: { type: 'string' },
+        send: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'into-existing': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+    const [word = '', ...others] = positionals;
+    const carryOut = Object.hasOwn(commands, word) ? commands[word] : undefined;
+    if (carryOut === undefined || others.length > 0)
+      throw new WrongUsage(
+        'check、repair、backup、backups、restore のどれか1つを書いてください。 Say one of check, repair, backup, backups, restore.',
+      );
+    return await carryOut(await openNamedStore(values.store, '--store', { mayBeNew: word === 'restore' }), values);
+  },
+});
+
+/** A bar for so long as the work takes. */
+async function withBar<T>(step: 'check' | 'copy', work: (onProgress: OnKeepProgress) => Promise<T>) {
+  const bar = createProgressBar();
+  try {
+    return await work((progress) => bar.onProgress({ step, ...progress }));
+  } finally {
+    bar.stop();
+  }
+}
+
+async function check(store: Store, { json }: Options): Promise<number> {
+  const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
+  process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : describeCheck(found));
+  return found.troubles.length === 0 ? 0 : notWhole;
+}
+
+async function repair(store: Store, { from, at, send }: Options): Promise<number> {
+  const place = from === undefined ? null : await openNamedStore(from, '--from');
+  const backupOfThen = place === null ? null : { place, pointers: (await readBackup(place, at ?? null)).pointers };
+  const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
+  const remedies = await repairStore({ store, check: found, backup: backupOfThen, isSent: send });
+  process.stdout.write(describeRemedies(remedies, send));
+  return remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
+}
+
+async function backup(store: Store, { to }: Options): Promise<number> {
+  const place = await openNamedStore(to, '--to', { mayBeNew: true });
+  const made = await withBar(
+    'copy',
+    async (onProgress) => await backUp({ from: store, to: place, now: systemClock.now(), onProgress }),
+  );
+  process.stdout.write(
+    `控えを取りました: ${made.at}（ファイル${made.objects}個のうち${made.objectsCopied}個を写しました） Backed up ${made.objects} objects, ${made.objectsCopied} of them copied now.\n`,
+  );
+  return describeLost(made.lost, '保存場所 the store');
+}
+
+async function backups(store: Store): Promise<number> {
+  process.stdout.write((await listBackups(store)).map((time) => `${time}\n`).join(''));
+  return 0;
+}
+
+async function restore(store: Store, options: Options): Promise<number> {
+  const from = await openNamedStore(options.from, '--from');
+  const isNew = await isEmptyStore(store);
+  if (!isNew && !options['into-existing'])
+    throw new WrongUsage(
+      'この保存場所は空ではありません。空の場所を選ぶか、--into-existing を付けてください。 This store is not empty: choose an empty place, or add --into-existing.',
+    );
+  const at = options.at ?? null;
+  if (!isNew && !options.send) {
+    const { at: time, pointers } = await readBackup(from, at);
+    process.stdout.write(
+      `${time ?? 'いま now'} の${pointers.size}個のしるしを戻すことになります。--send を付けると戻します。 Would put back ${pointers.size} pointers; --send does it.\n`,
+    );
+    return 0;
+  }
+  const actor = options.actor ?? null;
+  const now = systemClock.now();
+  const restored = await withBar(
+    'copy',
+    async (onProgress) => await restoreStore({ from, to: store, at, now, actor, onProgress }),
+  );
+  process.stdout.write(
+    `戻しました（ファイル${restored.objectsCopied}個、しるし${restored.pointersMoved}個）。次の取り込みから続きます。 Put back ${restored.objectsCopied} objects and ${restored.pointersMoved} pointers; the next ingest goes on from here.\n`,
+  );
+  return describeLost(restored.lost, '控え the backup');
+}
+
+function describeLost(lost: readonly string[], place: string): number {
+  if (lost.length === 0) return 0;
+  process.stderr.write(
+    `${lost.length}個のファイルは、${place} で欠けています lacks ${lost.length} objects:\n${lost.join('\n')}\n`,
+  );
+  return notWhole;
+}
