@@ -209,6 +209,33 @@ export interface Queue {
   enqueue(task: QueuedTask): Promise<'added' | 'known'>;
 }
 
+/** A message (知らせ) as it is sent. */
+export interface SentMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A message did not reach its receiver. What the world said of it may hold addresses and secrets, so only a word of it is kept. */
+export class SendFailure extends Error {
+  /** Like 'http-429', 'timeout' or 'EAUTH'. */
+  readonly problem: string;
+  constructor(problem: string, options?: ErrorOptions) {
+    super(problem, options);
+    this.name = 'SendFailure';
+    this.problem = problem;
+  }
+}
+
+/** Whom messages are sent to: a chat, or people by mail. */
+export interface Receiver {
+  /** Like 'slack-1': shown to administrators, and never its address, which is a secret. */
+  readonly name: string;
+  /** So many characters may a text have. */
+  readonly longest: number;
+  /** @throws SendFailure */
+  send(message: SentMessage): Promise<void>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -1,5 +1,5 @@
 /** How the latest runs ended, as they left it in the store. */
-import type { RunHistory } from '../publish/run-status.ts';
+import type { RunHistory, RunStatus } from '../publish/run-status.ts';
 import type { Store } from '../world.ts';
 import { ProblemError } from './problem.ts';
 
@@ -10,6 +10,16 @@ export async function readRuns(store: Store): Promise<RunHistory['runs']> {
     if (pointer === null) return [];
     const history = JSON.parse(pointer.content) as RunHistory;
     return history.format === 1 ? history.runs : [];
+  } catch (cause) {
+    throw new ProblemError('store-unavailable', {}, { cause });
+  }
+}
+
+/** Where every workbook stood after the latest run; `null` before the first one that tells it. @throws ProblemError 'store-unavailable' */
+export async function readStatusOf(store: Store): Promise<RunStatus | null> {
+  try {
+    const pointer = await store.readPointer('status');
+    return pointer === null ? null : (JSON.parse(pointer.content) as RunStatus);
   } catch (cause) {
     throw new ProblemError('store-unavailable', {}, { cause });
   }
