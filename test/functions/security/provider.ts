@@ -14,6 +14,7 @@ import {
 } from 'jose';
 
 export const client = 'kasanari-client.example';
+export const iapAudience = '/projects/1/locations/asia-northeast1/services/api';
 export const clientSecret = 'secret-of-the-client-0123456789';
 
 interface Key {
@@ -26,6 +27,8 @@ export interface StandInProvider {
   readonly issuer: string;
   /** Signs with the newest key. What is left out is as it should be; `null` leaves a claim out. */
   sign(claims: Readonly<Record<string, unknown>>, how?: { readonly at?: Date; readonly key?: Key }): Promise<string>;
+  /** What Identity-Aware Proxy adds to a request that it lets through. */
+  assert(claims: Readonly<Record<string, unknown>>): Promise<string>;
   /** A code that gives this token once, to whoever knows the verifier that goes with the challenge. */
   grant(token: string, challenge: string): string;
   /** Signs with a new key from now on; those before are no longer listed. */
@@ -38,15 +41,16 @@ export interface StandInProvider {
   close(): Promise<void>;
 }
 
-async function makeKey(): Promise<Key> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+async function makeKey(algorithm: 'RS256' | 'ES256' = 'RS256'): Promise<Key> {
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(publicKey);
   const id = await calculateJwkThumbprint(jwk);
-  return { id, privateKey, publicKey: { ...jwk, kid: id, alg: 'RS256', use: 'sig' } };
+  return { id, privateKey, publicKey: { ...jwk, kid: id, alg: algorithm, use: 'sig' } };
 }
 
 export async function startProvider(now: () => Date): Promise<StandInProvider> {
   let key = await makeKey();
+  const keyOfProxy = await makeKey('ES256');
   const codes = new Map<string, { readonly token: string; readonly challenge: string }>();
   const asked = { keys: 0 };
   const app = new Hono();
@@ -67,6 +71,7 @@ export async function startProvider(now: () => Date): Promise<StandInProvider> {
     asked.keys += 1;
     return context.json({ keys: [key.publicKey] });
   });
+  app.get('/iap/verify/public_key-jwk', (context) => context.json({ keys: [keyOfProxy.publicKey] }));
   app.post('/token', async (context) => {
     const form = await context.req.parseBody();
     const granted = codes.get(String(form.code));
@@ -83,7 +88,7 @@ export async function startProvider(now: () => Date): Promise<StandInProvider> {
     issuer,
     asked,
     isDown: false,
-    makeKey,
+    makeKey: async () => await makeKey(),
     newest: () => key,
     async sign(claims, { at = now(), key: with_ = key } = {}) {
       const seconds = Math.floor(at.getTime() / 1000);
@@ -98,6 +103,19 @@ export async function startProvider(now: () => Date): Promise<StandInProvider> {
       };
       const payload = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null)) as JWTPayload;
       return await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: with_.id }).sign(with_.privateKey);
+    },
+    async assert(claims) {
+      const seconds = Math.floor(now().getTime() / 1000);
+      return await new SignJWT({
+        iss: 'https://cloud.google.com/iap',
+        aud: iapAudience,
+        sub: 'accounts.google.com:1',
+        iat: seconds,
+        exp: seconds + 600,
+        ...claims,
+      })
+        .setProtectedHeader({ alg: 'ES256', kid: keyOfProxy.id })
+        .sign(keyOfProxy.privateKey);
     },
     grant(token, challenge) {
       const code = `code-${codes.size}-${challenge.slice(0, 8)}`;
