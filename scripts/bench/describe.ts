@@ -20,9 +20,15 @@ function print(value: number, unit: Unit): string {
     case 'ms':
       return `${value.toFixed(1)} ms`;
     case 'bytes':
-      return `${(value / 1024).toFixed(1)} KB`;
+      return value < 10 * 1024 ** 2 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 1024 ** 2).toFixed(0)} MB`;
     case 'shift':
       return value.toFixed(3);
+    case 'ratio':
+      return value < 0.1 ? `× ${value.toFixed(4)}` : `× ${value.toFixed(2)}`;
+    case 'slope':
+      return value.toFixed(2);
+    case 'per second':
+      return `${Math.round(value).toLocaleString('en')} /s`;
     case 'score':
     case 'count':
       return String(Math.round(value * 10) / 10);
@@ -48,7 +54,7 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(character) ? 2 : 1), 0);
 }
 
-/** One section as an aligned table, its notes below. */
+/** One section as an aligned table of Markdown, its notes below. */
 export function describeSection({ section, title, measurements }: MeasuredSection): string {
   const marks = { true: '○', false: '✕', null: '' } as const;
   const rows = [
@@ -64,15 +70,20 @@ export function describeSection({ section, title, measurements }: MeasuredSectio
       describePeer(measurement),
     ]),
   ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-  const notes = measurements.flatMap(({ name, note }) => (note === undefined ? [] : [`  ${name}: ${note}`]));
-  return [`${section}: ${title}`, '', ...lines, ...(notes.length === 0 ? [] : ['', ...notes]), ''].join('\n');
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const line = (cells: readonly string[], fill: string) =>
+    `| ${cells.map((cell, column) => cell + fill.repeat((widths[column] ?? 0) - widthOf(cell))).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const lines = [
+    line(head, ' '),
+    line(
+      head.map(() => ''),
+      '-',
+    ),
+    ...body.map((row) => line(row, ' ')),
+  ];
+  const notes = measurements.flatMap(({ name, note }) => (note === undefined ? [] : [`- ${name}: ${note}`]));
+  return [`### ${section}: ${title}`, '', ...lines, ...(notes.length === 0 ? [] : ['', ...notes]), ''].join('\n');
 }
 
 /** Everything, with every sample. */

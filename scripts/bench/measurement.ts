@@ -1,7 +1,7 @@
 /** What a section of the bench measures: medians with their samples, each beside its goal and its peer of the same run. */
 
-/** How a value is printed. `bytes` are shown as KB of 1024. */
-export type Unit = 'ms' | 'bytes' | 'score' | 'count' | 'shift';
+/** How a value is printed. `bytes` are shown as KB of 1024, many as MB. */
+export type Unit = 'ms' | 'bytes' | 'score' | 'count' | 'shift' | 'ratio' | 'per second' | 'slope';
 
 export interface Measurement {
   /** What was measured, in a few words; unique in its section. */

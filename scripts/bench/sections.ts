@@ -2,6 +2,7 @@
 import type { Section } from './measurement.ts';
 
 export const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  rows: async () => (await import('./rows.ts')).rowsSection,
   dashboard: async () => (await import('./dashboard.ts')).dashboardSection,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
 };

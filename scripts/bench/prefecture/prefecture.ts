@@ -22,7 +22,7 @@ export const benchArea = 'E02';
 export const otherCity = withCheckDigit('99202');
 
 /** 圏域 of the finely divided city: school districts lie in two parallel divisions. */
-function cityAreas(): string[][] {
+export function cityAreas(): string[][] {
   const code = (prefix: string, at: number) => `${prefix}${String(at + 1).padStart(2, '0')}`;
   const top = (prefix: string, name: string, kind: string, count: number, inhabitants: number) =>
     Array.from({ length: count }, (_, at) => [code(prefix, at), `${name}${at + 1}`, kind, 'ALL', String(inhabitants)]);

@@ -1,0 +1,31 @@
+/**
+ * What work costs: processor time of this process, all its threads, so that other work on the machine is not measured along.
+ * Garbage of what came before is collected first.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+export interface Cost<Result> {
+  readonly result: Result;
+  /** Milliseconds of processor time. */
+  readonly processor: number;
+  /** Milliseconds on the clock. */
+  readonly clock: number;
+}
+
+export async function measureCost<Result>(work: () => Result | Promise<Result>): Promise<Cost<Result>> {
+  collectGarbage();
+  const before = { processor: process.cpuUsage(), clock: performance.now() };
+  const result = await work();
+  const clock = performance.now() - before.clock;
+  const { user, system } = process.cpuUsage(before.processor);
+  return { result, processor: (user + system) / 1000, clock };
+}
+
+/** Each sample over the one taken beside it: what others do to the machine touches both. */
+export function ratios(samples: readonly number[], peers: readonly number[]): readonly number[] {
+  return samples.map((sample, at) => sample / (peers[at] ?? Number.NaN));
+}
