@@ -7,6 +7,7 @@ import { dayInJapan } from './domain/calendar.ts';
 import type { WorkbookId } from './domain/codes.ts';
 import { defaultPolicies } from './domain/protection-policy.ts';
 import type { RegisteredGuide, RegisteredProtection } from './domain/registration.ts';
+import { heedAnswers } from './ingest/guards/heed-answers.ts';
 import { ingestWorkbooks } from './ingest/ingest.ts';
 import { planRun } from './plan/plan.ts';
 import { publish } from './publish/publish.ts';
@@ -75,7 +76,10 @@ export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgre
     const onProgress = world.onProgress ?? (() => undefined);
     const today = dayInJapan(now);
     onProgress({ step: 'plan', done: 0, total: 0, name: null });
-    const plan = await step('plan', async () => await planRun({ source, store, today }));
+    const plan = await step('plan', async () => {
+      await heedAnswers({ store, feedback: world.feedback ?? null, now });
+      return await planRun({ source, store, today });
+    });
     onProgress({ step: 'plan', done: plan.entries.length, total: plan.entries.length, name: null });
     const ingested = await step(
       'ingest',

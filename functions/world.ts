@@ -110,12 +110,16 @@ export interface WorkbookSource {
   setAside?(): ReadonlyMap<WorkbookId, string>;
 }
 
-/** What a cell of チェック結果 is given. A link leads to a cell of the same workbook, like { tabId: '0', address: 'B12' }. */
+/**
+ * What a cell of チェック結果 is given. A link leads to a cell of the same workbook, like { tabId: '0', address: 'B12' }. `asks`: a box to be
+ * ticked, or where there are none a choice of this one word: the one place of the tab that people write in.
+ */
 export type AnswerCell =
   | string
   | number
   | null
   | { readonly serial: number; readonly shows: 'day' | 'minute' }
+  | { readonly asks: string }
   | { readonly text: string; readonly link: { readonly tabId: string; readonly address: string } };
 
 export interface AnswerRow {
@@ -168,6 +172,11 @@ export interface Feedback {
     answer: WorkbookAnswer,
     read: readonly SheetGrid[],
   ): Promise<{ readonly outcome: 'settled' | 'newer'; readonly at: string }>;
+  /**
+   * Where answers stand apart from the workbook: the tab as people left it, `null` where there is none or it cannot be read now.
+   * Left out where reading the workbook shows it.
+   */
+  readBack?(entry: Pick<WorkbookEntry, 'id'>): Promise<SheetGrid | null>;
 }
 
 /** A pointer's content and the version to name when it is moved. */

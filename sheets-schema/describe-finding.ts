@@ -1,6 +1,7 @@
 /** Fills the sentences of the catalogue from a finding's place and facts. The words stand in vocabulary/messages. */
 import type { Finding } from './finding.ts';
 import { eraYear } from './vocabulary/eras.ts';
+import { indicators } from './vocabulary/indicators.ts';
 import { type FindingMessage, failureMessages, findingMessages } from './vocabulary/messages.ts';
 
 /** The languages that findings speak. */
@@ -29,6 +30,7 @@ export const placeholders = {
   difference: 'how far apart two numbers are',
   example: 'a word that the column takes',
   fiscalYear: 'a fiscal year, as its April',
+  from: 'a number as it was',
   indicator: 'the name of an indicator',
   madeAs: 'the standard header that the template gave the column',
   months: "months 'YYYY-MM', separated by commas",
@@ -37,10 +39,12 @@ export const placeholders = {
   other: 'another municipality code, or the other workbook',
   own: 'the standard name that 読替 gives',
   parent: 'the code of an area above',
+  period: "a month 'YYYY-MM' or a fiscal year 'FY2023'",
   prefecture: 'the name of a prefecture',
   standard: 'the standard word',
   successor: 'the area that took over',
   sum: 'the sum of the parts',
+  to: 'a number as it is now',
   total: 'the total as typed',
   used: 'the tab or cell that is used instead',
   value: 'the number that was counted',
@@ -146,6 +150,8 @@ function spellFact(name: string, fact: string | number | undefined, language: La
   }
   if (typeof fact === 'number') return spellNumber(fact);
   if (name === 'months') return spellMonths(fact.split(','), language);
+  if (name === 'period') return spellPeriod(fact, language);
+  if (name === 'indicator') return indicators.find(({ code }) => code === fact)?.[language] ?? fact;
   // Days are shown as clerks type them.
   if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(fact))
     return language === 'ja' ? fact.split('-').map(Number).join('/') : fact;
@@ -156,6 +162,14 @@ function spellNumber(number: number): string {
   const [whole = '', decimals] = String(number).split('.');
   const grouped = whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** 2024年5月, May 2024; 令和5年度, FY2023. */
+function spellPeriod(period: string, language: Language): string {
+  if (period.startsWith('FY')) return language === 'ja' ? eraYear(Number(period.slice(2))) : period;
+  if (language === 'en') return spellMonths([period], language);
+  const [year = '', month] = period.split('-');
+  return `${year}年${Number(month)}月`;
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');

@@ -40,15 +40,23 @@ const exceptions: Exceptions = {
     'functions/ingest/ingest-world.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
     'functions/ingest/connect-groups.ts → functions/plan/plan.ts': 'ingest is given the plan of its run',
+    'functions/ingest/check-entry.ts → functions/audit/append-audit.ts': 'who lets a held workbook through is recorded',
+    'functions/ingest/guards/heed-answers.ts → functions/audit/append-audit.ts':
+      'who lets a held workbook through is recorded',
+    'functions/serve/let-through.ts → functions/ingest/ingest-store.ts':
+      'the answer to a question stands in the state that ingest leaves in the store',
     'functions/ingest/ingest-store.ts → functions/publish/canonical.ts': 'objects of the store are named in one way',
     'functions/adapters/google/auth-error.ts → sheets-schema/vocabulary/messages/credentials.ts':
       'without an account nothing begins, and whichever command it was says what to do',
   },
-  async: {},
+  async: {
+    'functions/ingest/guards/heed-answers.ts': 'answers that stand apart from workbooks are looked for in the world',
+  },
   longFiles: {
     'sheets-schema/vocabulary/codes.ts': 'a table: one line a code',
     'sheets-schema/vocabulary/indicators.ts': 'a table: a few lines an indicator',
     'sheets-schema/vocabulary/messages/cells.ts': 'a table: a few lines a sentence',
+    'functions/world.ts': 'what the core needs of the world, read together by whoever writes an adapter',
     'functions/publish/release.ts': 'the types of all published objects, read together by whoever reads the API',
   },
 };

@@ -10,5 +10,7 @@ export function shownRows(rows: readonly AnswerRow[]): readonly (readonly Cell[]
 function shownCell(cell: AnswerCell): Cell {
   if (cell === null || cell === '') return null;
   if (typeof cell !== 'object') return cell;
+  // An unticked box; a choice that nobody has made is blank, and both say the same.
+  if ('asks' in cell) return false;
   return 'serial' in cell ? { serial: cell.serial } : cell.text || null;
 }

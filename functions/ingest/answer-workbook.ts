@@ -125,8 +125,8 @@ async function planFor(
 function outcomeOf(state: WorkbookState, ingested: IngestedWorkbook | null): Outcome {
   if (state.hold !== null) {
     const { code, facts, since } = state.hold;
-    const { holdFindings: findings } = state;
-    return { kind: 'held', reason: { code, facts }, since, findings, keepsFigures: state.ingested !== null };
+    const { holdFindings: findings, question } = state;
+    return { kind: 'held', reason: { code, facts }, since, findings, keepsFigures: state.ingested !== null, question };
   }
   const counts = Object.values(ingested?.rowCounts ?? {}).flatMap((months) => Object.values(months));
   const rows = {

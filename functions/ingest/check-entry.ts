@@ -1,11 +1,15 @@
 /** The rows of one opened workbook against the areas of its municipality: an object in the store, and the state that names it. */
 
-import type { WorkbookEntry } from '../world.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { SheetGrid, WorkbookEntry } from '../world.ts';
 import { checkWorkbook } from './checks/check-workbook.ts';
+import { askAbout, reasonOf } from './guards/ask.ts';
+import { findChanges } from './guards/find-changes.ts';
+import { isTicked } from './guards/tick.ts';
 import { explainFailure } from './hold-reason.ts';
-import { leaveObject } from './ingest-store.ts';
+import { digestOf, leaveObject, recallObject } from './ingest-store.ts';
 import type { IngestWorld } from './ingest-world.ts';
-import type { IngestedWorkbook, WorkbookState } from './ingested.ts';
+import type { IngestedWorkbook, Question, WorkbookState } from './ingested.ts';
 import type { UnitedAreas } from './settle-areas.ts';
 import type { OpenedWorkbook } from './tables/open-workbook.ts';
 import { acceptWorkbook, holdWorkbook, leftBehind } from './workbook-state.ts';
@@ -26,6 +30,8 @@ export async function checkEntry(
     /** Workbooks of the same office whose place it takes. */
     readonly heirOf: readonly WorkbookState[];
     readonly before: WorkbookState | null;
+    /** All its tabs, in one of which its people may have answered a question. */
+    readonly grids: readonly SheetGrid[];
   },
   { store, now, today, log }: Pick<IngestWorld, 'store' | 'now' | 'today' | 'log'>,
 ): Promise<Checked> {
@@ -51,10 +57,59 @@ export async function checkEntry(
     };
   }
   const { ingested, recheckOn } = checked;
+  const question = await questionOf(ingested, before, store);
+  if (question !== null && !(await isAnswered(question, task, { store, now }))) {
+    const findings = ingested.findings.filter(({ severity }) => severity === 'error').slice(0, mostHoldFindings);
+    const holding = { reason: reasonOf(question), findings, municipality, areasDigest, question };
+    const state = holdWorkbook(entry, before, holding, now);
+    return { state: goOnAsking(state, before), ingested: null };
+  }
   const object = await leaveObject(ingested, store);
   const rows = await leaveObject(checked.rows, store);
   return {
     state: acceptWorkbook({ entry, before, heirOf, object, rows, ingested, areasDigest, recheckOn, now }),
     ingested,
   };
+}
+
+/** What stands in the state of a held workbook is read by everybody who asks how things are. */
+const mostHoldFindings = 200;
+
+/** What looks like an accident beside the last good reading; `null` where nothing does, or where there is none. */
+async function questionOf(
+  ingested: IngestedWorkbook,
+  before: WorkbookState | null,
+  store: IngestWorld['store'],
+): Promise<Question | null> {
+  const good = (await recallObject(before?.ingested ?? null, store)) as IngestedWorkbook | null;
+  if (good === null) return null;
+  const changes = findChanges({ before: good, now: ingested, isAsked: before?.question != null });
+  return changes.length === 0 ? null : askAbout(changes, await digestOf(changes));
+}
+
+/** By the administrator, or by a tick in its own チェック結果, which is recorded. */
+async function isAnswered(
+  { id, count }: Question,
+  { entry, before, grids }: { entry: WorkbookEntry; before: WorkbookState | null; grids: readonly SheetGrid[] },
+  { store, now }: Pick<IngestWorld, 'store' | 'now'>,
+): Promise<boolean> {
+  if (before?.letThrough === id) return true;
+  // A tick answers what was asked, not what is asked from now on.
+  if (before?.question?.id !== id || !isTicked(grids, id)) return false;
+  const facts = { question: id, changes: count, by: 'tick' };
+  await appendAudit(store, {
+    format: 1,
+    at: now.toISOString(),
+    action: 'let-through',
+    actor: null,
+    subject: entry.id,
+    facts,
+  });
+  return true;
+}
+
+/** It has been waiting since the first of its questions. */
+function goOnAsking(state: WorkbookState, before: WorkbookState | null): WorkbookState {
+  if (state.hold === null || before?.question == null || before.hold === null) return state;
+  return { ...state, hold: { ...state.hold, since: before.hold.since } };
 }

@@ -82,6 +82,78 @@ export interface IngestedWorkbook {
   readonly dataUntil: Day | null;
   /** Tabs that exist in the workbook, whether or not they have rows. */
   readonly tabs: readonly FactSource[];
+  /** Left out of what earlier versions took in. */
+  readonly shape?: WorkbookShape;
+}
+
+/** The tabs whose rows and columns are compared with those of the last good reading. */
+export type GuardedTable = FactSource | 'goals';
+
+/** How full a workbook was when it was read, by which an accident shows. Counts only. */
+export interface WorkbookShape {
+  /** The rules (rulesVersion) under which it was read: what other rules read otherwise is nobody's accident. */
+  readonly rules: number;
+  /** 様式版: in another one, columns may be missing on purpose. */
+  readonly templateVersion: string | null;
+  readonly tables: Readonly<Partial<Record<GuardedTable, TableShape>>>;
+}
+
+export interface TableShape {
+  /** As the office calls it. */
+  readonly tab: string;
+  /** Rows with something in them, whether or not they were accepted. */
+  readonly rows: number;
+  /** In how many of them a column is filled in, by its English name. */
+  readonly filled: Readonly<Record<string, number>>;
+}
+
+/** Something that looks like an accident. Tabs, headers and numbers only. */
+export type GuardedChange =
+  /** A tab has fewer rows; none at all where it was emptied or is gone. */
+  | { readonly kind: 'rows-fell'; readonly tab: string; readonly from: number; readonly to: number }
+  /** A column that was filled in nearly everywhere is blank nearly everywhere. */
+  | {
+      readonly kind: 'column-emptied';
+      readonly tab: string;
+      readonly header: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Accepted rows, or a stated total, of a month ('2024-05') or fiscal year ('FY2023') that is over. */
+  | {
+      readonly kind: 'past-moved';
+      readonly tab: string;
+      readonly period: string;
+      /** Of a stated total; `null`: rows. */
+      readonly indicator: string | null;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Of so many rows of months that are over, so many are still of the same 圏域, or 経路. */
+  | {
+      readonly kind: 'past-regrouped';
+      readonly tab: string;
+      readonly header: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** A 累計 of 成果目標 is lower than it was. */
+  | {
+      readonly kind: 'cumulative-fell';
+      readonly tab: string;
+      readonly row: number;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** 「これで正しいですか」: what is asked of the people of a workbook before its new contents are used. */
+export interface Question {
+  /** Made of all that is asked, so that other differences are another question. */
+  readonly id: string;
+  /** The weightiest first; of very many only the first. */
+  readonly changes: readonly GuardedChange[];
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 /** Why a workbook's new contents are not used; its last good figures stay. The sentence is in the vocabulary. */
@@ -110,6 +182,10 @@ export interface WorkbookState {
   /** Object name of the rows that these were counted from (WorkbookRows); `null` where there are none, or nobody kept them yet. */
   readonly rows: string | null;
   readonly hold: Hold | null;
+  /** What is asked of its people, where it is held because it looks like an accident; else `null`. */
+  readonly question: Question | null;
+  /** The question that somebody has answered with yes since, so that the next reading is used; else `null`. */
+  readonly letThrough: string | null;
   /** Findings to show for a held workbook, beside the reason. */
   readonly holdFindings: readonly Finding[];
   readonly arrivals: readonly Arrival[];

@@ -142,7 +142,7 @@ async function settleEntry(
     read.outcomes.set(entry.id, 'held');
   } else {
     const { grids, opened } = reading;
-    const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before }, world);
+    const checked = await checkEntry({ entry, opened, united, areasDigest, heirOf, before, grids }, world);
     if (checked.state.hold === null) {
       const replaced = heirOf.filter((state) => vanished.includes(state));
       left = goneFrom(entry, before, municipality);

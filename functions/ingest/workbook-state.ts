@@ -8,7 +8,7 @@ import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookEntry } from '../world.ts';
 import { arrivalsSoFar, recordArrival } from './arrivals.ts';
 import type { FailureReason } from './hold-reason.ts';
-import type { Hold, IngestedWorkbook, WorkbookState } from './ingested.ts';
+import type { Hold, IngestedWorkbook, Question, WorkbookState } from './ingested.ts';
 
 export const statePrefix = 'workbooks/';
 
@@ -34,6 +34,8 @@ const neverAnswered = {
   editedAt: null,
   address: null,
   tabIds: {},
+  question: null,
+  letThrough: null,
 } as const;
 
 /** A revision that no workbook has: it is read again in the next run. */
@@ -46,6 +48,8 @@ export function isHeldForOthers(state: WorkbookState | null | undefined): boolea
   const hold = state?.hold ?? null;
   if (hold === null) return false;
   if (hold.code === 'workbook/no-required-tabs') return hold.facts.tabs === '圏域';
+  // What looks like an accident may come from a neighbour's tab 圏域, and be over once that is mended.
+  if (state?.question != null) return true;
   return hold.code === 'workbook/same-office' || hold.code === 'workbook/no-areas';
 }
 
@@ -88,6 +92,8 @@ export function acceptWorkbook({
     ingested: object,
     rows,
     hold: null,
+    question: null,
+    letThrough: null,
     holdFindings: [],
     arrivals: recordArrival(arrivalsSoFar(before, heirOf), ingested, dayInJapan(now)),
     recheckOn,
@@ -111,13 +117,15 @@ export interface Holding {
   readonly municipality: MunicipalityCode | null;
   /** Of the areas that it was put beside; left out where it was not. */
   readonly areasDigest?: string;
+  /** What its people are asked; left out where nothing is asked. */
+  readonly question?: Question;
 }
 
 /** Its new contents are not used; its last good figures stay. The day of a hold is that of its first run. */
 export function holdWorkbook(
   entry: Pick<WorkbookEntry, 'id' | 'name' | 'revision'>,
   before: WorkbookState | null | undefined,
-  { reason, findings = [], isToRetry = false, municipality, areasDigest }: Holding,
+  { reason, findings = [], isToRetry = false, municipality, areasDigest, question }: Holding,
   now: Date,
 ): WorkbookState {
   return {
@@ -132,6 +140,9 @@ export function holdWorkbook(
     areasDigest:
       leftBehind(before, municipality).length > 0 ? noAreas : (areasDigest ?? before?.areasDigest ?? noAreas),
     hold: troubleOf(entry, before?.hold, reason, dayInJapan(now)),
+    question: question ?? null,
+    // An answer stays where the workbook could just not be read; a question that is asked now has none yet.
+    letThrough: question === undefined ? (before?.letThrough ?? null) : null,
     holdFindings: findings,
     recheckOn: null,
     readAt: readingTime(now, before),

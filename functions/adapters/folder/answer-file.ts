@@ -1,5 +1,5 @@
 /** The tab チェック結果 as the bytes of an .xlsx file of its own. The only place that knows how it looks there. */
-import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellStyle, type CellValue, type DataValidation, writeXlsx } from 'hucre/xlsx';
 import type { AnswerCell, AnswerRow, AnswerTab } from '../../world.ts';
 
 interface LinkBase {
@@ -34,10 +34,36 @@ export async function encodeAnswer(tab: AnswerTab, base: LinkBase): Promise<Uint
         cells,
         columns: tab.widths.map((width) => ({ width })),
         freezePane: { rows: tab.frozenRows },
+        ...choicesOf(tab),
         pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
     ],
   });
+}
+
+/** Excel has no boxes to tick in a plain file: はい is chosen from a list, or typed. */
+function choicesOf({ rows }: AnswerTab): { readonly dataValidations?: DataValidation[] } {
+  const dataValidations = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): DataValidation[] =>
+      cell !== null && typeof cell === 'object' && 'asks' in cell
+        ? [
+            {
+              type: 'list',
+              values: [cell.asks],
+              range: cellAddress(row, column),
+              allowBlank: true,
+              showErrorMessage: false,
+            },
+          ]
+        : [],
+    ),
+  );
+  return dataValidations.length === 0 ? {} : { dataValidations };
+}
+
+/** Of one of the first columns. */
+function cellAddress(row: number, column: number): string {
+  return `${String.fromCharCode(65 + column)}${row + 1}`;
 }
 
 /** Excel takes no longer text in a formula. */
@@ -45,7 +71,7 @@ const longestText = 255;
 
 /** =HYPERLINK("本所.xlsx#'相談受付'!B12", …); `null` for cells without a link, and where Excel could not follow it. */
 function linkFormula(cell: AnswerCell, { linkTo, tabs }: LinkBase): string | null {
-  if (linkTo === null || cell === null || typeof cell !== 'object' || 'serial' in cell) return null;
+  if (linkTo === null || cell === null || typeof cell !== 'object' || 'serial' in cell || 'asks' in cell) return null;
   const tab = tabs.get(cell.link.tabId);
   // Excel takes what follows the first # for the place in the file.
   if (tab === undefined || linkTo.includes('#')) return null;
@@ -57,6 +83,7 @@ function linkFormula(cell: AnswerCell, { linkTo, tabs }: LinkBase): string | nul
 
 function writtenValue(cell: AnswerCell): CellValue {
   if (cell === null || typeof cell !== 'object') return cell === '' ? null : cell;
+  if ('asks' in cell) return null;
   return 'serial' in cell ? cell.serial : cell.text;
 }
 
@@ -88,6 +115,6 @@ function styleOf(look: AnswerRow['look'], cell: AnswerCell, isLink: boolean): Ce
 /** Text stays text, also where Excel would take it for a number; a formula as text would be shown as it is written. */
 function formatOf(cell: AnswerCell, isLink: boolean): Pick<CellStyle, 'numFmt'> {
   if (cell === null || typeof cell === 'number' || isLink) return {};
-  if (typeof cell === 'string' || 'text' in cell) return { numFmt: '@' };
+  if (typeof cell === 'string' || !('serial' in cell)) return { numFmt: '@' };
   return { numFmt: cell.shows === 'day' ? 'yyyy/m/d' : 'yyyy/m/d hh:mm' };
 }

@@ -7,6 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cell } from '../../../sheets-schema/cells/cell.ts';
 import {
+  type AnswerCell,
   type AnswerRow,
   type AnswerTab,
   type Feedback,
@@ -47,7 +48,25 @@ export function createFolderAnswers(
       }
       return { outcome: 'settled', at: systemClock.now().toISOString() };
     },
+    async readBack({ id }) {
+      try {
+        const [grid] = await readAnswer(join(directory, answerPath(id)));
+        return grid ?? null;
+      } catch {
+        // Missing, being saved just now, or overwritten with something else: nobody has answered.
+        return null;
+      }
+    },
   };
+}
+
+async function readAnswer(path: string): Promise<readonly SheetGrid[]> {
+  const file = await open(path, 'r');
+  try {
+    return await readExcel(file, (await file.stat()).size);
+  } finally {
+    await file.close();
+  }
 }
 
 /** By this name a folder that holds answers beside workbooks tells them apart. */
@@ -96,13 +115,22 @@ async function standsThere(path: string, tab: AnswerTab): Promise<boolean> {
     if (grid === undefined || others.length > 0 || grid.tab !== tab.title) return false;
     const time = tab.rows.findIndex(isTime);
     const compared = (rows: SheetGrid['rows']) =>
-      rows.filter((_, index) => index !== time).map((row) => row.map(asText));
+      rows
+        .map((row, index) =>
+          row.map((cell, column) => (isAsking(tab.rows[index]?.cells[column]) ? null : asText(cell))),
+        )
+        .filter((_, index) => index !== time);
     return hasSameRows(compared(grid.rows), compared(shownRows(tab.rows)));
   } catch {
     return false;
   } finally {
     await file.close();
   }
+}
+
+/** What people have put there is theirs until it is answered. */
+function isAsking(cell: AnswerCell | undefined): boolean {
+  return cell !== undefined && cell !== null && typeof cell === 'object' && 'asks' in cell;
 }
 
 /** A quoted '#N/A' is read back as an error. */

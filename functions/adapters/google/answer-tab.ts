@@ -93,6 +93,10 @@ function cellOf(cell: AnswerCell): sheets_v4.Schema$CellData {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === 'string') return { userEnteredValue: { stringValue: cell } };
+  if ('asks' in cell) {
+    const condition = { type: 'BOOLEAN' };
+    return { userEnteredValue: { boolValue: false }, dataValidation: { condition, strict: false, showCustomUi: true } };
+  }
   if ('serial' in cell) {
     return {
       userEnteredValue: { numberValue: cell.serial },

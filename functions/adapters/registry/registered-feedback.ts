@@ -1,5 +1,5 @@
 /** Answers in registered workbooks: in spreadsheets by Google, beside files where there is a folder for answers. */
-import type { Feedback } from '../../world.ts';
+import type { Feedback, SheetGrid, WorkbookEntry } from '../../world.ts';
 import { systemClock } from '../clock.ts';
 import type { GoogleClients } from '../google/client.ts';
 import { createGoogleFeedback } from '../google/feedback.ts';
@@ -17,6 +17,7 @@ export function createRegisteredFeedback({
   readonly files: Feedback | null;
 }): Feedback {
   return {
+    ...(files?.readBack === undefined ? {} : { readBack: async (entry) => await readBack(entry, files) }),
     async answer(entry, answer, read) {
       const place = source.registry()?.workbooks.find((workbook) => workbook.place.id === entry.id)?.place;
       if (place?.kind === 'spreadsheet' && openGoogle !== null) {
@@ -26,4 +27,10 @@ export function createRegisteredFeedback({
       return { outcome: 'settled', at: systemClock.now().toISOString() };
     },
   };
+
+  /** A spreadsheet's own tab shows it when it is read. */
+  async function readBack(entry: Pick<WorkbookEntry, 'id'>, answers: Feedback): Promise<SheetGrid | null> {
+    const place = source.registry()?.workbooks.find((workbook) => workbook.place.id === entry.id)?.place;
+    return place?.kind === 'file' ? ((await answers.readBack?.(entry)) ?? null) : null;
+  }
 }

@@ -19,6 +19,8 @@ export interface CheckedProfile {
   readonly dueUntil: Month | null;
   /** セルの印: whether cells may be marked. Blank, 不明 and what cannot be read mean yes. */
   readonly cellMarks: boolean;
+  /** 様式版, as typed. */
+  readonly templateVersion: string | null;
 }
 
 export type ProfileOutcome =
@@ -81,6 +83,7 @@ export function checkProfile({ values, findings: found, placeOf }: Items<typeof 
       dueFrom: dueFrom === null ? null : monthOf(dueFrom as Day),
       dueUntil: dueUntil === null ? null : monthOf(dueUntil as Day),
       cellMarks,
+      templateVersion: textOf(values.templateVersion),
     },
   };
 }

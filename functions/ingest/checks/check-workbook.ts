@@ -10,6 +10,7 @@ import type { CountedSource } from '../../domain/period-axis.ts';
 import { countFacts, countRows, latestDay } from '../count-facts.ts';
 import { createFindingList, sortFindings } from '../findings/collect-findings.ts';
 import { columnLetters } from '../findings/create-finding.ts';
+import { shapeOf } from '../guards/workbook-shape.ts';
 import type { IngestedWorkbook } from '../ingested.ts';
 import type { UnitedAreas } from '../settle-areas.ts';
 import type { TableName } from '../tables/find-tables.ts';
@@ -155,6 +156,17 @@ export function checkWorkbook({
         ...totals.rows.map((total) => lastDayReported(total, today)),
       ]),
       tabs: factSources.filter((source) => opened.tables.has(source)),
+      shape: shapeOf(
+        {
+          cases: caseRows,
+          actions: actionRows,
+          meetings: meetingRows,
+          activities: activityRows,
+          totals: totalRows,
+          goals: goalRows,
+        },
+        profile.templateVersion,
+      ),
     },
     rows: { format: 1, workbook, places: placesOf(opened), ...accepted },
     recheckOn: futureDays.toSorted()[0] ?? null,

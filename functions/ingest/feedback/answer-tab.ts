@@ -4,6 +4,7 @@ import type { AnswerCell, AnswerRow, AnswerTab, SheetGrid } from '../../world.ts
 import { joinSame, mostLines, writeLine } from './answer-lines.ts';
 import { createDayFinder, type FirstSeen } from './first-seen.ts';
 import type { Outcome } from './outcome.ts';
+import { writeQuestion } from './question-lines.ts';
 import { say } from './say.ts';
 import { isTimeLine, writeSummary, writeTime } from './summary.ts';
 
@@ -41,6 +42,7 @@ export function writeAnswerTab({
     { look: 'summary', cells: [writeSummary(outcome)] },
     { look: 'plain', cells: [writeTime(now), ...Array<null>(remarkColumn - 1).fill(null), say('rewritten')] },
     { look: 'header', cells: headers },
+    ...(outcome.kind === 'held' && outcome.question != null ? writeQuestion(outcome.question, tabIds) : []),
     ...lines,
     ...(left === 0 ? [] : [{ look: 'plain' as const, cells: [say('moreFindings', { count: left })] }]),
   ];
@@ -111,6 +113,8 @@ function freeTitle(others: readonly SheetGrid[]): string {
 
 /** A link comes back as its text, a date as its number where somebody changed its format, a quoted '#N/A' as an error. */
 function isSame(cell: Cell, should: AnswerCell): boolean {
+  // What people have put into the box is theirs until it is answered.
+  if (should !== null && typeof should === 'object' && 'asks' in should) return true;
   if (cell === null || should === null) return (cell ?? '') === (should ?? '');
   const present = typeof cell !== 'object' ? cell : 'serial' in cell ? cell.serial : cell.error;
   const wanted = typeof should !== 'object' ? should : 'serial' in should ? should.serial : should.text;

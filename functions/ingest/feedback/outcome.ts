@@ -1,6 +1,7 @@
 /** What a reading of a workbook has come to, as far as its people are told. Types only. */
 import type { Finding } from '#sheets-schema';
 import type { Day } from '../../domain/codes.ts';
+import type { Question } from '../ingested.ts';
 
 /** Its new contents are used. `rows`: of all tabs together. */
 export interface AcceptedOutcome {
@@ -18,6 +19,8 @@ export interface HeldOutcome {
   readonly findings: readonly Finding[];
   /** Whether there are last good figures, which stay. */
   readonly keepsFigures: boolean;
+  /** What is asked of its people; `null` or left out: nothing. */
+  readonly question?: Question | null;
 }
 
 export type Outcome = AcceptedOutcome | HeldOutcome;

@@ -1,4 +1,5 @@
 /** Sentences about workbooks and folders that could not be read or used, by the code of the failure. */
+import { guardMessages } from './guards.ts';
 import type { BothLanguages } from './message.ts';
 import { registryFailures } from './registry.ts';
 
@@ -183,5 +184,6 @@ export const failureMessages = {
     ja: 'Google のプロジェクトで Sheets API か Drive API が無効なので、「{file}」を読めません。管理担当は、有効にしてください。',
     en: 'The Sheets or Drive API is disabled in the Google project, so "{file}" could not be read. The administrator should enable it.',
   },
+  ...guardMessages,
   ...registryFailures,
 } as const satisfies Readonly<Record<string, BothLanguages>>;

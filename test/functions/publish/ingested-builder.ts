@@ -234,6 +234,8 @@ export function aState(
     ingested,
     rows: null,
     hold: null,
+    question: null,
+    letThrough: null,
     holdFindings: [],
     arrivals: [],
     recheckOn: null,

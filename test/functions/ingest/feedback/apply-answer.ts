@@ -76,6 +76,7 @@ function surfaceOf(rowCount: number): SheetSurface {
 /** A link comes back as its text, a date as a date. */
 function readBack(cell: AnswerCell): Cell {
   if (cell === null || typeof cell !== 'object') return cell === '' ? null : cell;
+  if ('asks' in cell) return false;
   return 'serial' in cell ? { serial: cell.serial } : cell.text;
 }
 

@@ -60,6 +60,7 @@ function textsOf(planned: WorkbookAnswer | null): readonly (readonly unknown[])[
 function lineOf({ look, cells }: AnswerRow): string {
   const texts = cells.map((cell) => {
     if (cell === null || typeof cell !== 'object') return String(cell ?? '');
+    if ('asks' in cell) return `asks ${cell.asks}`;
     return 'serial' in cell ? `${cell.shows} ${cell.serial}` : `${cell.text} → ${cell.link.tabId}!${cell.link.address}`;
   });
   return `${look}: ${texts.join(' | ')}`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
