@@ -2,13 +2,16 @@
  * The composition root of the cloud: reads the settings, chooses the adapters, and registers the functions. The only
  * file that knows functions-framework. What plan, ingest and publish do when they are called is in open-calls.ts.
  */
-import { http } from '@google-cloud/functions-framework';
+import { http, type Request } from '@google-cloud/functions-framework';
 import { getRequestListener } from '@hono/node-server';
 import { pause, systemClock } from './adapters/clock.ts';
-import { createJsonLog } from './adapters/log.ts';
+import { googleRequests } from './adapters/google/request-count.ts';
+import { createJsonLog, traceField, withFields } from './adapters/log.ts';
+import { requestFields, withRequestFields } from './adapters/request-fields.ts';
 import { openAccess } from './open-access.ts';
 import { openCalls, openInvokerCheck, openQueue } from './open-calls.ts';
 import { renewPeopleTwice } from './open-people.ts';
+import { openReceivers } from './open-receivers.ts';
 import { openStore } from './open-store.ts';
 import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
 import { MalformedMessage } from './queue/messages.ts';
@@ -16,6 +19,7 @@ import type { RunWorld } from './run.ts';
 import { createApi } from './serve/api.ts';
 import { readAccessSettings } from './settings/access-settings.ts';
 import { readRunSettings } from './settings/run-settings.ts';
+import { readTellSettings } from './settings/tell-settings.ts';
 import { readSettings } from './settings.ts';
 
 // Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
@@ -23,7 +27,8 @@ process.env.NODE_ENV ??= 'production';
 
 const settings = readSettings(process.env);
 const access = readAccessSettings(process.env, settings.audiences);
-const log = createJsonLog();
+const tellSettings = readTellSettings(process.env);
+const log = createJsonLog(process.stdout, requestFields);
 const store = await openStore(settings.store, settings.googleRootUrl);
 
 const api = createApi({
@@ -32,9 +37,13 @@ const api = createApi({
   pollSeconds: settings.pollSeconds,
   log,
   clock: systemClock,
+  expectedMinutes: tellSettings.expectedMinutes,
 });
 
-http('api', getRequestListener(api.fetch, { overrideGlobalObjects: false }));
+const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+http('api', async (request, response) => {
+  await withRequestFields(fieldsOf(request), async () => await answerApi(request, response));
+});
 
 const runSettings = readRunSettings(process.env);
 const check = await openInvokerCheck(runSettings, { rootUrl: settings.googleRootUrl, clock: systemClock });
@@ -55,6 +64,8 @@ onCall('plan', async (body) => {
 });
 onCall('ingest', calls.ingest);
 onCall('publish', calls.publish);
+// On a schedule of its own: a run that never starts tells nobody.
+onCall('tell', tell);
 // Called each minute: a role that is taken ends within one.
 onCall('people', async () => {
   const { workbooks: place, googleRootUrl: rootUrl, keyFile } = settings;
@@ -78,7 +89,15 @@ function onCall(name: string, work: (body: unknown) => Promise<object>): void {
       return;
     }
     try {
-      response.status(200).json(await work(request.body));
+      const isRun = name === 'plan' || name === 'publish';
+      const answer = await withRequestFields(fieldsOf(request), async () => {
+        try {
+          return await work(request.body);
+        } finally {
+          if (isRun) await tellAfterRun();
+        }
+      });
+      response.status(200).json(answer);
     } catch (error) {
       if (error instanceof MalformedMessage) {
         response.status(400).json({ error: 'The body must be JSON like { "workbook": "…" }, or a message of ours.' });
@@ -101,8 +120,33 @@ async function openRegistered(): Promise<OpenedWorkbooks> {
   return await openWorkbooks({ place, store, google: { rootUrl, keyFile, hasFeedback } });
 }
 
-function worldOf({ source, feedback, guides, protections }: OpenedWorkbooks): RunWorld {
-  return { source, feedback, guides, protections, store, clock: systemClock, log };
+function worldOf({ source, feedback, guides, protections, registryProblems }: OpenedWorkbooks): RunWorld {
+  const run = `${systemClock.now().toISOString()}-${crypto.randomUUID().slice(0, 4)}`;
+  const requests = () => googleRequests.made;
+  const opened = { source, feedback, guides, protections, registryProblems };
+  return { ...opened, run, requests, store, clock: systemClock, log: withFields(log, { run }) };
+}
+
+/** Tells whoever is to know what is wrong, where anything is. */
+async function tell(): Promise<object> {
+  const { tellNow } = await import('./tell-now.ts');
+  const { expectedMinutes } = tellSettings;
+  const receivers = await openReceivers(tellSettings);
+  return await tellNow({ store, clock: systemClock, log, receivers, expectedMinutes, publicUrl: access.publicUrl });
+}
+
+/** The run stands, whatever becomes of telling. */
+async function tellAfterRun(): Promise<void> {
+  try {
+    await tell();
+  } catch (error) {
+    log.error('tell/not-told', { cause: error instanceof Error ? `${error.name}: ${error.message}` : '' });
+  }
+}
+
+/** Cloud Logging puts the lines of one request together by its trace. */
+function fieldsOf(request: Request) {
+  return traceField(request.get('x-cloud-trace-context'), process.env.GOOGLE_CLOUD_PROJECT);
 }
 
 /** The log is what the administrator's alerts look at. Rows of the registry are named, nothing in them. */

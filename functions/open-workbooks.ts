@@ -8,6 +8,7 @@ import type { GoogleClients } from './adapters/google/client.ts';
 import type { RegisteredWorkbooks } from './adapters/registry/registered-workbooks.ts';
 import type { RegisteredGuide, RegisteredProtection, RegistryTrouble } from './domain/registration.ts';
 import { readRegistry } from './plan/registry.ts';
+import type { RegistryProblem } from './publish/run-status.ts';
 import type { WorkbooksPlace } from './settings.ts';
 import type { Feedback, Store, WorkbookSource } from './world.ts';
 
@@ -47,6 +48,8 @@ export interface OpenedWorkbooks {
   guides(): readonly RegisteredGuide[];
   /** 秘匿, as of the last listing; none without a registry. */
   protections(): readonly RegisteredProtection[];
+  /** What of the registry is to be mended, for the record of a run, as of the last listing; nothing without a registry. */
+  registryProblems(): readonly RegistryProblem[];
 }
 
 export async function openWorkbooks({
@@ -66,7 +69,7 @@ export async function openWorkbooks({
     const feedback = await openFileAnswers(answersFolder, place.folder);
     const nothing = () => [];
     const source = createFolderWorkbooks(place.folder);
-    return { source, feedback, report: () => null, guides: nothing, protections: nothing };
+    return { source, feedback, report: () => null, guides: nothing, protections: nothing, registryProblems: nothing };
   }
   const { createRegisteredWorkbooks } = await import('./adapters/registry/registered-workbooks.ts');
   const { createRegisteredFeedback } = await import('./adapters/registry/registered-feedback.ts');
@@ -82,6 +85,7 @@ export async function openWorkbooks({
     // A registry kept by an earlier version has none.
     guides: () => source.registry()?.guides ?? [],
     protections: () => source.registry()?.protections ?? [],
+    registryProblems: () => listProblems(source),
   };
 }
 
@@ -102,6 +106,20 @@ export function createGoogleOpener({ rootUrl, keyFile, hasFeedback }: GoogleSett
     opened ??= open();
     return opened;
   };
+}
+
+/** Places and keys of sentences; nothing that was typed. */
+function listProblems(source: RegisteredWorkbooks): readonly RegistryProblem[] {
+  const { troubles = [], findings = [] } = source.registry() ?? {};
+  return [
+    ...troubles.map(({ code, facts }) => {
+      const tab = typeof facts.tab === 'string' ? facts.tab : null;
+      return { kind: 'unread' as const, code, tab, row: null, facts };
+    }),
+    ...findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, tab, row }) => ({ kind: 'row' as const, code, tab, row, facts: {} })),
+  ];
 }
 
 function describeRegistry(source: RegisteredWorkbooks): RegistryReport | null {

@@ -65,7 +65,7 @@ await runCommand({
     const store = createFolderStore(await requireFolderOrNothing(requireOption(values.store, '--store'), '--store'));
     const answersFolder = await requireAnswers(values.answers, folder);
     const opened = await openWorkbooks({ place, store, google: readGoogleSettings(), answersFolder });
-    const { source, feedback, guides, protections } = opened;
+    const { source, feedback, guides, protections, registryProblems } = opened;
     const timeLimit = readTimeLimit(values.minutes);
     const present = new Set((await source.list()).map(({ id }): string => id));
     for (const workbook of values.forget) {
@@ -87,6 +87,7 @@ await runCommand({
       feedback,
       guides,
       protections,
+      registryProblems,
       ...timeLimit,
       onProgress: bar.onProgress,
     }).finally(bar.stop);

@@ -110,8 +110,17 @@ async function runAndSay({
 }): Promise<void> {
   const bar = createProgressBar();
   try {
-    const { source, feedback, guides, protections } = opened;
-    const world = { source, feedback, guides, protections, store, clock: systemClock, log: terminalLog };
+    const { source, feedback, guides, protections, registryProblems } = opened;
+    const world = {
+      source,
+      feedback,
+      guides,
+      protections,
+      registryProblems,
+      store,
+      clock: systemClock,
+      log: terminalLog,
+    };
     const result = await runOnce({ ...world, onProgress: bar.onProgress }).finally(bar.stop);
     if (result.workbooks === 0 && place.kind === 'folder') say(describeEmptyFolder(place.folder));
     const registry = describeRegistry(opened.report());

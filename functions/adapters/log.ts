@@ -15,10 +15,15 @@ export interface LineSink {
 const eventName = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/i;
 const longestText = 500;
 
-/** One JSON object a line, with the severity as Cloud Logging understands it. */
-export function createJsonLog(sink: LineSink = process.stdout): Log {
+export type LineFields = NonNullable<Fields>;
+
+/**
+ * One JSON object a line, with the severity as Cloud Logging understands it.
+ * @param common what each line carries besides, asked for line by line
+ */
+export function createJsonLog(sink: LineSink = process.stdout, common: () => LineFields = () => ({})): Log {
   return createLog((severity, event, fields) => {
-    sink.write(`${JSON.stringify({ ...fields, severity, message: event })}\n`);
+    sink.write(`${JSON.stringify({ ...common(), ...fields, severity, message: event })}\n`);
   });
 }
 
@@ -32,7 +37,7 @@ export function createTerminalLog(sink: LineSink = process.stderr): Log {
 }
 
 /** The same log with fields that every line carries, like the id of the run; a line's own fields come first. */
-export function withFields(log: Log, common: NonNullable<Fields>): Log {
+export function withFields(log: Log, common: LineFields): Log {
   return {
     info: (event, fields) => log.info(event, { ...common, ...fields }),
     warn: (event, fields) => log.warn(event, { ...common, ...fields }),
@@ -44,7 +49,7 @@ export function withFields(log: Log, common: NonNullable<Fields>): Log {
  * The field by which Cloud Logging puts the lines of one request together.
  * @param header X-Cloud-Trace-Context, like '105445aa7843bc8bf206b12000100000/1;o=1'
  */
-export function traceField(header: string | undefined, project: string | undefined): Readonly<Record<string, string>> {
+export function traceField(header: string | undefined, project: string | undefined): LineFields {
   const trace = /^([0-9a-f]{32})(?:\/|$)/i.exec(header ?? '')?.[1];
   if (trace === undefined || project === undefined || project === '') return {};
   return { 'logging.googleapis.com/trace': `projects/${project}/traces/${trace}` };

@@ -192,8 +192,12 @@ export function tidyLine({ indicator, municipality, area, period, pathway, targe
   return `${fields.map(quoted).join(',')}\r\n`;
 }
 
-/** RFC 4180. A code that a spreadsheet would run as a formula is led by an apostrophe. */
+/** What a spreadsheet takes for the beginning of a formula, full-width forms and after blanks too (OWASP, CSV Injection). */
+const formulaStart = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u;
+const wholeNumber = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+
+/** RFC 4180. A code that a spreadsheet would run as a formula is led by an apostrophe; '-1+…' is a formula, and -1 a number. */
 function quoted(field: string): string {
-  const safe = /^[=+\-@\t\r]/.test(field) && !/^-?\d/.test(field) ? `'${field}` : field;
+  const safe = formulaStart.test(field) && !wholeNumber.test(field) ? `'${field}` : field;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 /** GET /api/exports/facts.csv: the tidy facts of one audience, for spreadsheets and statistics programs. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Audience } from '../publish/release.ts';
 import { requireMayOpen } from './identity.ts';
 import { problemResponses } from './problem.ts';
@@ -30,7 +31,7 @@ const route = createRoute({
   },
 });
 
-export function exportRoutes({ published }: RouteDependencies) {
+export function exportRoutes({ published, store, clock }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const { release, municipality, ...query } = context.req.valid('query');
     const audience = query.audience as Audience;
@@ -44,7 +45,15 @@ export function exportRoutes({ published }: RouteDependencies) {
       isPinned: opened.isPinned,
       contentType: 'text/csv; charset=utf-8',
       headers: { 'content-disposition': `attachment; filename="${fileName}"` },
-      read: () => Promise.resolve(encoded(lines)),
+      read: async () => {
+        const { address } = context.var.visitor;
+        const facts = { form: 'tidy-csv', release: opened.name, ...(municipality === undefined ? {} : { municipality }) };
+        const at = clock.now().toISOString();
+        // Of somebody without an address there is nothing to record: everybody may have what they may have.
+        if (address !== null && context.req.method !== 'HEAD')
+          await appendAudit(store, { format: 1, at, action: 'exported', actor: address, subject: audience, facts });
+        return encoded(lines);
+      },
     });
   });
 }

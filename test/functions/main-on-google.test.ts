@@ -94,6 +94,9 @@ test('a registry names spreadsheets; they become a release in a bucket, the API 
     registry: { name: '登録簿', active: 3, inactive: 0, troubles: [], findings: [] },
   });
   expect(await readCases()).toBe(3);
+  expect(await (await fetch(`${api}/api/health`)).json()).toMatchObject({ status: 'ok', expectedMinutes: 180 });
+  const tell = await startFunction('tell');
+  expect(await (await fetch(tell, { method: 'POST' })).json()).toEqual({ troubles: 1, sent: 0, failed: 0 });
   expect((await fetch(`${api}/api/municipalities/163210`)).status).toBe(403);
   expect(google.open('himi').titles()).toContain('チェック結果');
 

@@ -5,6 +5,7 @@
 import type { GaxiosOptions } from 'googleapis-common';
 import { AnswerTooLarge } from './errors.ts';
 import type { Pace } from './pace.ts';
+import { googleRequests } from './request-count.ts';
 
 type Adapter = NonNullable<GaxiosOptions['adapter']>;
 
@@ -21,6 +22,7 @@ export const attemptLimits: AttemptLimits = { bytes: 100 * 1024 * 1024, millisec
 export function createAttempt(pace: Pace | null, { bytes, milliseconds }: AttemptLimits): Adapter {
   return async (options, send) => {
     await pace?.ready({ method: options.method ?? 'GET', path: new URL(options.url).pathname });
+    googleRequests.made += 1;
     const timeout = AbortSignal.timeout(milliseconds);
     const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     // Whoever asks for bytes or a stream gets them as they are.

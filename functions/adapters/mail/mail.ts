@@ -13,11 +13,11 @@ const longestWait = 15_000;
 /** People read no further, and no server refuses it. */
 const longestText = 50_000;
 
-/** @param certificates those to be trusted besides the usual ones, as PEM */
 export function createMail(
   name: string,
   { url, from, to }: MailSettings,
-  { patience = longestWait, certificates }: { readonly patience?: number; readonly certificates?: string } = {},
+  /** In milliseconds. */
+  patience = longestWait,
 ): Receiver {
   const { protocol, hostname, port, username, password } = new URL(url);
   const isSecure = protocol === 'smtps:';
@@ -30,7 +30,6 @@ export function createMail(
     // A relay on this machine seldom has a certificate, and nobody is between.
     ignoreTLS: !isSecure && isLoopback,
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...(certificates === undefined ? {} : { tls: { ca: certificates } }),
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createJsonLog, createTerminalLog } from '#functions/adapters/log.ts';
+import { createJsonLog, createTerminalLog, traceField, withFields } from '#functions/adapters/log.ts';
+import { requestFields, withRequestFields } from '#functions/adapters/request-fields.ts';
 
 function collect(create: typeof createJsonLog) {
   const lines: string[] = [];
@@ -24,6 +25,33 @@ describe('the log of the cloud', () => {
     expect(() => log.info('山田さんの相談')).toThrow('An event has a name');
     log.info('run/failed', { cause: 'x'.repeat(600) });
     expect(JSON.parse(lines[0] ?? '').cause).toBe(`${'x'.repeat(500)}…`);
+  });
+});
+
+describe('every line of a run', () => {
+  it('carries its id, and a field of its own comes first', () => {
+    const { log, lines } = collect(createJsonLog);
+    const ofRun = withFields(log, { run: 'one' });
+    ofRun.info('run/started', { workbooks: 3 });
+    ofRun.error('run/failed', { run: 'two' });
+    expect(lines.map((line) => JSON.parse(line).run)).toEqual(['one', 'two']);
+  });
+
+  it('carries the trace of its request, and only of that', async () => {
+    const lines: string[] = [];
+    const log = createJsonLog({ write: (text) => lines.push(text) }, requestFields);
+    const trace = '105445aa7843bc8bf206b12000100000';
+    await withRequestFields(traceField(`${trace}/1;o=1`, 'my-project'), async () => {
+      await Promise.resolve();
+      log.info('run/started');
+    });
+    log.info('run/started');
+    expect(lines.map((line) => JSON.parse(line)['logging.googleapis.com/trace'])).toEqual([
+      `projects/my-project/traces/${trace}`,
+      undefined,
+    ]);
+    expect(traceField('x\n{}', 'my-project')).toEqual({});
+    expect(traceField(trace, undefined)).toEqual({});
   });
 });
 
