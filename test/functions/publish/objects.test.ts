@@ -456,7 +456,7 @@ describe('the tidy facts', () => {
     expect(tidyLine({ ...fact, area: '=1+1' })).toContain(",'=1+1,");
     for (const area of ["-1+cmd|' /C calc'!A0", '＝1+1', '＋81', ' @SUM(1)', '\t=1', '−1+1'])
       expect([area, tidyLine({ ...fact, area }).includes(`'${area}`)]).toEqual([area, true]);
-    expect(tidyLine({ ...fact, area: '1-2', value: -1.5, state: 'value' })).toContain(',1-2,FY2018,all,all,-1.5,value');
+    expect(tidyLine({ ...fact, area: '1-2', value: -1.5, state: 'value' })).toMatch(/,1-2,.*,-1\.5,value/);
     expect(tidyLine({ ...fact, area: 'A,"1"' })).toContain(',"A,""1""",');
   });
 
