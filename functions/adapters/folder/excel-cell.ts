@@ -16,6 +16,10 @@ export interface WrittenCell {
   readonly inlineText: string;
 }
 
+/** As the format writes them; Number() alone would take '0x1F' and '' too. */
+const wholeNumber = /^\s*[0-9]{1,10}\s*$/;
+const decimalNumber = /^\s*[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?\s*$/;
+
 /** For one tab: texts that stand in many cells are kept once. The reader throws FileProblem where a shared text is missing. */
 export function createCellReader({
   sharedStrings,
@@ -26,11 +30,13 @@ export function createCellReader({
   const readText = (text: string): Cell => (text === '' ? null : once(text.replace(/\r\n?/g, '\n')));
 
   return ({ type, style, value, inlineText }) => {
-    if (type === 'inlineStr') return readText(inlineText);
+    // A cell whose type is not that of its contents is what it holds: to leave it out would be to lose it without a word.
+    if (inlineText !== '' && (type === 'inlineStr' || value === '')) return readText(inlineText);
+    if (type === 'inlineStr') return readText(value);
     if (value === '') return null;
     switch (type) {
       case 's': {
-        const text = sharedStrings[Number(value)];
+        const text = wholeNumber.test(value) ? sharedStrings[Number(value)] : undefined;
         if (text === undefined) throw new FileProblem('file/truncated');
         return readText(text);
       }
@@ -45,8 +51,9 @@ export function createCellReader({
         return serial === null ? readText(value) : { serial };
       }
       default: {
-        const number = Number(value);
-        if (Number.isNaN(number)) return cellFromText(value);
+        const number = decimalNumber.test(value) ? Number(value) : Number.NaN;
+        // What is no number of the format ('0x1F', '1e999') is what it says, so that nobody counts it.
+        if (!Number.isFinite(number)) return cellFromText(value);
         return isDateStyle[style] === true ? { serial: serialIn1900System(number, is1904) } : number;
       }
     }

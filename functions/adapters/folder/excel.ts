@@ -80,6 +80,9 @@ async function readTab(
     cellBudget.remaining -= Math.max(0, columnIndex + 1 - row.length);
     if (cellBudget.remaining < 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
     while (row.length < columnIndex) row.push(null);
+    // Two different contents of one cell: nobody can say which of them counts.
+    const before = row[columnIndex] ?? null;
+    if (before !== null && !isSameCell(before, cell)) throw new FileProblem('file/unreadable');
     row[columnIndex] = cell;
   };
   await walkXml(pieces, {
@@ -87,7 +90,7 @@ async function readTab(
       switch (name) {
         case 'row': {
           const number = attributes.r;
-          rowIndex = number === undefined ? rowIndex + 1 : Number(number) - 1;
+          rowIndex = number === undefined ? rowIndex + 1 : readRowNumber(number) - 1;
           columnIndex = -1;
           return;
         }
@@ -129,6 +132,16 @@ async function readTab(
     },
   });
   return { rows, merges };
+}
+
+/** As '12'; a row whose number is none could be any row. */
+function readRowNumber(text: string): number {
+  if (!/^\s*[0-9]{1,7}\s*$/.test(text)) throw new FileProblem('file/unreadable');
+  return Number(text);
+}
+
+function isSameCell(one: Cell, other: Cell): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** 'AB12' → row index 11, column index 27. */

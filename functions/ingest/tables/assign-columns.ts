@@ -107,10 +107,11 @@ function leaveOutTablesBeside(
   headerIndex: number,
 ): readonly HeaderMatch[] {
   const blocks: HeaderMatch[][] = [];
+  const filled = filledColumns(grid, headerIndex);
   let before = -1;
   for (const match of matches.toSorted((a, b) => a.index - b.index)) {
     const block = blocks.at(-1);
-    if (block === undefined || isApart(before, match.index, grid, headerIndex)) blocks.push([match]);
+    if (block === undefined || isApart(before, match.index, filled)) blocks.push([match]);
     else block.push(match);
     before = match.index;
   }
@@ -119,10 +120,21 @@ function leaveOutTablesBeside(
   return blocks.flatMap((block) => (block === largest || !block.some(({ name }) => names.has(name)) ? block : []));
 }
 
+/** Indexes of the columns in which anything stands, from a row on; each cell is looked at once, however many headers there are. */
+function filledColumns({ rows }: SheetGrid, fromRow: number): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (let rowIndex = fromRow; rowIndex < rows.length; rowIndex += 1) {
+    for (const [index, cell] of (rows[rowIndex] ?? []).entries()) {
+      if (!filled.has(index) && !isBlankCell(cell)) filled.add(index);
+    }
+  }
+  return filled;
+}
+
 /** Whether an empty column lies between two columns. */
-function isApart(left: number, right: number, grid: SheetGrid, headerIndex: number): boolean {
+function isApart(left: number, right: number, filled: ReadonlySet<number>): boolean {
   for (let index = left + 1; index < right; index += 1) {
-    if (isColumnEmpty(grid, index, headerIndex)) return true;
+    if (!filled.has(index)) return true;
   }
   return false;
 }

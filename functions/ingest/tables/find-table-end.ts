@@ -19,9 +19,12 @@ export function findTableEnd(found: FoundTable): number {
   const own = new Set(
     found.columns.flatMap(({ column }) => [column.header, ...column.aliases].map((header) => foldHeader(header))),
   );
+  // Looked for from below, once, and only where there is a candidate: a tab with a small table after each row is no slower than others.
+  let last: number | null = null;
   for (let index = found.headerIndex + 2; index < rows.length; index += 1) {
     if (!isEmptyRow(rows[index - 1]) || !isHeader(rows[index] ?? [], found, own)) continue;
-    if (!rows.slice(index + 1).some((row) => couldBeRow(row, found))) return index;
+    last ??= rows.findLastIndex((row) => couldBeRow(row, found));
+    if (last <= index) return index;
   }
   return rows.length;
 }

@@ -16,6 +16,9 @@ export interface HeaderMatch {
 
 export type HeaderMatcher = (cell: unknown, index: number) => readonly HeaderMatch[];
 
+/** No header is longer; what is longer is a text, and to look for brackets in it would take time that grows with its square. */
+const longestHeader = 300;
+
 /** @param own folded own header → English name of the column */
 export function createHeaderMatcher(table: Table, own: ReadonlyMap<string, string>): HeaderMatcher {
   const standard = new Map<string, string>();
@@ -25,7 +28,7 @@ export function createHeaderMatcher(table: Table, own: ReadonlyMap<string, strin
     for (const alias of column.aliases) known.set(foldHeader(alias), name);
   }
   return (cell, index) => {
-    if (typeof cell !== 'string' || cell === '') return [];
+    if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader) return [];
     const word = foldHeader(cell);
     if (word === '') return [];
     // Addresses are what the registry is for; no tab of an office's workbook has such a header.
