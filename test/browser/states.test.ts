@@ -102,8 +102,15 @@ const states: readonly {
     name: 'nobody is signed in',
     address: '/162051',
     prepare: () => stage.identify({ identify: () => Promise.reject(new ProblemError('not-signed-in')) }),
-    ja: 'サインインしていません。サインインしてから、ページを読み込み直してください。',
-    en: 'You are not signed in. Sign in, then reload this page.',
+    ja: 'ここの数字は、登録された方だけが見られます。職場のアカウントでサインインしてください。',
+    en: 'These figures are for people who are registered. Please sign in with your account at work.',
+  },
+  {
+    name: 'whoever is signed in is not registered',
+    address: '/162051',
+    prepare: () => stage.identify({ identify: () => Promise.reject(new ProblemError('not-registered')) }),
+    ja: 'このアカウントは、まだ登録されていません。',
+    en: 'This account is not registered yet.',
   },
   {
     name: 'the page is older than its figures',

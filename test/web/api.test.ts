@@ -70,6 +70,13 @@ test.each([
   await expect(load).rejects.toMatchObject({ trouble });
 });
 
+test('a refusal of somebody who is not registered is told from a page that they may not see', async () => {
+  const asked = aNetwork();
+  const load = loadObject('/api/unregistered?release=1', new AbortController().signal);
+  asked[0]?.answer(403, { code: 'not-registered' });
+  await expect(load).rejects.toMatchObject({ trouble: 'not-registered' });
+});
+
 test('an object of a newer format is not guessed at', async () => {
   const asked = aNetwork();
   const load = loadObject('/api/newer?release=1', new AbortController().signal);

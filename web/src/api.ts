@@ -4,17 +4,20 @@
  */
 import type { OfficeIndex, Session } from '#functions/publish/release.ts';
 import { keptAtHeader } from './offline/kept-session.ts';
+import { withoutTrouble } from './shape/sign-in-trouble.ts';
 
 /** The format of the published objects that this page understands (releaseFormat). */
 const knownFormat = 1;
 
 /**
- * Why there is nothing to show. signed-out: nobody is signed in. forbidden: who asks may not see it. gone: the object is not in this
+ * Why there is nothing to show. signed-out: nobody is signed in. not-registered: who is signed in has no role. forbidden: who asks may
+ * not see it. gone: the object is not in this
  * release. release-gone: the release is no longer kept.
  * offline: nobody answered. slow: no answer came in time.
  */
 export type Trouble =
   | 'signed-out'
+  | 'not-registered'
   | 'forbidden'
   | 'gone'
   | 'release-gone'
@@ -40,11 +43,28 @@ export class ApiTrouble extends Error {
   }
 }
 
-function troubleOf(status: number): Trouble {
+async function troubleOf(response: Response): Promise<Trouble> {
+  const { status } = response;
   if (status === 401) return 'signed-out';
-  if (status === 403) return 'forbidden';
+  if (status === 403) return (await isUnregistered(response)) ? 'not-registered' : 'forbidden';
   if (status === 410) return 'release-gone';
   return status === 404 ? 'gone' : 'failed';
+}
+
+/** Whether a refusal is of somebody whom the registry does not know (any more). */
+async function isUnregistered(response: Response): Promise<boolean> {
+  const problem: unknown = await response.json().catch(() => null);
+  return typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'not-registered';
+}
+
+/** Where signing in begins, to come back to a page of ours. */
+export function signInAddress(page: string): string {
+  return `/api/sign-in?return=${encodeURIComponent(withoutTrouble(page))}`;
+}
+
+/** Ends the session of this browser. Whoever cannot be reached is asked again by the next page. */
+export async function signOut(): Promise<void> {
+  await fetch('/api/sign-out', { method: 'POST', cache: 'no-store' }).catch(() => undefined);
 }
 
 /** Whoever waits so long is told, and may try again. */
@@ -61,7 +81,7 @@ async function request(address: string, init: RequestInit): Promise<Response> {
     throw new ApiTrouble('offline', { cause });
   }
   if (response.ok || response.status === 304) return response;
-  throw new ApiTrouble(troubleOf(response.status));
+  throw new ApiTrouble(await troubleOf(response));
 }
 
 async function parsed<T>(response: Response): Promise<T> {

@@ -34,6 +34,9 @@ export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
 /** 概況 where no municipality is shown. */
 const PrefectureView = lazyView(() => import('./views/prefecture.tsx'));
 
+/** Any page, for whoever has not signed in or is not registered. */
+const SignInView = lazyView<{ isSignedIn: boolean }>(() => import('./views/sign-in.tsx'));
+
 /** A page that throws is replaced by the failed state; the frame stays. */
 class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken: boolean }> {
   override state = { isBroken: false };
@@ -75,6 +78,8 @@ function Page() {
       <Failed trouble={trouble} />
     </Titled>
   );
+  if (who.status === 'failed' && (who.trouble === 'signed-out' || who.trouble === 'not-registered'))
+    return <SignInView isSignedIn={who.trouble === 'not-registered'} />;
   if (who.status === 'failed') return failed(who.trouble);
   if (view === 'glossary') return <View />;
   if (who.status === 'ready' && who.value.release === null)

@@ -189,7 +189,7 @@ function settleNews(news: AnsweredSession | null): void {
 
 function settleTrouble(trouble: Trouble): void {
   const isShown = session.peek().status === 'ready';
-  const isRefused = trouble === 'forbidden' || trouble === 'signed-out';
+  const isRefused = trouble === 'forbidden' || trouble === 'signed-out' || trouble === 'not-registered';
   if (isShown && trouble === 'newer-format') isReplaced.value = true;
   else if (isShown && !isRefused) isOffline.value = true;
   else

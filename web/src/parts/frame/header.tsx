@@ -18,6 +18,7 @@ import {
   years,
 } from '../../signals.ts';
 import { copyText } from '../figure/copy-text.ts';
+import { Account } from './account.tsx';
 import { FilterFields } from './filters.tsx';
 import { useLater } from './later.tsx';
 import { NavigationList, YearSwitch } from './navigation.tsx';
@@ -141,6 +142,7 @@ export function Header() {
         <NavigationList onChosen={close} />
         <PageActions />
         <YearSwitch />
+        <Account id="menu" />
       </Sheet>
       <Sheet isOpen={open === 'filters'} label={say(frameWords.filters, lang)} onClose={close}>
         <FilterFields key={years.value} id="sheet" />

@@ -15,6 +15,7 @@ import {
   years,
 } from '../../signals.ts';
 import { type ViewName, viewNames } from '../../view-state.ts';
+import { Account } from './account.tsx';
 import { ChoiceSwitch } from './choice-switch.tsx';
 
 /** What there is of a prefecture; the other pages are of one municipality. */
@@ -104,6 +105,7 @@ export function Navigation() {
         <div>
           <YearSwitch />
           <AudienceNote />
+          <Account id="bar" />
         </div>
       )}
     </nav>

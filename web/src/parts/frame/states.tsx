@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
+import { signInWords } from '#sheets-schema/vocabulary/words/sign-in.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Loaded, Trouble } from '../../api.ts';
 import { say } from '../../shape/say.ts';
@@ -41,6 +42,7 @@ export function Empty({ text }: { text?: string }) {
 
 const troubleWords: Readonly<Record<Trouble, Phrase>> = {
   'signed-out': stateWords.signedOut,
+  'not-registered': signInWords.notRegistered,
   forbidden: stateWords.forbidden,
   gone: stateWords.failed,
   'release-gone': stateWords.failed,
@@ -68,7 +70,7 @@ export function Retry() {
 
 /** The one thing to do: nothing without a right, a new page where this one is too old or where somebody signs in, else once more. */
 function Remedy({ trouble }: { trouble: Trouble }) {
-  if (trouble === 'forbidden') return null;
+  if (trouble === 'forbidden' || trouble === 'not-registered') return null;
   if (trouble !== 'newer-format' && trouble !== 'signed-out') return <Retry />;
   return (
     <button type="button" class="button" onClick={() => location.reload()}>
