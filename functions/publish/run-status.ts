@@ -112,3 +112,67 @@ export interface WorkbooksAnswer {
     readonly unanswered: WorkbookTrouble | null;
   }[];
 }
+
+/** A sentence in both languages. */
+interface Said {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** What GET /api/operation answers to administrators (運用の状態). */
+export interface OperationAnswer {
+  readonly format: 1;
+  readonly status: 'ok' | 'late' | 'failing';
+  /** Since when it is late or failing. */
+  readonly since: string | null;
+  readonly failedRuns: number;
+  readonly ranAt: string | null;
+  readonly expectedMinutes: number | null;
+  /** By when the next run is to have ended. */
+  readonly expectedBy: string | null;
+  /** rulesVersion of the current release. */
+  readonly rules: number | null;
+  readonly troubles: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly since: string;
+    readonly name: Said;
+    readonly what: Said;
+    readonly who: Said;
+    readonly municipality: string | null;
+    readonly address: string | null;
+    /** The day on which somebody was told; `null`: nobody yet. */
+    readonly toldOn: string | null;
+  }[];
+  /** Newest first. */
+  readonly runs: readonly (Pick<RunRecord, 'run' | 'startedAt' | 'endedAt' | 'outcome' | 'workbooks'> & {
+    readonly error: string | null;
+  })[];
+  readonly receivers: readonly {
+    readonly name: string;
+    readonly sentAt: string | null;
+    readonly failedSince: string | null;
+    readonly problem: string | null;
+  }[];
+  /** Messages that have not reached every receiver. */
+  readonly waiting: number;
+}
+
+/** What GET /api/audit answers to administrators (操作の記録). */
+export interface AuditAnswer {
+  readonly format: 1;
+  readonly month: string;
+  /** Months that can be asked for, newest first. */
+  readonly months: readonly string[];
+  readonly entries: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly actor: string | null;
+    readonly subject: string | null;
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+  }[];
+  /** Older entries of the month that are left out. */
+  readonly left: number;
+  /** Names of entries that could not be read. */
+  readonly unreadable: readonly string[];
+}

@@ -4,6 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
+import { auditRoutes } from './audit.ts';
 import { createCommandList, findForgery, isReading } from './commands.ts';
 import { detailRoutes } from './details.ts';
 import { exportRoutes } from './exports.ts';
@@ -12,6 +13,7 @@ import { findingRoutes } from './findings.ts';
 import { goalRoutes } from './goals.ts';
 import { healthRoutes } from './health.ts';
 import { municipalityRoutes } from './municipalities.ts';
+import { operationRoutes } from './operation.ts';
 import { prefectureRoutes } from './prefectures.ts';
 import { answerProblem, answerThrown } from './problem.ts';
 import { createPublished } from './published.ts';
@@ -87,6 +89,8 @@ export function createApi(asked: ApiDependencies) {
     .route('/api', workbookRoutes(dependencies))
     .route('/api', prefectureRoutes(dependencies))
     .route('/api', exportRoutes(dependencies))
+    .route('/api', operationRoutes(dependencies))
+    .route('/api', auditRoutes(dependencies))
     .route('/api', signInRoutes(dependencies));
   const isCommand = createCommandList(routes.routes);
   let document: object | null = null;

@@ -30,6 +30,7 @@ const whoeverOpensSomething: Statuses = [401, 403, 200, 200, 200, 403, 200, 200]
 const ownOffice: Statuses = [401, 403, 200, 200, 403, 403, 403, 200];
 const otherOffice: Statuses = [401, 403, 403, 403, 403, 403, 403, 200];
 const ownPrefecture: Statuses = [401, 403, 403, 403, 200, 403, 403, 200];
+const administrators: Statuses = [401, 403, 403, 403, 403, 200, 403, 200];
 const openToAll: Statuses = [401, 403, 403, 403, 403, 403, 200, 200];
 /** Once a right is known, it turns out that there is nothing. */
 const withoutSuch = (statuses: Statuses) =>
@@ -73,6 +74,9 @@ const table: Readonly<Record<string, readonly (readonly [address: string, status
     ['/api/exports/facts.csv?audience=prefecture:16', ownPrefecture],
     ['/api/exports/facts.csv?audience=public', openToAll],
   ],
+  'GET /api/operation': [['/api/operation', administrators]],
+  'GET /api/audit': [['/api/audit?month=2026-11', administrators]],
+  'GET /api/audit.csv': [['/api/audit.csv', administrators]],
   'GET /api/sign-in': [['/api/sign-in', whereNobodySignsIn([303, 303, 303, 303, 303, 303, 303, 404])]],
   'GET /api/sign-in/callback': [
     ['/api/sign-in/callback', whereNobodySignsIn([303, 303, 303, 303, 303, 303, 303, 404])],
