@@ -69,7 +69,7 @@ const hucreModules = [
   'scripts/sample/write-workbook.ts',
 ];
 
-const withoutGoogle = /^functions\/(?:domain|plan|ingest|publish|serve|template|adopt|audit|tell|keep|queue)\//;
+const withoutGoogle = /^functions\/(?:domain|plan|ingest|publish|serve|template|adopt|audit|tell|keep|tables|queue)\//;
 const googlePackages = /google|gaxios|gcp-metadata/i;
 
 /** Files of the repository and new ones that git does not ignore. */

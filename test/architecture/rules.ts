@@ -96,6 +96,13 @@ export const layers: readonly Layer[] = [
     packages: /^zod$/,
   },
   {
+    // Figures and findings as tables for analysts, loaded beside publishing.
+    name: 'tables',
+    files: /^functions\/tables\//,
+    loads: /^sheets-schema\/|^functions\/(?:tables|domain|publish)\/|^functions\/world\.ts$/,
+    packages: /^zod$/,
+  },
+  {
     // Messages between plan, ingest and publish, and who may publish now.
     name: 'queue',
     files: /^functions\/queue\//,
@@ -114,7 +121,8 @@ export const layers: readonly Layer[] = [
     name: 'adapters',
     files: /^functions\/adapters\//,
     loads: /^functions\/(?:adapters\/|world\.ts$)/,
-    takesTypesOf: /^(?:(?:sheets-schema|functions\/domain)\/|functions\/protect\/linear-solver\.ts$)/,
+    takesTypesOf:
+      /^(?:(?:sheets-schema|functions\/domain)\/|functions\/(?:protect\/linear-solver|tables\/warehouse)\.ts$)/,
     packages: /./,
   },
   {
@@ -210,7 +218,7 @@ export function checkAsync(sources: Sources, allowed: Exceptions['async']): read
     sources,
     (file) =>
       /^(?:sheets-schema|functions)\//.test(file) &&
-      !/^functions\/(?:adapters|serve|audit|keep|queue)\//.test(file) &&
+      !/^functions\/(?:adapters|serve|audit|keep|tables|queue)\//.test(file) &&
       !orchestrators.test(file) &&
       allowed[file] === undefined,
     /\basync\b|\bawait\b|\bPromise\./,

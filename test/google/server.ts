@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { GoogleStandIn } from './stand-in.ts';
 
 /** Listens on a free port of 127.0.0.1 until `close` is called. */
-export async function serveStandIn(standIn: GoogleStandIn): Promise<{ rootUrl: string; close(): Promise<void> }> {
+export async function serveStandIn(
+  standIn: Pick<GoogleStandIn, 'answer'>,
+): Promise<{ rootUrl: string; close(): Promise<void> }> {
   const server = createServer(async (incoming, outgoing) => {
     const response = await standIn.answer(await toRequest(incoming));
     if (response === null) {

@@ -13,6 +13,9 @@ export const readWriteScopes = ['https://www.googleapis.com/auth/spreadsheets', 
 /** Making a workbook and sharing it: only files that we made ourselves. */
 export const createScope = 'https://www.googleapis.com/auth/drive.file';
 
+/** Loading tables, and making them. */
+export const bigQueryScopes = ['https://www.googleapis.com/auth/bigquery'] as const;
+
 export const storeScopes = ['https://www.googleapis.com/auth/devstorage.read_write'] as const;
 
 /** Cloud Tasks knows no narrower one; what may be done is said by the account's roles. */
