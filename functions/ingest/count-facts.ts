@@ -19,103 +19,104 @@ import type {
 } from '../domain/fact.ts';
 import type { Tally } from './checks/check-cases.ts';
 import { addOutsideParts } from './checks/compare-totals.ts';
+import { type Field, type FieldValue, groupRows } from './group-rows.ts';
 import type { AcceptedRows, CheckedCase, CheckedTotal } from './workbook-rows.ts';
 
 /** Counts what was accepted. `areas` are those of the municipality. */
 export function countFacts(checked: AcceptedRows, areas: readonly Area[]): Facts {
   return {
-    cases: group(checked.cases.map(toCaseFact), (fact, count) => ({ ...fact, count })),
-    actions: group(
-      checked.actions.map(({ actedOn, method, programme, area, pathway, targets, minutes }) => ({
-        month: monthOf(actedOn),
-        method,
-        programme,
-        area,
-        pathway,
-        targets,
-        minutes,
+    cases: groupRows(checked.cases, caseFields).flatMap(toCaseFact),
+    actions: groupRows(checked.actions, [
+      { of: (row) => row.actedOn, as: monthOfDay },
+      { of: (row) => row.method },
+      { of: (row) => row.programme },
+      { of: (row) => row.area },
+      { of: (row) => row.pathway },
+      { of: (row) => row.targets },
+    ]).flatMap((rows): ActionFact[] =>
+      rows.slice(0, 1).map(({ actedOn, method, programme, area, pathway, targets }) => ({
+        ...{ month: monthOf(actedOn), method, programme, area, pathway, targets, count: rows.length },
+        minutes: sum(rows, (one) => one.minutes),
       })),
-      ({ minutes, ...rest }, count, all) =>
-        ({ ...rest, count, minutes: sum(all, (one) => one.minutes) }) satisfies ActionFact,
-      ({ minutes, ...rest }) => rest,
     ),
-    meetings: group(
-      checked.meetings.map(({ heldOn, ...rest }) => ({ month: monthOf(heldOn), ...rest })),
-      ({ month, kind, area }, count, all) =>
-        ({
-          month,
-          kind,
-          area,
-          count,
-          discussed: sum(all, (one) => one.discussed ?? 0),
-          participants: sum(all, (one) => one.participants ?? 0),
-          agencies: sum(all, (one) => one.agencies ?? 0),
-        }) satisfies MeetingFact,
-      ({ month, kind, area }) => ({ month, kind, area }),
+    meetings: groupRows(checked.meetings, [
+      { of: (row) => row.heldOn, as: monthOfDay },
+      { of: (row) => row.kind },
+      { of: (row) => row.area },
+    ]).flatMap((rows): MeetingFact[] =>
+      rows.slice(0, 1).map(({ heldOn, kind, area }) => ({
+        ...{ month: monthOf(heldOn), kind, area, count: rows.length },
+        discussed: sum(rows, (one) => one.discussed ?? 0),
+        participants: sum(rows, (one) => one.participants ?? 0),
+        agencies: sum(rows, (one) => one.agencies ?? 0),
+      })),
     ),
-    activities: group(
-      checked.activities.map(({ heldOn, ...rest }) => ({ month: monthOf(heldOn), ...rest })),
-      ({ month, kind, area, targets }, _count, all) =>
-        ({
-          month,
-          kind,
-          area,
-          targets,
-          times: sum(all, (one) => one.times),
-          participants: sum(all, (one) => one.participants ?? 0),
-          helpers: sum(all, (one) => one.helpers ?? 0),
-        }) satisfies ActivityFact,
-      ({ month, kind, area, targets }) => ({ month, kind, area, targets }),
+    activities: groupRows(checked.activities, [
+      { of: (row) => row.heldOn, as: monthOfDay },
+      { of: (row) => row.kind },
+      { of: (row) => row.area },
+      { of: (row) => row.targets },
+    ]).flatMap((rows): ActivityFact[] =>
+      rows.slice(0, 1).map(({ heldOn, kind, area, targets }) => ({
+        ...{ month: monthOf(heldOn), kind, area, targets },
+        times: sum(rows, (one) => one.times),
+        participants: sum(rows, (one) => one.participants ?? 0),
+        helpers: sum(rows, (one) => one.helpers ?? 0),
+      })),
     ),
-    places: group(
-      checked.activities.flatMap(({ heldOn, kind, area, places }) =>
-        places === null ? [] : [{ day: heldOn, kind, area, places }],
-      ),
-      ({ day, kind, area }, _count, all) =>
-        ({ day, kind, area, places: sum(all, (one) => one.places) }) satisfies PlacesFact,
-      ({ day, kind, area }) => ({ day, kind, area }),
+    places: groupRows(
+      checked.activities.filter(({ places }) => places !== null),
+      [{ of: (row) => row.heldOn }, { of: (row) => row.kind }, { of: (row) => row.area }],
+    ).flatMap((rows): PlacesFact[] =>
+      rows.slice(0, 1).map(({ heldOn, kind, area }) => ({
+        ...{ day: heldOn, kind, area, places: sum(rows, (one) => one.places ?? 0) },
+      })),
     ),
     totals: toTotalFacts(addOutsideParts(checked.totals, areas)),
   };
 }
 
-function toCaseFact({ receivedOn, closedOn, ...rest }: CheckedCase): Omit<CaseFact, 'count'> {
-  return {
-    received: monthOf(receivedOn),
-    closed: closedOn === null ? null : monthOf(closedOn),
-    area: rest.area,
-    pathway: rest.pathway,
-    targets: rest.targets,
-    issues: rest.issues,
-    ageBand: rest.ageBand,
-    sex: rest.sex,
-    isCompound: rest.isCompound,
-    response: rest.response,
-    handovers: rest.handovers.toSorted(),
-    closingReason: rest.closingReason,
-    isCarriedOver: rest.isCarriedOver,
-  };
-}
+const monthOfDay = (day: FieldValue): FieldValue => (typeof day === 'string' ? monthOf(day as Day) : null);
+const sorted = (words: FieldValue): FieldValue => (Array.isArray(words) ? words.toSorted() : null);
 
-/** Groups by everything that `keyOf` keeps, in the order of the spelled-out keys. */
-function group<Row, Fact>(
-  rows: readonly Row[],
-  toFact: (first: Row, count: number, all: readonly Row[]) => Fact,
-  keyOf: (row: Row) => unknown = (row) => row,
-): readonly Fact[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(keyOf(row));
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [row]);
-    else same.push(row);
-  }
-  return [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, same]) => {
-      const [first] = same;
-      return first === undefined ? [] : [toFact(first, same.length, same)];
-    });
+/** Everything that a fact of a case says, in the order in which it says it. */
+const caseFields: readonly Field<CheckedCase>[] = [
+  { of: (row) => row.receivedOn, as: monthOfDay },
+  { of: (row) => row.closedOn, as: monthOfDay },
+  { of: (row) => row.area },
+  { of: (row) => row.pathway },
+  { of: (row) => row.targets },
+  { of: (row) => row.issues },
+  { of: (row) => row.ageBand },
+  { of: (row) => row.sex },
+  { of: (row) => row.isCompound },
+  { of: (row) => row.response },
+  { of: (row) => row.handovers, as: sorted },
+  { of: (row) => row.closingReason },
+  { of: (row) => row.isCarriedOver },
+];
+
+function toCaseFact(rows: readonly CheckedCase[]): readonly CaseFact[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      received: monthOf(first.receivedOn),
+      closed: first.closedOn === null ? null : monthOf(first.closedOn),
+      area: first.area,
+      pathway: first.pathway,
+      targets: first.targets,
+      issues: first.issues,
+      ageBand: first.ageBand,
+      sex: first.sex,
+      isCompound: first.isCompound,
+      response: first.response,
+      handovers: first.handovers.toSorted(),
+      closingReason: first.closingReason,
+      isCarriedOver: first.isCarriedOver,
+      count: rows.length,
+    },
+  ];
 }
 
 function sum<Row>(rows: readonly Row[], termOf: (row: Row) => number): number {

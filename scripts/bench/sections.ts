@@ -3,6 +3,8 @@ import type { Section } from './measurement.ts';
 
 export const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rows: async () => (await import('./rows.ts')).rowsSection,
+  aggregation: async () => (await import('./aggregation.ts')).aggregationSection,
+  tripwire: async () => (await import('./tripwire.ts')).tripwireSection,
   dashboard: async () => (await import('./dashboard.ts')).dashboardSection,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
 };

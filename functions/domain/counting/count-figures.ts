@@ -2,8 +2,9 @@
  * Rows into base counts by slice and month (N01 to N14 and the parts of R03 and R04): workbook.md, "What is counted".
  * Every array is as long as the axis; months that an office did not report are masked later, not here.
  */
-import type { ActionFact, ActivityFact, CaseFact, Facts, MeetingFact } from '../fact.ts';
+import type { ActionFact, ActivityFact, Facts, MeetingFact } from '../fact.ts';
 import type { PeriodAxis, Slot } from '../period-axis.ts';
+import { addCases, createPositions } from './count-cases.ts';
 import type { SliceFinder } from './slices.ts';
 
 /** Indicators that are counted, not divided. */
@@ -62,44 +63,21 @@ export function addRows(
   if (from > to) return;
   const size = axis.months.length;
   const { byIndicator } = tables;
-  const slotsOfMonth = axis.months.map((_, month) =>
-    slots.flatMap((slot, index) => (slot.months.includes(month) ? [{ index, last: Math.max(...slot.months) }] : [])),
-  );
+  const position = createPositions(axis);
   const hears = (month: number) => month >= from && month <= to;
-  const add = (counts: Counts, slices: readonly number[], position: number, value: number, length = size) => {
+  const add = (counts: Counts, slices: readonly number[], month: number, value: number) => {
     if (value === 0) return;
     for (const slice of slices) {
       let values = counts.get(slice);
       if (values === undefined) {
-        values = new Float64Array(length);
+        values = new Float64Array(size);
         counts.set(slice, values);
       }
-      values[position] = (values[position] ?? 0) + value;
+      values[month] = (values[month] ?? 0) + value;
     }
-  };
-  /** Adds to every month from `first` to `last`. */
-  const addRange = (counts: Counts, slices: readonly number[], first: number, last: number, value: number) => {
-    for (let month = Math.max(first, from); month <= Math.min(last, to); month += 1) add(counts, slices, month, value);
-  };
-
-  const addCase = (fact: CaseFact) => {
-    const slices = finder.slicesOf(fact);
-    const received = relativePosition(axis, fact.received);
-    const closed = fact.closed === null ? Number.POSITIVE_INFINITY : relativePosition(axis, fact.closed);
-    if (!fact.isCarriedOver && hears(received)) {
-      add(byIndicator.N01, slices, received, fact.count);
-      add(byIndicator.N05, slices, received, fact.count * fact.handovers.length);
-      if (fact.isCompound) add(byIndicator.N08, slices, received, fact.count);
-      for (const { index, last } of slotsOfMonth[received] ?? []) {
-        if (closed <= last) add(tables.closedWithin, slices, index, fact.count, slots.length);
-      }
-    }
-    if (hears(closed)) add(byIndicator.N06, slices, closed, fact.count);
-    addRange(byIndicator.N07, slices, received, closed - 1, fact.count);
-    addRange(tables.opening, slices, received + 1, closed, fact.count);
   };
   const addAction = (fact: ActionFact) => {
-    const month = relativePosition(axis, fact.month);
+    const month = position(fact.month);
     if (!hears(month)) return;
     const slices = finder.slicesOf(fact);
     add(byIndicator.N02, slices, month, fact.count);
@@ -107,7 +85,7 @@ export function addRows(
     if (fact.method === supportPlan) add(byIndicator.N04, slices, month, fact.count);
   };
   const addMeeting = (fact: MeetingFact) => {
-    const month = relativePosition(axis, fact.month);
+    const month = position(fact.month);
     if (!hears(month)) return;
     const slices = finder.slicesOf({ area: fact.area, pathway: null, targets: null });
     add(byIndicator.N09, slices, month, fact.count);
@@ -115,7 +93,7 @@ export function addRows(
     add(byIndicator.N11, slices, month, fact.participants);
   };
   const addActivity = (fact: ActivityFact) => {
-    const month = relativePosition(axis, fact.month);
+    const month = position(fact.month);
     if (!hears(month)) return;
     const slices = finder.slicesOf({ area: fact.area, pathway: null, targets: fact.targets });
     add(byIndicator.N12, slices, month, fact.times);
@@ -123,17 +101,8 @@ export function addRows(
     add(byIndicator.N14, slices, month, fact.helpers);
   };
 
-  for (const fact of facts.cases) addCase(fact);
+  addCases(tables, facts.cases, { from, to, axis, slots, finder });
   for (const fact of facts.actions) addAction(fact);
   for (const fact of facts.meetings) addMeeting(fact);
   for (const fact of facts.activities) addActivity(fact);
-}
-
-/** A month's position, also before (negative) or after the axis. */
-function relativePosition(axis: PeriodAxis, month: string): number {
-  const first = axis.months[0];
-  if (first === undefined) return -1;
-  return (
-    (Number(month.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(month.slice(5, 7)) - Number(first.slice(5, 7))
-  );
 }

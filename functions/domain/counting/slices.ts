@@ -59,33 +59,69 @@ export function sliceParts(slice: number): { area: number; pathway: number; targ
   return { area: (rest - pathway) / pathwayKeys.length, pathway, target };
 }
 
+/** The dimensions of a fact; `null` for one that its tab does not have. */
+export interface FactPlace {
+  readonly area: AreaCode | null;
+  readonly pathway: string | null;
+  readonly targets: readonly string[] | null;
+}
+
 /** Finds the slices of facts; remembers what it has seen. */
 export interface SliceFinder {
-  /** Every slice that a fact lies in, each once. `null` for a dimension that the fact's tab does not have. */
-  slicesOf(fact: {
-    area: AreaCode | null;
-    pathway: string | null;
-    targets: readonly string[] | null;
-  }): readonly number[];
+  /** Every slice that a fact lies in, each once. */
+  slicesOf(fact: FactPlace): readonly number[];
+  /**
+   * The slices of a fact's own area and own pathway, one for each target that it counts in. What is added up in them belongs to all slices
+   * of `wholesOf`: those of different targets have none in common.
+   */
+  ownSlicesOf(fact: FactPlace): readonly number[];
+  /** The slice itself and those of the same target above it, by area and by pathway. */
+  wholesOf(ownSlice: number): readonly number[];
 }
 
 export function createSliceFinder(tree: AreaTree): SliceFinder {
   const seen = new Map<string, readonly number[]>();
+  const own = new Map<string, readonly number[]>();
+  const slicesOf = ({ area, pathway, targets: set }: FactPlace): readonly number[] => {
+    const key = keyOf({ area, pathway, targets: set });
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const pathwayParts = pathway === null ? [0] : withParents([pathway], parentOfPathway, pathwayNumbers);
+    const slices: number[] = [];
+    for (const a of tree.ancestorsOf(area)) {
+      for (const p of pathwayParts) for (const t of targetParts(set)) slices.push(sliceNumber(a, p, t));
+    }
+    seen.set(key, slices);
+    return slices;
+  };
   return {
-    slicesOf({ area, pathway, targets: set }) {
-      const key = `${area ?? ''}|${pathway ?? ''}|${set === null ? '' : set.join(',')}`;
-      const known = seen.get(key);
+    slicesOf,
+    ownSlicesOf({ area, pathway, targets: set }) {
+      const key = keyOf({ area, pathway, targets: set });
+      const known = own.get(key);
       if (known !== undefined) return known;
-      const pathwayParts = pathway === null ? [0] : withParents([pathway], parentOfPathway, pathwayNumbers);
-      const targetParts = set === null ? [0] : withParents(set, parentOfTarget, targetNumbers);
-      const slices: number[] = [];
-      for (const a of tree.ancestorsOf(area)) {
-        for (const p of pathwayParts) for (const t of targetParts) slices.push(sliceNumber(a, p, t));
-      }
-      seen.set(key, slices);
+      const position = area === null ? 0 : (tree.positionOf(area) ?? 0);
+      const number = pathway === null ? 0 : (pathwayNumbers.get(pathway) ?? 0);
+      const slices = targetParts(set).map((target) => sliceNumber(position, number, target));
+      own.set(key, slices);
       return slices;
     },
+    wholesOf(ownSlice) {
+      const { area, pathway, target } = sliceParts(ownSlice);
+      const pathwayParts = withParents([pathwayKeys[pathway] ?? ''], parentOfPathway, pathwayNumbers);
+      return tree
+        .ancestorsOf(tree.nodes[area]?.area.code ?? null)
+        .flatMap((a) => pathwayParts.map((p) => sliceNumber(a, p, target)));
+    },
   };
+}
+
+function keyOf({ area, pathway, targets: set }: FactPlace): string {
+  return `${area ?? ''}|${pathway ?? ''}|${set === null ? '' : set.join(',')}`;
+}
+
+function targetParts(set: readonly string[] | null): readonly number[] {
+  return set === null ? [0] : withParents(set, parentOfTarget, targetNumbers);
 }
 
 /** 'all', the codes and their parents, each once. */
