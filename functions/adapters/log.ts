@@ -23,7 +23,7 @@ export type LineFields = NonNullable<Fields>;
  */
 export function createJsonLog(sink: LineSink = process.stdout, common: () => LineFields = () => ({})): Log {
   return createLog((severity, event, fields) => {
-    sink.write(`${JSON.stringify({ ...common(), ...fields, severity, message: event })}\n`);
+    sink.write(`${escapeBreaks(JSON.stringify({ ...common(), ...fields, severity, message: event }))}\n`);
   });
 }
 
@@ -63,12 +63,17 @@ function createLog(write: (severity: Severity, event: string, fields: NonNullabl
   return { info: at('INFO'), warn: at('WARNING'), error: at('ERROR') };
 }
 
+/** JSON leaves some breaks of lines as they are, at which readers of logs may cut. */
+function escapeBreaks(json: string): string {
+  return json.replace(/[\u{85}\p{Zl}\p{Zp}]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function cut<Value>(value: Value): Value | string {
   return typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value;
 }
 
 /** Without line breaks and control characters, which could rewrite what stands on the screen. */
 function printable(value: string | number | boolean | null): string {
-  const text = String(value).replace(/\p{Cc}+/gu, ' ');
+  const text = String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
   return /[\s=]/.test(text) ? JSON.stringify(text) : text;
 }
