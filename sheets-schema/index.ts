@@ -13,6 +13,12 @@ export {
   isPhoneNumber,
   looksPersonal,
 } from './cells/personal.ts';
+export {
+  findPersonalData,
+  isPersonalCode,
+  type PersonalCode,
+  personalCodes,
+} from './cells/personal-data/find-personal-data.ts';
 export { type ReadingContext, readCell } from './cells/read-cell.ts';
 export { type Reading, type Remark, type Unknown, unknown } from './cells/reading.ts';
 export { outsideWords } from './cells/text.ts';

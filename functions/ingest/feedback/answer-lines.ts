@@ -1,5 +1,5 @@
 /** The lines of チェック結果: each finding as a row, with a link to its place. */
-import { describeFinding, type Finding, findingMessages } from '#sheets-schema';
+import { describeFinding, type Finding, findingMessages, isPersonalCode } from '#sheets-schema';
 import { daysBetween } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/codes.ts';
 import type { AnswerCell, AnswerRow } from '../../world.ts';
@@ -17,7 +17,7 @@ export function writeLine(finding: Finding, day: Day | null, tabIds: ReadonlyMap
       writePlace(finding, tabIds),
       say(finding.severity === 'error' ? 'toMend' : 'notice'),
       textOrNull(finding.header),
-      textOrNull(finding.typed),
+      isPersonalCode(finding.code) ? say('notShown') : textOrNull(finding.typed),
       textOrNull(sentence + sayOtherRows(finding)),
       textOrNull(mend),
       textOrNull(finding.suggestion),

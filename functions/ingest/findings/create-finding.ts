@@ -7,6 +7,7 @@ import {
   type FindingFacts,
   type FindingPlace,
   findingMessages,
+  findPersonalData,
   looksPersonal,
 } from '#sheets-schema';
 
@@ -66,7 +67,8 @@ const longestQuote = 40;
 export function quoteTyped(column: Column, cell: Cell): string | null {
   if (column.kind === 'text') return null;
   const typed = spellCell(cell);
-  if (typed === null || typed.length > longestQuote || looksPersonal(typed)) return null;
+  if (typed === null || typed.length > longestQuote || looksPersonal(typed) || findPersonalData(typed) !== null)
+    return null;
   return typed;
 }
 

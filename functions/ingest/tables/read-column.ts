@@ -8,6 +8,7 @@ import {
   type FindingCode,
   isDittoCell,
   isTotalWord,
+  personalCodes,
   type Reading,
   type ReadingContext,
   readCell,
@@ -15,6 +16,7 @@ import {
 } from '#sheets-schema';
 import { createFinding, quoteTyped } from '../findings/create-finding.ts';
 import { placeIn } from '../findings/place.ts';
+import { createWatch } from '../tripwire/watch-cells.ts';
 import type { FoundColumn, FoundTable } from './find-tables.ts';
 
 /** The same spelling recurs in a column; each is read once. Bounded, so that a column of prose costs no memory. */
@@ -61,11 +63,13 @@ export function createColumnReader(
   let repeated: { readonly rowIndex: number; readonly cell: Cell } | null = null;
   const ownWordsFirst = new Map<string, { readonly first: Finding; readonly others: number[] }>();
 
+  const watch = createWatch(found, { name, column, index });
+
   const readOnce = (cell: Cell): Reading<unknown> => {
     if (cell !== null && typeof cell === 'object') return readCell(column, cell, context);
     const known = memory.get(cell);
     if (known !== undefined) return known;
-    const reading = readCell(column, cell, context);
+    const reading = watch(cell, readCell(column, cell, context));
     // A 受付番号 does not come again.
     if (column.kind !== 'reference' && memory.size < longestMemory) memory.set(cell, reading);
     return reading;
@@ -191,8 +195,8 @@ function recallReference(cell: string | number | boolean): string | undefined {
     : undefined;
 }
 
-/** Personal numbers refuse the row wherever they stand, so that nothing of it is counted until they are gone. */
-const refusingProblems: ReadonlySet<FindingCode> = new Set(['row/personal-number', 'personal/phone-number']);
+/** What is personal refuses the row wherever it stands, so that nothing of it is counted until that is gone. */
+const refusingProblems: ReadonlySet<FindingCode> = new Set(personalCodes);
 
 /** A つなぎ先 of no list counts as その他 and its word is not kept, in a finding neither (workbook.md, What is counted). */
 const unkeptWords: ReadonlySet<FindingCode> = new Set(['choice/counted-as-other']);

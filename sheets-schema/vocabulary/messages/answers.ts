@@ -57,6 +57,7 @@ export const answerMessages = {
   yes: { ja: 'はい', en: 'Yes' },
   questionId: { ja: '確認 {id}', en: 'Question {id}' },
   moreChanges: { ja: 'ほかに{count}か所あります。', en: '{count} more places.' },
+  notShown: { ja: '（表示しません）', en: '(not shown)' },
   toMend: { ja: '直してください', en: 'Please mend' },
   notice: { ja: 'お知らせ', en: 'Remark' },
   placeCell: { ja: '{tab} {cell}', en: '{tab} {cell}' },
