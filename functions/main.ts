@@ -10,6 +10,7 @@ import { createJsonLog, traceField, withFields } from './adapters/log.ts';
 import { requestFields, withRequestFields } from './adapters/request-fields.ts';
 import { openAccess } from './open-access.ts';
 import { openCalls, openInvokerCheck, openQueue } from './open-calls.ts';
+import { openKeeping } from './open-keeping.ts';
 import { renewPeopleTwice } from './open-people.ts';
 import { openReceivers } from './open-receivers.ts';
 import { openStore } from './open-store.ts';
@@ -18,6 +19,7 @@ import { MalformedMessage } from './queue/messages.ts';
 import type { RunWorld } from './run.ts';
 import { createApi } from './serve/api.ts';
 import { readAccessSettings } from './settings/access-settings.ts';
+import { readKeepSettings } from './settings/keep-settings.ts';
 import { readRunSettings } from './settings/run-settings.ts';
 import { readTellSettings } from './settings/tell-settings.ts';
 import { readSettings } from './settings.ts';
@@ -45,6 +47,7 @@ http('api', async (request, response) => {
   await withRequestFields(fieldsOf(request), async () => await answerApi(request, response));
 });
 
+const afterwards = openKeeping(store, readKeepSettings(process.env), settings.googleRootUrl);
 const runSettings = readRunSettings(process.env);
 const check = await openInvokerCheck(runSettings, { rootUrl: settings.googleRootUrl, clock: systemClock });
 const calls = openCalls({
@@ -124,7 +127,7 @@ function worldOf({ source, feedback, guides, protections, registryProblems }: Op
   const run = `${systemClock.now().toISOString()}-${crypto.randomUUID().slice(0, 4)}`;
   const requests = () => googleRequests.made;
   const opened = { source, feedback, guides, protections, registryProblems };
-  return { ...opened, run, requests, store, clock: systemClock, log: withFields(log, { run }) };
+  return { ...opened, run, requests, afterwards, store, clock: systemClock, log: withFields(log, { run }) };
 }
 
 /** Tells whoever is to know what is wrong, where anything is. */

@@ -6,6 +6,7 @@ import { withFields } from './adapters/log.ts';
 import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import { findChanges } from './audit/run-changes.ts';
+import type { Afterwards } from './open-keeping.ts';
 import { type RegistryProblem, type RunRecord, type RunStatus, statusPointer } from './publish/run-status.ts';
 import { describeCause, recordRun } from './publish/write-run.ts';
 import type { Clock, Log, Store } from './world.ts';
@@ -21,6 +22,8 @@ export interface RecordedWorld {
   readonly registryProblems?: () => readonly RegistryProblem[];
   /** How many requests went to Google so far; left out: none. */
   readonly requests?: () => number;
+  /** What is done beside the work once a run has come to its end; left out: nothing. */
+  readonly afterwards?: Afterwards;
 }
 
 /** What a run that came to its end says of itself. */
@@ -83,6 +86,7 @@ export async function keepRecord<Result>(
     throw error;
   }
   await leave(done.end, null);
+  await world.afterwards?.(startedAt, log);
   return done.result;
 }
 

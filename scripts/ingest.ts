@@ -5,8 +5,10 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import { forgetVanished } from '#functions/ingest/settle-vanished.ts';
+import { openKeeping } from '#functions/open-keeping.ts';
 import { openWorkbooks, type RegistryReport } from '#functions/open-workbooks.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
+import { readKeepSettings } from '#functions/settings/keep-settings.ts';
 import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { describeEmptyFolder, describeRun } from './run/summary.ts';
@@ -89,6 +91,7 @@ await runCommand({
       protections,
       registryProblems,
       ...timeLimit,
+      afterwards: openKeeping(store, readKeepSettings(process.env), readGoogleSettings().rootUrl),
       onProgress: bar.onProgress,
     }).finally(bar.stop);
     if (result.workbooks === 0 && folder !== null) process.stderr.write(`${describeEmptyFolder(folder)}\n`);
