@@ -25,55 +25,67 @@ import type { AcceptedRows, CheckedCase, CheckedTotal } from './workbook-rows.ts
 /** Counts what was accepted. `areas` are those of the municipality. */
 export function countFacts(checked: AcceptedRows, areas: readonly Area[]): Facts {
   return {
-    cases: groupRows(checked.cases, caseFields).flatMap(toCaseFact),
-    actions: groupRows(checked.actions, [
-      { of: (row) => row.actedOn, as: monthOfDay },
-      { of: (row) => row.method },
-      { of: (row) => row.programme },
-      { of: (row) => row.area },
-      { of: (row) => row.pathway },
-      { of: (row) => row.targets },
-    ]).flatMap((rows): ActionFact[] =>
-      rows.slice(0, 1).map(({ actedOn, method, programme, area, pathway, targets }) => ({
-        ...{ month: monthOf(actedOn), method, programme, area, pathway, targets, count: rows.length },
-        minutes: sum(rows, (one) => one.minutes),
-      })),
+    cases: groupRows(checked.cases, caseFields, createCaseFacts()),
+    actions: groupRows(
+      checked.actions,
+      [
+        { of: (row) => row.actedOn, as: monthOfDay },
+        { of: (row) => row.method },
+        { of: (row) => row.programme },
+        { of: (row) => row.area },
+        { of: (row) => row.pathway },
+        { of: (row) => row.targets },
+      ],
+      ({ actedOn, method, programme, area, pathway, targets }, group): ActionFact => ({
+        ...{ month: monthOf(actedOn), method, programme, area, pathway, targets, count: group.end - group.start },
+        minutes: sum(group, (one) => one.minutes),
+      }),
     ),
-    meetings: groupRows(checked.meetings, [
-      { of: (row) => row.heldOn, as: monthOfDay },
-      { of: (row) => row.kind },
-      { of: (row) => row.area },
-    ]).flatMap((rows): MeetingFact[] =>
-      rows.slice(0, 1).map(({ heldOn, kind, area }) => ({
-        ...{ month: monthOf(heldOn), kind, area, count: rows.length },
-        discussed: sum(rows, (one) => one.discussed ?? 0),
-        participants: sum(rows, (one) => one.participants ?? 0),
-        agencies: sum(rows, (one) => one.agencies ?? 0),
-      })),
+    meetings: groupRows(
+      checked.meetings,
+      [{ of: (row) => row.heldOn, as: monthOfDay }, { of: (row) => row.kind }, { of: (row) => row.area }],
+      ({ heldOn, kind, area }, group): MeetingFact => ({
+        ...{ month: monthOf(heldOn), kind, area, count: group.end - group.start },
+        discussed: sum(group, (one) => one.discussed ?? 0),
+        participants: sum(group, (one) => one.participants ?? 0),
+        agencies: sum(group, (one) => one.agencies ?? 0),
+      }),
     ),
-    activities: groupRows(checked.activities, [
-      { of: (row) => row.heldOn, as: monthOfDay },
-      { of: (row) => row.kind },
-      { of: (row) => row.area },
-      { of: (row) => row.targets },
-    ]).flatMap((rows): ActivityFact[] =>
-      rows.slice(0, 1).map(({ heldOn, kind, area, targets }) => ({
+    activities: groupRows(
+      checked.activities,
+      [
+        { of: (row) => row.heldOn, as: monthOfDay },
+        { of: (row) => row.kind },
+        { of: (row) => row.area },
+        { of: (row) => row.targets },
+      ],
+      ({ heldOn, kind, area, targets }, group): ActivityFact => ({
         ...{ month: monthOf(heldOn), kind, area, targets },
-        times: sum(rows, (one) => one.times),
-        participants: sum(rows, (one) => one.participants ?? 0),
-        helpers: sum(rows, (one) => one.helpers ?? 0),
-      })),
+        times: sum(group, (one) => one.times),
+        participants: sum(group, (one) => one.participants ?? 0),
+        helpers: sum(group, (one) => one.helpers ?? 0),
+      }),
     ),
     places: groupRows(
       checked.activities.filter(({ places }) => places !== null),
       [{ of: (row) => row.heldOn }, { of: (row) => row.kind }, { of: (row) => row.area }],
-    ).flatMap((rows): PlacesFact[] =>
-      rows.slice(0, 1).map(({ heldOn, kind, area }) => ({
-        ...{ day: heldOn, kind, area, places: sum(rows, (one) => one.places ?? 0) },
-      })),
+      ({ heldOn, kind, area }, group): PlacesFact => ({
+        ...{ day: heldOn, kind, area, places: sum(group, (one) => one.places ?? 0) },
+      }),
     ),
     totals: toTotalFacts(addOutsideParts(checked.totals, areas)),
   };
+}
+
+/** The rows of a group, added up. */
+function sum<Row>({ rows, start, end }: Group<Row>, termOf: (row: Row) => number): number {
+  return rows.slice(start, end).reduce((total, row) => total + termOf(row), 0);
+}
+
+interface Group<Row> {
+  readonly rows: readonly Row[];
+  readonly start: number;
+  readonly end: number;
 }
 
 const monthOfDay = (day: FieldValue): FieldValue => (typeof day === 'string' ? monthOf(day as Day) : null);
@@ -96,31 +108,32 @@ const caseFields: readonly Field<CheckedCase>[] = [
   { of: (row) => row.isCarriedOver },
 ];
 
-function toCaseFact(rows: readonly CheckedCase[]): readonly CaseFact[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  return [
-    {
-      received: monthOf(first.receivedOn),
-      closed: first.closedOn === null ? null : monthOf(first.closedOn),
-      area: first.area,
-      pathway: first.pathway,
-      targets: first.targets,
-      issues: first.issues,
-      ageBand: first.ageBand,
-      sex: first.sex,
-      isCompound: first.isCompound,
-      response: first.response,
-      handovers: first.handovers.toSorted(),
-      closingReason: first.closingReason,
-      isCarriedOver: first.isCarriedOver,
-      count: rows.length,
-    },
-  ];
-}
-
-function sum<Row>(rows: readonly Row[], termOf: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + termOf(row), 0);
+/** Months are the same few texts: each is cut from its day once. */
+function createCaseFacts(): (first: CheckedCase, group: Group<CheckedCase>) => CaseFact {
+  const months = new Map<Day, Month>();
+  const monthOnce = (day: Day): Month => {
+    const known = months.get(day);
+    if (known !== undefined) return known;
+    const month = monthOf(day);
+    months.set(day, month);
+    return month;
+  };
+  return (first, { start, end }) => ({
+    received: monthOnce(first.receivedOn),
+    closed: first.closedOn === null ? null : monthOnce(first.closedOn),
+    area: first.area,
+    pathway: first.pathway,
+    targets: first.targets,
+    issues: first.issues,
+    ageBand: first.ageBand,
+    sex: first.sex,
+    isCompound: first.isCompound,
+    response: first.response,
+    handovers: first.handovers.length < 2 ? first.handovers : first.handovers.toSorted(),
+    closingReason: first.closingReason,
+    isCarriedOver: first.isCarriedOver,
+    count: end - start,
+  });
 }
 
 /** 未集計 says nothing; parts from outside the areas stand in the municipality's total by now. */

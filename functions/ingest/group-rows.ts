@@ -12,23 +12,28 @@ export interface Field<Row> {
   readonly as?: (value: FieldValue) => FieldValue;
 }
 
-/** Rows that agree in every field, group by group; in a group they keep their order. */
-export function groupRows<Row>(rows: readonly Row[], fields: readonly Field<Row>[]): readonly (readonly Row[])[] {
+/** One answer for each group of rows that agree in every field: `rows` from `start` to before `end`, in the order in which they were given. */
+export function groupRows<Row, Fact>(
+  rows: readonly Row[],
+  fields: readonly Field<Row>[],
+  toFact: (first: Row, group: { readonly rows: readonly Row[]; readonly start: number; readonly end: number }) => Fact,
+): readonly Fact[] {
   const numbered = fields.map((field) => numberValues(rows, field)).filter(({ size }) => size > 1);
   let order = Uint32Array.from(rows.keys());
   for (const field of numbered.toReversed()) order = sortByNumber(order, field);
 
-  const groups: Row[][] = [];
-  let last = -1;
-  for (const index of order) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    const isSame = last >= 0 && numbered.every(({ numbers }) => numbers[index] === numbers[last]);
-    if (isSame) groups.at(-1)?.push(row);
-    else groups.push([row]);
-    last = index;
+  const sorted = Array.from(order, (index) => rows[index]).filter((row) => row !== undefined);
+  const isSame = (at: number) =>
+    numbered.every(({ numbers }) => numbers[order[at] ?? 0] === numbers[order[at - 1] ?? 0]);
+  const facts: Fact[] = [];
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1;
+    while (end < sorted.length && isSame(end)) end += 1;
+    const first = sorted[start];
+    if (first !== undefined) facts.push(toFact(first, { rows: sorted, start, end }));
+    start = end;
   }
-  return groups;
+  return facts;
 }
 
 interface NumberedField {
@@ -43,7 +48,8 @@ function numberValues<Row>(rows: readonly Row[], { of, as = (value) => value }: 
   const seen = new Map<string | boolean | null, number>();
   const texts: string[] = [];
   const found = new Uint32Array(rows.length);
-  rows.forEach((row, index) => {
+  let index = 0;
+  for (const row of rows) {
     const value = of(row);
     const key = typeof value === 'object' && value !== null ? keyOfList(value) : value;
     let number = seen.get(key);
@@ -53,7 +59,8 @@ function numberValues<Row>(rows: readonly Row[], { of, as = (value) => value }: 
       texts.push(JSON.stringify(as(value)));
     }
     found[index] = number;
-  });
+    index += 1;
+  }
   const ranks = new Map([...new Set(texts)].toSorted((a, b) => (a < b ? -1 : 1)).map((text, rank) => [text, rank]));
   const rankOf = Uint32Array.from(texts, (text) => ranks.get(text) ?? 0);
   return { numbers: found.map((number) => rankOf[number] ?? 0), size: ranks.size };

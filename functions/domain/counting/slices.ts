@@ -81,7 +81,8 @@ export interface SliceFinder {
 
 export function createSliceFinder(tree: AreaTree): SliceFinder {
   const seen = new Map<string, readonly number[]>();
-  const own = new Map<string, readonly number[]>();
+  /** By area, pathway and targets: no text is put together for each fact. */
+  const own = new Map<string | null, Map<string | null, Map<string, readonly number[]>>>();
   const slicesOf = ({ area, pathway, targets: set }: FactPlace): readonly number[] => {
     const key = keyOf({ area, pathway, targets: set });
     const known = seen.get(key);
@@ -97,13 +98,14 @@ export function createSliceFinder(tree: AreaTree): SliceFinder {
   return {
     slicesOf,
     ownSlicesOf({ area, pathway, targets: set }) {
-      const key = keyOf({ area, pathway, targets: set });
-      const known = own.get(key);
+      const key = set === null ? '' : set.length === 1 ? (set[0] ?? '') : set.join(',');
+      const bySet = within(within(own, area), pathway);
+      const known = bySet.get(key);
       if (known !== undefined) return known;
       const position = area === null ? 0 : (tree.positionOf(area) ?? 0);
       const number = pathway === null ? 0 : (pathwayNumbers.get(pathway) ?? 0);
       const slices = targetParts(set).map((target) => sliceNumber(position, number, target));
-      own.set(key, slices);
+      bySet.set(key, slices);
       return slices;
     },
     wholesOf(ownSlice) {
@@ -114,6 +116,14 @@ export function createSliceFinder(tree: AreaTree): SliceFinder {
         .flatMap((a) => pathwayParts.map((p) => sliceNumber(a, p, target)));
     },
   };
+}
+
+function within<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const inner = new Map<Inner, Value>();
+  maps.set(key, inner);
+  return inner;
 }
 
 function keyOf({ area, pathway, targets: set }: FactPlace): string {
