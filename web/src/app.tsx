@@ -16,7 +16,7 @@ import { StatusStrip } from './parts/frame/status-strip.tsx';
 import { RowsDoor } from './parts/rows/rows-door.tsx';
 import { say } from './shape/say.ts';
 import { index, language, place, retryEvent, session, viewState, years } from './signals.ts';
-import type { ViewName } from './view-state.ts';
+import { administratorViews, type ViewName } from './view-state.ts';
 
 /** Each page by its name; the meeting paper shows them one after the other. */
 export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
@@ -29,6 +29,8 @@ export const views: Readonly<Record<ViewName, ReturnType<typeof lazyView>>> = {
   compare: lazyView(() => import('./views/municipalities.tsx')),
   status: lazyView(() => import('./views/workbooks.tsx')),
   glossary: lazyView(() => import('./views/glossary.tsx')),
+  health: lazyView(() => import('./views/health.tsx')),
+  audit: lazyView(() => import('./views/audit.tsx')),
 };
 
 /** 概況 where no municipality is shown. */
@@ -58,6 +60,9 @@ class PageBoundary extends Component<{ children: ComponentChildren }, { isBroken
 /** Pages that have something to say of a municipality without any row. */
 const ofEmptyMunicipality: readonly ViewName[] = ['goals', 'status'];
 
+/** Pages that stand without any figure. */
+const ofNoFigures: readonly ViewName[] = ['glossary', ...administratorViews];
+
 /** A page that has nothing to draw yet, under its own name. */
 function Titled({ children }: { children: ComponentChildren }) {
   return (
@@ -81,7 +86,7 @@ function Page() {
   if (who.status === 'failed' && (who.trouble === 'signed-out' || who.trouble === 'not-registered'))
     return <SignInView isSignedIn={who.trouble === 'not-registered'} />;
   if (who.status === 'failed') return failed(who.trouble);
-  if (view === 'glossary') return <View />;
+  if (ofNoFigures.includes(view)) return <View />;
   if (who.status === 'ready' && who.value.release === null)
     return (
       <Titled>

@@ -17,7 +17,9 @@ export const viewNames = [
   'status',
   'glossary',
 ] as const;
-export type ViewName = (typeof viewNames)[number];
+/** Pages of administrators, about no municipality. */
+export const administratorViews = ['health', 'audit'] as const;
+export type ViewName = (typeof viewNames)[number] | (typeof administratorViews)[number];
 
 /** What is shown. `null` means the default: the first municipality, the newest fiscal year, everything. */
 export interface ViewState {
@@ -127,7 +129,7 @@ const after = [
 ] as const;
 
 function isViewName(text: string): text is ViewName {
-  return viewNames.some((name) => name === text);
+  return [...viewNames, ...administratorViews].some((name) => name === text);
 }
 
 /** '/162051/pathways?period=FY2024&lang=en'. */

@@ -1,7 +1,7 @@
 /** Words of the dashboard's frame: header, navigation, filters, status strip. */
 import type { Phrase } from './phrase.ts';
 
-/** The nine pages, in the order of the navigation. */
+/** The pages, in the order of the navigation; the last two are for administrators. */
 export const pageWords = {
   overview: { ja: '概況', en: 'Overview' },
   areas: { ja: '圏域別', en: 'Areas' },
@@ -12,6 +12,8 @@ export const pageWords = {
   compare: { ja: '市町村比較', en: 'Compare' },
   status: { ja: 'データの状態', en: 'Data status' },
   glossary: { ja: '用語と定義', en: 'Terms and definitions' },
+  health: { ja: '運用の状態', en: 'Operation' },
+  audit: { ja: '操作の記録', en: 'Audit log' },
 } as const satisfies Record<string, Phrase>;
 
 /** Everything else that the frame says. */

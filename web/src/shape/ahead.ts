@@ -22,6 +22,8 @@ export function pathsAhead({ view, area, pathway, target, show }: ViewState, mun
     case 'support':
     case 'compare':
     case 'glossary':
+    case 'health':
+    case 'audit':
       return [strip];
     default:
       return view satisfies never;

@@ -17,4 +17,6 @@ export const pageFilters: Readonly<Record<ViewName, readonly FilterName[]>> = {
   compare: [],
   status: ['period'],
   glossary: [],
+  health: [],
+  audit: [],
 };

@@ -14,7 +14,7 @@ import {
   viewState,
   years,
 } from '../../signals.ts';
-import { type ViewName, viewNames } from '../../view-state.ts';
+import { administratorViews, type ViewName, viewNames } from '../../view-state.ts';
 import { Account } from './account.tsx';
 import { ChoiceSwitch } from './choice-switch.tsx';
 
@@ -27,10 +27,12 @@ export function NavigationList({ onChosen }: { onChosen?: () => void }) {
   const loaded = index.value;
   const chosen = selection.value;
   const unreported = loaded.status === 'ready' && chosen !== null ? unreportedMonths(loaded.value, chosen.period) : 0;
+  const ofPlace = municipality.value === null && place.value.prefecture !== null ? prefectureViews : viewNames;
+  const isAdministrator = session.value.status === 'ready' && session.value.value.isAdministrator === true;
   return (
     <ul class="pages">
-      {(municipality.value === null && place.value.prefecture !== null ? prefectureViews : viewNames).map((view) => (
-        <li key={view} class={view === 'compare' ? 'apart' : undefined}>
+      {[...ofPlace, ...(isAdministrator ? administratorViews : [])].map((view) => (
+        <li key={view} class={view === 'compare' || view === 'health' ? 'apart' : undefined}>
           <a
             href={addressOf({ view, table: null, indicator: null, show: null })}
             aria-current={viewState.value.view === view ? 'page' : undefined}
