@@ -5,6 +5,8 @@ export const sections: Readonly<Record<string, () => Promise<Section>>> = {
   rows: async () => (await import('./rows.ts')).rowsSection,
   aggregation: async () => (await import('./aggregation.ts')).aggregationSection,
   tripwire: async () => (await import('./tripwire.ts')).tripwireSection,
+  release: async () => (await import('./release.ts')).releaseSection,
+  run: async () => (await import('./run.ts')).runSection,
   dashboard: async () => (await import('./dashboard.ts')).dashboardSection,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
 };

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { MemoryWorkbook } from '#functions/adapters/memory/workbooks.ts';
 import type { SheetGrid } from '#functions/world.ts';
 import { withCheckDigit } from '../../sample/fictional/prefecture.ts';
-import { type Place, typeCases } from './case-rows.ts';
+import { type Place, typeCases, type Years } from './case-rows.ts';
 import { typeActivities, typeGoals, typeMeetings } from './other-rows.ts';
 
 /** The last day of which anything is typed, and the day of the run. */
@@ -77,20 +77,26 @@ function profile({ code, name, inhabitants }: Place): string[][] {
 
 /** One workbook a municipality. */
 export function benchWorkbooks(): readonly MemoryWorkbook[] {
-  return Array.from({ length: municipalities }, (_, at) => {
-    const place = placeOf(at);
-    const { cases, actions } = typeCases(place, benchYears, benchNow);
-    const root = ['ALL', place.name, '市町村全域', '', String(place.inhabitants)];
-    const contents = [
-      grid('基本情報', 0, profile(place)),
-      grid('圏域', 1, [['圏域コード', '圏域名', '圏域種別', '上位圏域コード', '人口'], root, ...place.areas]),
-      grid('相談受付', 2, cases),
-      grid('支援記録', 3, actions),
-      grid('会議', 4, typeMeetings(place, benchYears, benchNow)),
-      grid('地域活動', 5, typeActivities(place, benchYears, benchNow)),
-      grid('成果目標', 6, typeGoals(place, benchYears)),
-    ];
-    const revision = createHash('sha256').update(JSON.stringify(contents)).digest('hex');
-    return { id: place.code, name: place.name, revision, contents };
-  });
+  return Array.from({ length: municipalities }, (_, at) => createWorkbook(placeOf(at), benchYears));
+}
+
+/** A town with three areas and so many cases each month. */
+export function plainTown(at: number, casesEachMonth: number): Place {
+  return { ...placeOf(at + 1), casesEachMonth };
+}
+
+export function createWorkbook(place: Place, years: Years): MemoryWorkbook {
+  const { cases, actions } = typeCases(place, years, benchNow);
+  const root = ['ALL', place.name, '市町村全域', '', String(place.inhabitants)];
+  const contents = [
+    grid('基本情報', 0, profile(place)),
+    grid('圏域', 1, [['圏域コード', '圏域名', '圏域種別', '上位圏域コード', '人口'], root, ...place.areas]),
+    grid('相談受付', 2, cases),
+    grid('支援記録', 3, actions),
+    grid('会議', 4, typeMeetings(place, years, benchNow)),
+    grid('地域活動', 5, typeActivities(place, years, benchNow)),
+    grid('成果目標', 6, typeGoals(place, years)),
+  ];
+  const revision = createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+  return { id: place.code, name: place.name, revision, contents };
 }

@@ -37,16 +37,27 @@ export async function serveBenchPrefecture(world: BenchWorld): Promise<ServedPre
   return await served;
 }
 
-async function publishPrefecture({ say }: BenchWorld): Promise<Store> {
+let published: Promise<{ readonly store: Store; readonly folder: string }> | null = null;
+
+/** The store of the measured prefecture, brought up to date once a bench. */
+export async function publishBenchPrefecture(
+  world: BenchWorld,
+): Promise<{ readonly store: Store; readonly folder: string }> {
+  published ??= publishPrefecture(world);
+  return await published;
+}
+
+async function publishPrefecture({ say }: BenchWorld): Promise<{ readonly store: Store; readonly folder: string }> {
   say('測る県（架空のデータ）を作っています… Making the measured prefecture …');
   const clock = { now: () => benchNow };
-  const store = createFolderStore(join(project, '.kasanari', 'bench-store'));
+  const folder = join(project, '.kasanari', 'bench-store');
+  const store = createFolderStore(folder);
   const workbooks = benchWorkbooks();
   const result = await runOnce({ source: createMemoryWorkbooks(() => workbooks), store, clock, log: quiet });
   if (result.municipalities !== workbooks.length || result.held.length > 0)
     throw new Error(`The measured prefecture was not published whole: ${JSON.stringify(result)}`);
   say(`${result.municipalities} municipalities, ${result.rows.accepted} of ${result.rows.read} rows`);
-  return store;
+  return { store, folder };
 }
 
 async function serve(world: BenchWorld): Promise<ServedPrefecture> {
@@ -56,7 +67,7 @@ async function serve(world: BenchWorld): Promise<ServedPrefecture> {
   const folder = await mkdtemp(join(tmpdir(), 'kasanari-bench-'));
   world.atEnd(async () => await rm(folder, { recursive: true, force: true }));
   await buildDashboardInto(project, folder);
-  const store = await publishPrefecture(world);
+  const { store } = await publishBenchPrefecture(world);
   const api = createApi({
     store,
     identity: localIdentity,
