@@ -53,7 +53,7 @@ export function namesOf(table: TableName, name: string, column: Column): readonl
 /** Remarks in brackets are no part of a name; where it is all brackets, it is. */
 function namePart(header: string): string {
   const word = foldHeader(header);
-  return word.replace(/[([【〔「][^)\]】〕」]*[)\]】〕」]/g, '').replace(/^[0-9]+[._\-)]/, '') || word;
+  return word.replace(/[([【〔「][^()[\]【】〔〕「」]*[)\]】〕」]/g, '').replace(/^[0-9]+[._\-)]/, '') || word;
 }
 
 /** Looks at a tab as if it were that table. `null` where it is empty. */

@@ -142,7 +142,7 @@ function withoutDecoration(folded: string): string {
   return folded
     .replace(/^[0-9a-z]{1,2}[._:)\-、]/u, '')
     .replace(/^[0-9]{1,2}(?=[^0-9])/u, '')
-    .replace(/[([][^)\]]*[)\]]/gu, '')
+    .replace(/[([][^()[\]]*[)\]]/gu, '')
     .replace(/(?:等|など|ほか|他|から|より|関係|経由|系|さん)$/u, '');
 }
 

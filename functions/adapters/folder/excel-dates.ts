@@ -18,7 +18,7 @@ function isDateCode(code: string): boolean {
   const [shown = ''] = code
     .replace(/"[^"]*"|\\.|[_*]./gu, '')
     .replace(/\[(h+|m+|s+)\]/gi, '$1')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .split(';');
   const letters = shown.replace(/General|G\/標準|\.0+/giu, '');
   return /[ymdhsgeba]/i.test(letters) && !/[0#?@]/.test(letters);

@@ -52,5 +52,5 @@ function withoutBrackets(word: string): string {
 
 /** '受付日(例2024/4/1)' as '受付日'. */
 function withoutBracketed(word: string): string {
-  return word.replace(/[([【〔「][^)\]】〕」]*[)\]】〕」]/g, '');
+  return word.replace(/[([【〔「][^()[\]【】〔〕「」]*[)\]】〕」]/g, '');
 }
