@@ -64,6 +64,7 @@ async function deploy(): Promise<number> {
     { project: requireOption(values.project, '--project'), region: requireOption(values.region, '--region') },
     await readSettingsFile(values.env),
   );
+  await requireRegionOfHosting(deployment.region);
   const steps =
     word === 'teardown' ? teardown(deployment, values['delete-data']) : await prepare(deployment, values.send);
   if (!values.send) {
@@ -72,6 +73,15 @@ async function deploy(): Promise<number> {
     return 0;
   }
   return await carryOut(steps);
+}
+
+/** Firebase Hosting hands requests to the function in the region that firebase.json names. */
+async function requireRegionOfHosting(region: string): Promise<void> {
+  const named = /"region":\s*"([^"]+)"/.exec(await readFile(join(project, 'firebase.json'), 'utf8'))?.[1];
+  if (named !== region)
+    throw new WrongUsage(
+      `firebase.json の region は ${named} です。${region} に書き換えてください。 firebase.json names ${named}: change it to ${region}.`,
+    );
 }
 
 async function readSettingsFile(named: string | undefined): Promise<Readonly<Record<string, string>>> {
