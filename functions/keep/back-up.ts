@@ -9,8 +9,8 @@ import { copyObjects, type OnKeepProgress } from './copy-objects.ts';
 import { findNeeded } from './find-needed.ts';
 import { backupPrefix, type Pointers, readPointers, readRoots } from './read-roots.ts';
 
-/** Pointers of the moment (who publishes now, what waits in a queue, who is signed in): in a store that is put back they would only be in the way. */
-const ofTheMoment = /^(?:backup\/|lease|leases\/|queue|queue\/|tasks\/|session|sessions\/|keep$)/;
+/** Pointers of the moment (who publishes now, what is being worked on): in a store that is put back they would only be in the way. */
+const ofTheMoment = /^(?:backup\/|lease\/|open-work\/|keep$)/;
 
 export interface BackUpResult {
   /** When, in ISO 8601: what --at of a restoration names. */

@@ -34,7 +34,7 @@ export interface Backup {
 }
 
 /** Pointers that a run writes anew where there are none. */
-const writtenAnew = /^(?:workbooks\/|status$|keep$|bigquery$)/;
+const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:status|runs|told|people|keep|bigquery)$)/;
 
 /** @param isSent left out: nothing is changed, and it is said what would be done */
 export async function repairStore({
