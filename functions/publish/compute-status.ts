@@ -17,6 +17,7 @@ export function computeStatus(states: readonly WorkbookState[], now: Date): RunS
       keepsFigures: state.ingested !== null,
       hold: state.hold,
       answerTrouble: state.answerTrouble ?? null,
+      question: state.question?.id ?? null,
     })),
   };
 }

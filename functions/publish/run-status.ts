@@ -24,6 +24,8 @@ export interface RunStatus {
     readonly hold: Hold | null;
     /** Why our answer could not be written into it. */
     readonly answerTrouble: Hold | null;
+    /** The id of what is asked of its people (これで正しいですか); `null`: nothing. Left out by earlier versions. */
+    readonly question?: string | null;
   }[];
 }
 
@@ -110,6 +112,8 @@ export interface WorkbooksAnswer {
     readonly keepsFigures: boolean;
     readonly held: WorkbookTrouble | null;
     readonly unanswered: WorkbookTrouble | null;
+    /** The id of what is asked before its new contents are used; `null`: nothing. */
+    readonly question: string | null;
   }[];
 }
 

@@ -12,6 +12,7 @@ import { figureRoutes } from './figures.ts';
 import { findingRoutes } from './findings.ts';
 import { goalRoutes } from './goals.ts';
 import { healthRoutes } from './health.ts';
+import { letThroughRoutes } from './let-through.ts';
 import { municipalityRoutes } from './municipalities.ts';
 import { operationRoutes } from './operation.ts';
 import { prefectureRoutes } from './prefectures.ts';
@@ -91,7 +92,8 @@ export function createApi(asked: ApiDependencies) {
     .route('/api', exportRoutes(dependencies))
     .route('/api', operationRoutes(dependencies))
     .route('/api', auditRoutes(dependencies))
-    .route('/api', signInRoutes(dependencies));
+    .route('/api', signInRoutes(dependencies))
+    .route('/api', letThroughRoutes(dependencies));
   const isCommand = createCommandList(routes.routes);
   let document: object | null = null;
   routes.get('/api/openapi.json', async (context) => {

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Log } from '../world.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 410 | 413 | 414 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 429 | 500 | 503;
   readonly title: string;
   readonly ja: string;
   readonly en: string;
@@ -105,6 +105,12 @@ const problemKinds = {
     title: 'Too many requests',
     ja: '短い間に要求が多すぎます。1分ほど待って、もう一度お試しください。',
     en: 'Too many requests in a short time. Please wait a minute and try again.',
+  },
+  'no-such-question': {
+    status: 409,
+    title: 'Not asked any more',
+    ja: 'このブックについては、いま、そのことを確かめていません。画面を開き直して、もう一度ご覧ください。',
+    en: 'That is not, or no longer, asked about this workbook. Open the page anew and have another look.',
   },
   'read-only': {
     status: 405,

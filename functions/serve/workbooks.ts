@@ -38,6 +38,7 @@ const workbooksSchema = z
         keepsFigures: z.boolean(),
         held: trouble.nullable(),
         unanswered: trouble.nullable(),
+        question: z.string().nullable().meta({ description: 'What is asked before its new contents are used' }),
       }),
     ),
   })
@@ -63,7 +64,7 @@ export function workbookRoutes({ published }: RouteDependencies) {
       ranAt: status?.ranAt ?? null,
       workbooks: (status?.workbooks ?? [])
         .filter(({ municipality }) => municipality === code || (municipality === null && visitor.isLocal))
-        .map(({ workbook, name, address, editedAt, readAt, keepsFigures, hold, answerTrouble }) => ({
+        .map(({ workbook, name, address, editedAt, readAt, keepsFigures, hold, answerTrouble, question }) => ({
           workbook,
           fileName: name,
           address,
@@ -72,6 +73,7 @@ export function workbookRoutes({ published }: RouteDependencies) {
           keepsFigures,
           held: describeTrouble(hold),
           unanswered: describeTrouble(answerTrouble),
+          question: question ?? null,
         })),
     };
     return await answerComposed(context, answer as z.infer<typeof workbooksSchema>, false);

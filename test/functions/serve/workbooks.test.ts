@@ -83,6 +83,7 @@ describe('the workbooks of a municipality', () => {
         keepsFigures: false,
         held: { since: '2019-05-03', reason: { ja: expect.stringContaining('包括.xlsx'), en: expect.any(String) } },
         unanswered: null,
+        question: null,
       },
       {
         workbook: '社協.xlsx',
@@ -96,6 +97,7 @@ describe('the workbooks of a municipality', () => {
           since: '2019-05-09',
           reason: { ja: expect.stringContaining('社協.xlsx'), en: expect.any(String) },
         },
+        question: null,
       },
     ]);
   });
