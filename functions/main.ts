@@ -18,6 +18,7 @@ import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open
 import { MalformedMessage } from './queue/messages.ts';
 import type { RunWorld } from './run.ts';
 import { createApi } from './serve/api.ts';
+import { keepRelease } from './serve/kept-release.ts';
 import { readAccessSettings } from './settings/access-settings.ts';
 import { readKeepSettings } from './settings/keep-settings.ts';
 import { readRunSettings } from './settings/run-settings.ts';
@@ -33,8 +34,10 @@ const tellSettings = readTellSettings(process.env);
 const log = createJsonLog(process.stdout, requestFields);
 const store = await openStore(settings.store, settings.googleRootUrl);
 
+/** A new release may be seen so many seconds later; without it every answer reads the pointer first. */
+const releaseSeconds = 1;
 const api = createApi({
-  store,
+  store: keepRelease(store, systemClock, releaseSeconds),
   ...openAccess({ ...settings, settings: access, store, log, clock: systemClock }),
   pollSeconds: settings.pollSeconds,
   log,

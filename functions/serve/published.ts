@@ -60,6 +60,8 @@ const keptAtMost = 128;
 /** @param store trusted: what publish wrote was parsed with its schema first, so that names lead to their types. */
 export function createPublished(store: Store): Published {
   const kept = new Map<ObjectName, Promise<unknown>>();
+  /** As last parsed: nearly every request finds the same pointer. */
+  let lastHistory: { readonly content: string; readonly history: ReleaseHistory } | null = null;
 
   async function attempt<T>(read: () => Promise<T>): Promise<T> {
     try {
@@ -100,7 +102,10 @@ export function createPublished(store: Store): Published {
   async function readHistory(name: 'release' | 'releases/archive' = 'release'): Promise<ReleaseHistory> {
     const pointer = await attempt(() => store.readPointer(name));
     if (pointer === null) return { format: 1, releases: [] };
-    return await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory));
+    if (lastHistory?.content === pointer.content) return lastHistory.history;
+    const history = await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory));
+    if (name === 'release') lastHistory = { content: pointer.content, history };
+    return history;
   }
 
   async function openEntry(

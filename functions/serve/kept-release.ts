@@ -1,0 +1,35 @@
+/**
+ * A store whose pointer to the release is read at most once in a while, for the read API: each answer begins with that pointer, and in a
+ * bucket it costs a request of its own. A new release is seen so much later; never a mixture, since all of an answer follows one pointer.
+ */
+import type { Clock, Pointer, Store } from '../world.ts';
+
+/** `seconds` is how old the pointer may be. What moves it here is seen here at once. */
+export function keepRelease(store: Store, clock: Clock, seconds: number): Store {
+  let kept: { readonly pointer: Promise<Pointer | null>; readonly until: number } | null = null;
+  const forget = (name: string) => {
+    if (name === 'release') kept = null;
+  };
+  return {
+    ...store,
+    async readPointer(name) {
+      if (name !== 'release') return await store.readPointer(name);
+      const now = clock.now().getTime();
+      if (kept !== null && now < kept.until) return await kept.pointer;
+      const pointer = store.readPointer(name);
+      kept = { pointer, until: now + seconds * 1000 };
+      // What failed is asked for again.
+      pointer.catch(() => forget(name));
+      return await pointer;
+    },
+    async movePointer(name, content, expected) {
+      const outcome = await store.movePointer(name, content, expected);
+      forget(name);
+      return outcome;
+    },
+    async removePointer(name) {
+      await store.removePointer(name);
+      forget(name);
+    },
+  };
+}
