@@ -1,5 +1,6 @@
 /** Messages that come twice, out of order, late or never: every workbook is published all the same, and one that fails stops nobody. */
 import { describe, expect, test } from 'vitest';
+import { leasePointer, leaseSeconds } from '#functions/queue/lease.ts';
 import { openWorkPrefix } from '#functions/queue/open-work.ts';
 import { runOnce } from '#functions/run.ts';
 import type { SheetGrid, Store } from '#functions/world.ts';
@@ -132,6 +133,16 @@ describe('publishing', () => {
     const found = await runs.stateOf('c');
     expect([found, await currentRelease(runs.store)]).toEqual([null, expect.any(String)]);
   });
+});
+
+test('a release that somebody else is making is asked for again, and made when they have crashed', async () => {
+  const { plan, drain, runs } = createQueueRuns({ contents, registered });
+  const until = new Date(runs.world.clock.now().getTime() + leaseSeconds * 1000).toISOString();
+  await runs.store.movePointer(leasePointer, JSON.stringify({ format: 1, holder: 'gone', until }), null);
+  await plan();
+  const outcomes = (await drain()).filter((outcome) => outcome.startsWith('publish'));
+  expect([...new Set(outcomes)]).toEqual(['publish taken', 'publish done']);
+  expect(await currentRelease(runs.store)).toBe(await releaseOfOneProcess());
 });
 
 describe('work that fails', () => {

@@ -14,6 +14,7 @@ import { functionSpecs, schedules } from '../../../scripts/deploy/functions.ts';
 import { groundSteps } from '../../../scripts/deploy/ground-steps.ts';
 import { createRun, runSteps } from '../../../scripts/deploy/run-steps.ts';
 import { teardownSteps } from '../../../scripts/deploy/teardown-steps.ts';
+import { runScript } from '../run-script.ts';
 import { createFakeCloud } from './fake-cloud.ts';
 
 const place = { project: 'kasanari-toyama', region: 'asia-northeast1' };
@@ -183,6 +184,39 @@ describe('taking it away', () => {
     ]);
     await runSteps(teardownSteps(deployment, { deletesData: true }), run, quiet);
     expect([...cloud.made.keys()]).not.toContain('storage buckets gs://kasanari-toyama-kasanari');
+  });
+});
+
+describe('the command', () => {
+  test('without --send prints commands, asks Google nothing, and ends well', async () => {
+    const { code, stdout } = await runScript(
+      'deploy',
+      'teardown',
+      '--project',
+      place.project,
+      '--region',
+      place.region,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'gcloud tasks queues delete kasanari --location=asia-northeast1 --project=kasanari-toyama',
+    );
+    expect(stdout).not.toContain('gcloud storage rm');
+  });
+
+  test.each([
+    [['--region', place.region], '--project is missing'],
+    [['--project', place.project, '--region', 'europe-west1'], 'firebase.json names asia-northeast1'],
+    [['--project', place.project, '--region', place.region, '--send', '--dry-run'], 'contradict each other'],
+    [
+      ['teardown', '--project', place.project, '--region', place.region, '--delete-data', 'other'],
+      "wants the bucket's name",
+    ],
+    [['cost', '--municipalities', 'all'], 'from 1 to 9999'],
+    [['undo'], 'There is no "undo"'],
+  ])('%j is wrong usage', async (args, sentence) => {
+    const { code, stderr } = await runScript('deploy', ...args);
+    expect([code, stderr]).toEqual([64, expect.stringContaining(sentence)]);
   });
 });
 
