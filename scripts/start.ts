@@ -11,6 +11,7 @@ import { type OpenedWorkbooks, openWorkbooks } from '#functions/open-workbooks.t
 import { runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
+import { isLoopbackHost } from '#functions/serve/loopback.ts';
 import type { WorkbooksPlace } from '#functions/settings.ts';
 import type { Store } from '#functions/world.ts';
 import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
@@ -37,6 +38,7 @@ const usage = `使い方 Usage: npm start [-- --workbooks DIR | --registry PLACE
   --store DIR      保存場所 where releases are kept
                    （なければ .kasanari の中 otherwise below .kasanari）
   --port N         ${defaultPort}（使われていれば次の空き otherwise the next free one）
+  --host NAME      127.0.0.1 だけです。サインインがないので、ほかでは始めません only 127.0.0.1: nobody signs in here
 
 Ctrl-C で終わります Ctrl-C ends it. 終了コード Exit codes: 0, 1 始められない could not start, 64 使い方の誤り wrong usage`;
 
@@ -49,6 +51,7 @@ async function start(): Promise<number> {
       registry: { type: 'string' },
       store: { type: 'string' },
       port: { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -56,6 +59,7 @@ async function start(): Promise<number> {
     say(usage);
     return 0;
   }
+  requireLoopback(values.host);
   const project = fileURLToPath(new URL('..', import.meta.url));
   const port = readPort(values.port);
   const place = await findPlace(project, values);
@@ -157,6 +161,15 @@ function say(sentence: string): void {
 function shorten(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') ? folder : path;
+}
+
+/** Here nobody signs in and everybody may choose a role, so that it is for whoever sits at this machine alone. */
+function requireLoopback(host: string): void {
+  if (isLoopbackHost(host)) return;
+  throw new WrongUsage(
+    `--host「${host}」では始められません。npm start はサインインなしですべてを見せるので、このパソコン（127.0.0.1）だけで動きます。ほかの人にも見せるには、docs/runbook.md のとおり配備してください。
+npm start shows everything without anybody signing in, so it listens on this machine alone (127.0.0.1), not on ${host}. To let others look, deploy it (docs/runbook.md).`,
+  );
 }
 
 function readPort(text: string | undefined): { readonly port: number; readonly mustBe: boolean } {

@@ -47,7 +47,11 @@ export function exportRoutes({ published, store, clock }: RouteDependencies) {
       headers: { 'content-disposition': `attachment; filename="${fileName}"` },
       read: async () => {
         const { address } = context.var.visitor;
-        const facts = { form: 'tidy-csv', release: opened.name, ...(municipality === undefined ? {} : { municipality }) };
+        const facts = {
+          form: 'tidy-csv',
+          release: opened.name,
+          ...(municipality === undefined ? {} : { municipality }),
+        };
         const at = clock.now().toISOString();
         // Of somebody without an address there is nothing to record: everybody may have what they may have.
         if (address !== null && context.req.method !== 'HEAD')

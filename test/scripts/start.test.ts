@@ -113,3 +113,9 @@ test('wrong usage ends with 64', async () => {
     expect(stderr).toContain('Usage: npm start');
   }
 });
+
+test('on an address where others could see everything without signing in, it does not start', async () => {
+  const { code, stderr } = await runScript('start', '--host', '0.0.0.0');
+  expect(code).toBe(64);
+  expect(stderr).toContain('without anybody signing in');
+});
