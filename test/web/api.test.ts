@@ -1,6 +1,6 @@
 /** The client: one request for what several parts want, the newest wins, objects of a release are asked for once. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { createSlot, type Loaded, loadObject, loadSession, objectAddress } from '../../web/src/api.ts';
+import { createSlot, type Loaded, letThrough, loadObject, loadSession, objectAddress } from '../../web/src/api.ts';
 import { keptAtHeader } from '../../web/src/offline/kept-session.ts';
 
 interface Asked {
@@ -106,4 +106,20 @@ test('an address escapes what an area code may hold', () => {
   expect(objectAddress('municipalities/162051/figures/area/東 山?', 'abc')).toBe(
     '/api/municipalities/162051/figures/area/%E6%9D%B1%20%E5%B1%B1%3F?release=abc',
   );
+});
+
+test.each([
+  [200, 'let-through'],
+  [409, 'not-asked'],
+  [403, 'failed'],
+  [null, 'failed'],
+] as const)('a workbook that is let through, answered with %s: %s', async (status, said) => {
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', (address: string, { method, body }: RequestInit) => {
+    sent.push([address, method, body]);
+    return status === null ? Promise.reject(new TypeError('offline')) : Promise.resolve(new Response('{}', { status }));
+  });
+  expect(await letThrough('氷見/本所 1.xlsx', '0123abcd')).toBe(said);
+  const address = '/api/workbooks/%E6%B0%B7%E8%A6%8B%2F%E6%9C%AC%E6%89%80%201.xlsx/let-through';
+  expect(sent).toEqual([[address, 'POST', '{"question":"0123abcd"}']]);
 });

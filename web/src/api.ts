@@ -67,6 +67,18 @@ export async function signOut(): Promise<void> {
   await fetch('/api/sign-out', { method: 'POST', cache: 'no-store' }).catch(() => undefined);
 }
 
+/** An administrator says that what is asked of a workbook is right: the next reading is used. */
+export async function letThrough(workbook: string, question: string): Promise<'let-through' | 'not-asked' | 'failed'> {
+  const response = await fetch(`/api/workbooks/${encodeURIComponent(workbook)}/let-through`, {
+    method: 'POST',
+    cache: 'no-store',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question }),
+  }).catch(() => null);
+  if (response?.ok === true) return 'let-through';
+  return response?.status === 409 ? 'not-asked' : 'failed';
+}
+
 /** Whoever waits so long is told, and may try again. */
 const longestWait = 60_000;
 const tooLate = new DOMException('No answer in time', 'TimeoutError');

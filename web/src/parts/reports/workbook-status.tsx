@@ -6,6 +6,7 @@ import { shapeWorkbooks } from '../../shape/reports/workbook-table.ts';
 import { say } from '../../shape/say.ts';
 import { language } from '../../signals.ts';
 import { FigureFrame } from '../figure/figure-frame.tsx';
+import { LetThrough } from './let-through.tsx';
 
 /** Nothing where no run has told it. */
 export function WorkbookStatus({ of, answer }: { of: OfficeIndex; answer: WorkbooksAnswer }) {
@@ -14,6 +15,7 @@ export function WorkbookStatus({ of, answer }: { of: OfficeIndex; answer: Workbo
   const { title, measure, table, troubles } = shapeWorkbooks(answer, of, lang);
   return (
     <>
+      <LetThrough answer={answer} />
       {troubles.length > 0 && (
         <ul class="held">
           {troubles.map(({ key, fileName, state, reasons }) => (
