@@ -1,18 +1,18 @@
 /** npm run tell: what would be told now (知らせ), and with --send what is told. */
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { openReceivers } from '#functions/open-receivers.ts';
 import { readTellSettings } from '#functions/settings/tell-settings.ts';
 import { compose } from '#functions/tell/compose.ts';
 import { previewTelling, tellNow, tellTest } from '#functions/tell-now.ts';
+import { openNamedStore } from './run/opened-store.ts';
 import { terminalLog } from './run/terminal-log.ts';
-import { requireFolder, requireOption, runCommand } from './run/usage.ts';
+import { runCommand } from './run/usage.ts';
 
 const usage = `使い方 Usage: npm run tell -- --store DIR [--weekly] [--send]
                 npm run tell -- --test
 
-  --store DIR  保存場所 where releases are kept
+  --store DIR  保存場所（フォルダか gs://バケット） where releases are kept: a folder, or gs://bucket/prefix
   --weekly     月曜の朝の分（続いていることを、すべて） the message of Monday mornings: everything that is still open
   --send       送ります（なければ、送る文面を示すだけ） really sends; without it the text is only shown
   --test       試しの知らせを、それぞれの送り先に1通送ります one test message to each receiver
@@ -46,7 +46,7 @@ await runCommand({
     const receivers = await openReceivers(settings);
     const publicUrl = process.env.KASANARI_PUBLIC_URL?.replace(/\/$/, '') ?? null;
     if (values.test) return await test({ receivers, publicUrl });
-    const store = createFolderStore(await requireFolder(requireOption(values.store, '--store'), '--store'));
+    const store = await openNamedStore(values.store, '--store');
     const world = { store, clock: systemClock, expectedMinutes: settings.expectedMinutes, publicUrl };
     const asked = values.weekly ? { isWeekly: true } : {};
     if (!values.send) {
