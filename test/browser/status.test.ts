@@ -1,8 +1,10 @@
 /** データの状態 in a real Chromium: findings by address, the tabs of an office, and the ledger after a correction. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, readTable } from './open-page.ts';
+import { createFixedIdentity, localIdentity } from '#functions/serve/identity.ts';
+import { openPage, readTable, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -195,4 +197,58 @@ test('a workbook that cannot be read is named with its reason, its neighbours wi
   expect(own.slice(1, 3).every((moment) => /\d月\d+日/.test(moment ?? ''))).toBe(true);
   expect(own[3]).toBe('読み取り済み');
   expect(reasons.some((reason) => reason.includes('broken.xlsx'))).toBe(true);
+});
+
+test('every page warns where runs have stopped, by the clock of the server', async () => {
+  stage.between(async (request, pass) => {
+    const answer = await pass();
+    if (!request.url.endsWith('/api/session') || answer.status !== 200) return answer;
+    const isPacked = answer.headers.get('content-encoding') === 'gzip';
+    const body = isPacked ? answer.body?.pipeThrough(new DecompressionStream('gzip')) : answer.body;
+    const session = (await new Response(body).json()) as { ranAt: string };
+    const answeredAt = new Date(Date.parse(session.ranAt) + 11 * 60_000).toUTCString();
+    const headers = { 'content-type': 'application/json', date: answeredAt };
+    return new Response(JSON.stringify({ ...session, expectedMinutes: 10 }), { headers });
+  });
+  const { page, close } = await openPage(stage, '/162051/glossary');
+  const warning = page.locator('.status-line', { hasText: '数字の更新が' });
+  await warning.waitFor();
+  const said = await warning.textContent();
+  await close();
+  stage.between(null);
+  expect(said).toMatch(/^数字の更新が1月14日 \d+:\d+から止まっています。/);
+});
+
+test('an administrator sees how it runs and who did what, by keyboard, on a phone too; nobody else does', async () => {
+  const { page, complaints, close } = await openPage(stage, '/162051/status');
+  const open = async (name: string) => {
+    await page.locator('nav.navigation a', { hasText: name }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('main h1', { hasText: name }).waitFor();
+    await page.locator('main tbody tr').first().waitFor();
+  };
+  const found: unknown[] = [];
+  for (const name of ['運用の状態', '操作の記録']) {
+    await resizeTo(page, 1440);
+    await open(name);
+    for (const width of [1440, 360]) {
+      await resizeTo(page, width);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) found.push([name, width, overflow]);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      found.push(...violations.map(({ id, nodes }) => [name, width, id, nodes.map(({ target }) => target)]));
+    }
+  }
+  await page.locator('#audit-action').selectOption({ label: '公開した' });
+  await page.waitForURL(/kind=released/);
+  const actions = await page.locator('main tbody tr td:nth-child(2)').allTextContents();
+  stage.identify(createFixedIdentity(['office:162051']));
+  await page.goto(`${stage.origin}/health`);
+  await page.getByText('役割が「管理者」の人だけが見られます').waitFor();
+  const links = await page.locator('nav.navigation .pages a').allTextContents();
+  await close();
+  stage.identify(localIdentity);
+  expect({ found, complaints }).toEqual({ found: [], complaints: [] });
+  expect(new Set(actions)).toEqual(new Set(['公開した']));
+  expect(links.filter((link) => link === '運用の状態' || link === '操作の記録')).toEqual([]);
 });
