@@ -33,8 +33,8 @@ const ownPrefecture: Statuses = [401, 403, 403, 403, 200, 403, 403, 200];
 const administrators: Statuses = [401, 403, 403, 403, 403, 200, 403, 200];
 const openToAll: Statuses = [401, 403, 403, 403, 403, 403, 200, 200];
 /** Once a right is known, it turns out that there is nothing. */
-const withoutSuch = (statuses: Statuses) =>
-  statuses.map((status) => (status === 200 ? 404 : status)) as unknown as Statuses;
+const withoutSuch = (statuses: Statuses, instead = 404) =>
+  statuses.map((status) => (status === 200 ? instead : status)) as unknown as Statuses;
 const whereNobodySignsIn = (statuses: Statuses): Statuses => [...statuses.slice(0, 7), 404] as unknown as Statuses;
 
 /** By the name of the route in /api/openapi.json: addresses, and who is answered what. */
@@ -75,11 +75,17 @@ const table: Readonly<Record<string, readonly (readonly [address: string, status
     ['/api/exports/facts.csv?audience=public', openToAll],
   ],
   'GET /api/operation': [['/api/operation', administrators]],
+  'GET /api/metrics': [['/api/metrics', administrators]],
   'GET /api/audit': [['/api/audit?month=2026-11', administrators]],
   'GET /api/audit.csv': [['/api/audit.csv', administrators]],
   'GET /api/sign-in': [['/api/sign-in', whereNobodySignsIn([303, 303, 303, 303, 303, 303, 303, 404])]],
   'GET /api/sign-in/callback': [
     ['/api/sign-in/callback', whereNobodySignsIn([303, 303, 303, 303, 303, 303, 303, 404])],
+  ],
+  // Nothing is held here: an administrator is told so, and everybody else not even that.
+  'POST /api/workbooks/{workbook}/let-through': [
+    ['/api/workbooks/162051.xlsx/let-through', withoutSuch(administrators, 409)],
+    ['/api/workbooks/__proto__/let-through', withoutSuch(administrators, 409)],
   ],
   'POST /api/sign-out': [['/api/sign-out', whereNobodySignsIn([204, 204, 204, 204, 204, 204, 204, 404])]],
 };
@@ -119,15 +125,19 @@ beforeAll(async () => {
 afterAll(async () => await provider.close());
 
 /** Asks as somebody of that role would; commands as our own pages send them. */
-async function ask(role: Role, method: string, path: string): Promise<Response> {
-  const own = method === 'GET' ? {} : { origin: role === 'local' ? 'http://127.0.0.1:8787' : publicUrl };
+async function ask(role: Role, verb: string, path: string): Promise<Response> {
+  const method = verb === 'GET' ? { method: verb } : { method: verb, body: '{"question":"0123abcd"}' };
+  const own: Record<string, string> =
+    verb === 'GET'
+      ? {}
+      : { 'content-type': 'application/json', origin: role === 'local' ? 'http://127.0.0.1:8787' : publicUrl };
   const address = addresses[role];
-  if (address !== undefined) return await closed.ask(path, address, { method, headers: own });
-  if (role === 'nobody') return await closed.api.request(path, { method, headers: own });
-  if (role === 'public') return await open.api.request(path, { method, headers: own });
+  if (address !== undefined) return await closed.ask(path, address, { ...method, headers: own });
+  if (role === 'nobody') return await closed.api.request(path, { ...method, headers: own });
+  if (role === 'public') return await open.api.request(path, { ...method, headers: own });
   const { store } = closed;
   const local = createApi({ store, identity: localIdentity, pollSeconds: 1, log: silentLog, clock });
-  return await local.request(path, { method, headers: { ...own, host: '127.0.0.1:8787' } });
+  return await local.request(path, { ...method, headers: { ...own, host: '127.0.0.1:8787' } });
 }
 
 test('every route of /api/openapi.json is in the table, and no other', async () => {
