@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readAccessSettings } from '../../../functions/settings/access-settings.ts';
 import { readRunSettings } from '../../../functions/settings/run-settings.ts';
+import { readTellSettings } from '../../../functions/settings/tell-settings.ts';
 import { readSettings } from '../../../functions/settings.ts';
 import { type Command, printCommand, printStep, type Step } from '../../../scripts/deploy/command.ts';
 import { describeDeployment, readEnvironmentFile } from '../../../scripts/deploy/deployment.ts';
@@ -138,6 +140,37 @@ describe('what the functions are given', () => {
       expect(spec.runSeconds).toBeLessThanOrEqual(spec.timeoutSeconds);
     }
     expect(schedules.every(({ calls }) => functionSpecs.some(({ name }) => name === calls))).toBe(true);
+  });
+
+  test('are understood with the secrets beside them, whichever a deployment uses', () => {
+    const secrets: Readonly<Record<string, string>> = {
+      KASANARI_SESSION_SECRET: 'x'.repeat(64),
+      KASANARI_OIDC_CLIENT_SECRET: 'a-client-secret',
+      KASANARI_SMTP_URL: 'smtps://user:password@smtp.example.jp',
+      KASANARI_TELL_WEBHOOK: 'https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=t',
+      KASANARI_METRICS_TOKEN: 'y'.repeat(64),
+    };
+    const whole = describeDeployment(place, {
+      ...written,
+      KASANARI_OIDC_AUDIENCE: 'a-client.apps.googleusercontent.com',
+      KASANARI_PUBLIC_URL: 'https://kasanari-toyama.web.app',
+      KASANARI_TELL_FROM: 'kasanari@example.jp',
+      KASANARI_TELL_TO: 'tanto@example.jp',
+      KASANARI_EXPECTED_MINUTES: '1500',
+      SECRETS: Object.keys(secrets).join(','),
+    });
+    for (const spec of functionSpecs) {
+      const read = whole.secrets.filter(({ readers }) => readers.includes(spec.account));
+      const environment = {
+        ...environmentOf(spec, whole),
+        ...Object.fromEntries(read.map(({ setting }) => [setting, secrets[setting] ?? ''])),
+      };
+      const tell = readTellSettings(environment);
+      const access = readAccessSettings(environment, readSettings(environment).audiences);
+      expect([spec.name, tell.webhooks.length, tell.mail !== null, access.sessionSecrets.length]).toEqual(
+        spec.account === 'run' ? [spec.name, 1, true, 0] : [spec.name, 0, false, 1],
+      );
+    }
   });
 
   test('every function of main.ts is deployed', async () => {
