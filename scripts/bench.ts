@@ -37,13 +37,8 @@ async function bench(): Promise<number> {
   const measured: MeasuredSection[] = [];
   try {
     for (const name of wanted) {
-      const section = await sections[name]?.();
-      if (section === undefined) continue;
-      const measurements = await section.measure({
-        say: (sentence) => void process.stderr.write(`${sentence}\n`),
-        atEnd: (close) => void closing.push(close),
-      });
-      const one = { section: name, title: section.title, measurements };
+      const one = await measureSection(name, (close) => void closing.push(close));
+      if (one === null) continue;
       process.stdout.write(`\n${describeSection(one)}`);
       measured.push(one);
     }
@@ -51,7 +46,27 @@ async function bench(): Promise<number> {
     for (const close of closing.toReversed()) await close();
   }
   if (out !== null) await writeFile(out, describeAsJson(readMachine(), measured));
+  if (measured.length < wanted.length) return 2;
   return measured.some(({ measurements }) => measurements.some((one) => isMet(one) === false)) ? 1 : 0;
+}
+
+/** `null` where it could not be measured: it says why, and the others go on. */
+async function measureSection(
+  name: string,
+  atEnd: (close: () => Promise<void>) => void,
+): Promise<MeasuredSection | null> {
+  const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+  const start = performance.now();
+  try {
+    const section = await sections[name]?.();
+    if (section === undefined) return null;
+    const measurements = await section.measure({ say, atEnd });
+    say(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+    return { section: name, title: section.title, measurements };
+  } catch (error) {
+    say(`${name} は測れませんでした。 ${name} could not be measured: ${error instanceof Error ? error.message : ''}`);
+    return null;
+  }
 }
 
 function readSections(text: string | undefined): readonly string[] {

@@ -8,7 +8,6 @@ import { type ServedPrefecture, serveBenchPrefecture } from './prefecture/served
 
 const pages = [
   { name: '概況', path: `/${benchCity}` },
-  { name: '経路別', path: `/${benchCity}/pathways` },
   { name: '圏域別', path: `/${benchCity}/areas` },
 ] as const;
 const rounds = 5;

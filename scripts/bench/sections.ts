@@ -7,6 +7,9 @@ export const sections: Readonly<Record<string, () => Promise<Section>>> = {
   tripwire: async () => (await import('./tripwire.ts')).tripwireSection,
   release: async () => (await import('./release.ts')).releaseSection,
   run: async () => (await import('./run.ts')).runSection,
+  'cold-start': async () => (await import('./cold-start.ts')).coldStartSection,
+  xlsx: async () => (await import('./xlsx.ts')).xlsxSection,
+  protection: async () => (await import('./protection.ts')).protectionSection,
   dashboard: async () => (await import('./dashboard.ts')).dashboardSection,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseSection,
 };

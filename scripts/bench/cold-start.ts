@@ -1,0 +1,172 @@
+/** How long a function takes from nothing to its first answer, and how much memory it has then: bundled, beside what it would be otherwise. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildBundle } from '../bundle/build-bundle.ts';
+import { functionSpecs } from '../deploy/functions.ts';
+import type { BenchWorld, Measurement, Section } from './measurement.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const framework = join(project, 'node_modules/@google-cloud/functions-framework');
+const times = 5;
+
+export const coldStartSection: Section = {
+  title: `Cold start: each function in a new process, from its start to its first answer, and its memory then (medians of ${times})`,
+  measure,
+};
+
+async function measure({ say, atEnd }: BenchWorld): Promise<readonly Measurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'kasanari-bench-'));
+  atEnd(async () => await rm(folder, { recursive: true }));
+  const bundle = await buildBundle(join(folder, 'bundle'));
+  await linkFramework(bundle.folder);
+  const forms = {
+    bundled: bundle.folder,
+    unbundled: await writeUnbundled(join(folder, 'unbundled'), "import '#functions/main.ts';"),
+    // What most examples do: every API of Google at once.
+    whole: await writeUnbundled(join(folder, 'whole'), "import 'googleapis';\nimport '#functions/main.ts';"),
+  };
+  const measurements: Measurement[] = [];
+  for (const { name } of functionSpecs) {
+    say(`cold start: ${name}`);
+    const [bundled, unbundled] = await startInTurn(name, [forms.bundled, forms.unbundled], folder);
+    measurements.push(...besides(name, bundled, { ...unbundled, name: 'not bundled' }));
+  }
+  const [bundled, whole] = await startInTurn('api', [forms.bundled, forms.whole], folder);
+  measurements.push(...besides('api, once more', bundled, { ...whole, name: 'with all of googleapis' }));
+  measurements.push({
+    name: 'loaded at each start',
+    unit: 'bytes',
+    samples: [bundle.bytesAtStart],
+    note: `of ${Math.round(bundle.bytes / 1024)} KB in the bundle; the rest is loaded when it is needed`,
+  });
+  return measurements;
+}
+
+interface Started {
+  readonly milliseconds: number[];
+  readonly bytes: number[];
+}
+
+function besides(name: string, own: Started, peer: Started & { readonly name: string }): readonly Measurement[] {
+  return [
+    {
+      name: `${name}: first answer`,
+      unit: 'ms',
+      samples: own.milliseconds,
+      peer: { name: peer.name, samples: peer.milliseconds },
+    },
+    { name: `${name}: memory`, unit: 'bytes', samples: own.bytes, peer: { name: peer.name, samples: peer.bytes } },
+  ];
+}
+
+async function linkFramework(folder: string): Promise<void> {
+  await mkdir(join(folder, 'node_modules', '@google-cloud'), { recursive: true });
+  await symlink(framework, join(folder, 'node_modules', '@google-cloud', 'functions-framework'));
+}
+
+/** Translated file by file beforehand, as tsc would leave them, and every package loaded from node_modules. */
+async function writeUnbundled(folder: string, entry: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'entry.ts'), entry);
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const own = /^(?:#|\.|\/)/;
+  await build({
+    absWorkingDir: project,
+    entryPoints: [join(folder, 'entry.ts')],
+    outfile: join(folder, 'main.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'own-files',
+        setup(setup) {
+          setup.onResolve({ filter: /^#functions\/main\.ts$/ }, () => ({ path: join(project, 'functions/main.ts') }));
+          setup.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+            kind === 'entry-point' || own.test(path) ? undefined : { path, external: true },
+          );
+        },
+      },
+    ],
+  });
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', main: 'main.js' }));
+  return folder;
+}
+
+/** One after the other and again, so that whatever else this machine does slows both. */
+async function startInTurn(
+  name: string,
+  [one, other]: readonly [string, string],
+  scratch: string,
+): Promise<readonly [Started, Started]> {
+  const started = [one, other].map((folder) => ({ folder, milliseconds: [] as number[], bytes: [] as number[] }));
+  for (let time = 0; time < times; time += 1) {
+    for (const { folder, milliseconds, bytes } of started) {
+      const once = await startOnce(name, folder, scratch);
+      milliseconds.push(once.milliseconds);
+      bytes.push(once.bytes);
+    }
+  }
+  const [own = noneStarted, peer = noneStarted] = started;
+  return [own, peer];
+}
+
+const noneStarted: Started = { milliseconds: [], bytes: [] };
+
+/** Until it answers anything at all: a refused method is an answer. */
+async function startOnce(name: string, folder: string, scratch: string) {
+  const port = await freePort();
+  const from = performance.now();
+  const child = spawn(process.execPath, [join(framework, 'build/src/main.js'), `--target=${name}`, `--port=${port}`], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      KASANARI_STORE: join(scratch, 'store'),
+      KASANARI_WORKBOOKS: join(scratch, 'workbooks'),
+    },
+    stdio: 'ignore',
+  });
+  try {
+    const address = `http://127.0.0.1:${port}${name === 'api' ? '/api/openapi.json' : '/'}`;
+    while (!(await answers(address))) {
+      if (child.exitCode !== null) throw new Error(`${name} did not start in ${folder}`);
+      await new Promise((again) => setTimeout(again, 5));
+    }
+    const milliseconds = performance.now() - from;
+    return { milliseconds, bytes: await memoryOf(child.pid ?? 0) };
+  } finally {
+    child.kill();
+    if (child.exitCode === null) await new Promise((ended) => child.once('exit', ended));
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  return await fetch(address).then(
+    async (response) => {
+      await response.arrayBuffer();
+      return true;
+    },
+    () => false,
+  );
+}
+
+/** Resident bytes, as Linux counts them; NaN elsewhere. */
+async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
