@@ -1,9 +1,17 @@
 /**
  * Putting a store back out of a backup, or out of another store: first the objects, then the pointers, the release last. What was told to
- * others and what was recorded since is never forgotten: a store that is there keeps its 秘匿の記録 and its 操作の記録.
+ * others and what was recorded since is never forgotten: a store that is there keeps its 秘匿の記録, the rules of 秘匿 that hold, and its 操作の記録.
  */
 import { appendAudit } from '../audit/append-audit.ts';
-import { archivePointer, type PublishedRelease, releasePointer, withOthers } from '../publish/history.ts';
+import { canonicalJson } from '../publish/canonical.ts';
+import {
+  archivePointer,
+  keyOf,
+  newestFirst,
+  type PublishedRelease,
+  releasePointer,
+  withOthers,
+} from '../publish/history.ts';
 import { releaseHistorySchema } from '../publish/release-schemas.ts';
 import type { Store } from '../world.ts';
 import { readLasting } from './back-up.ts';
@@ -57,6 +65,28 @@ export interface RestoreResult {
 /** What is never put back over what is there. */
 const neverReplaced = /^(?:protection\/|audit\/)/;
 
+/**
+ * What a pointer is to hold. Of a store that is there, the rules of 秘匿 that hold go on holding, and its later releases stay in the archive.
+ */
+function keptBeside(name: string, backup: Pointers, there: Pointers): string | undefined {
+  const content = backup.get(name);
+  const known = readHistories(there);
+  if (known.releases.length === 0) return content;
+  const restored = readHistories(backup);
+  if (name === releasePointer && content !== undefined) {
+    const rules = { ...restored.rules, ...known.rules };
+    return canonicalJson({
+      format: 1,
+      releases: restored.recent,
+      ...(Object.keys(rules).length === 0 ? {} : { rules }),
+    });
+  }
+  if (name !== archivePointer) return content;
+  const recent = new Set(restored.recent.map(keyOf));
+  const older = withOthers(restored.releases, known.releases).filter((entry) => !recent.has(keyOf(entry)));
+  return canonicalJson({ format: 1, releases: older.toSorted(newestFirst) });
+}
+
 /** @param actor who is on record; `null` where it is not known */
 export async function restoreStore({
   from,
@@ -76,11 +106,18 @@ export async function restoreStore({
   const backup = await readBackup(from, at);
   const { objects, perhaps } = await findNeeded(from, readRoots(backup.pointers));
   const { copied, lost } = await copyObjects({ from, to, onProgress }, { needed: objects.keys(), perhaps });
+  const there: Pointers = new Map(
+    await Promise.all(
+      [releasePointer, archivePointer].map(
+        async (name) => [name, (await to.readPointer(name))?.content ?? ''] as const,
+      ),
+    ),
+  );
   const names = [...backup.pointers.keys()].filter((name) => name !== releasePointer && name !== archivePointer);
   let moved = 0;
   for (const name of [...names, archivePointer, releasePointer]) {
-    const content = backup.pointers.get(name);
     const before = await to.readPointer(name);
+    const content = keptBeside(name, backup.pointers, there);
     if (content === undefined || content === before?.content || (before !== null && neverReplaced.test(name))) continue;
     if ((await to.movePointer(name, content, before?.version ?? null)) === 'lost-race')
       throw new Error(
@@ -106,8 +143,14 @@ export async function bringRelease(
 
 /** The releases that pointers name: the current one and those before it, then the archive's. */
 export function releasesOf(pointers: Pointers): readonly PublishedRelease[] {
-  const [recent = [], archived = []] = [releasePointer, archivePointer].map(
-    (name) => releaseHistorySchema.safeParse(parseJson(pointers.get(name) ?? '')).data?.releases,
+  return readHistories(pointers).releases;
+}
+
+/** What cannot be read names none. */
+function readHistories(pointers: Pointers) {
+  const [list, archive] = [releasePointer, archivePointer].map(
+    (name) => releaseHistorySchema.safeParse(parseJson(pointers.get(name) ?? '')).data,
   );
-  return withOthers(recent, archived);
+  const recent = list?.releases ?? [];
+  return { recent, releases: withOthers(recent, archive?.releases ?? []), rules: list?.rules ?? {} };
 }

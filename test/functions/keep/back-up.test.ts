@@ -4,7 +4,8 @@ import { backUp } from '#functions/keep/back-up.ts';
 import { checkStore } from '#functions/keep/check-store.ts';
 import { goBack } from '#functions/keep/go-back.ts';
 import { bringRelease, listBackups, readBackup, releasesOf, restoreStore } from '#functions/keep/restore.ts';
-import { listKeptReleases, listReleases } from '#functions/publish/history.ts';
+import { canonicalJson } from '#functions/publish/canonical.ts';
+import { listKeptReleases, listReleases, readHistory } from '#functions/publish/history.ts';
 import type { Store } from '#functions/world.ts';
 import { anEmptyStore, copyOf, createKeptRuns, type KeptRuns, runOver, spoil } from './kept-store.ts';
 
@@ -124,8 +125,18 @@ describe('putting back over a store that is there', () => {
         async (name) => [name, (await runs.store.readPointer(name))?.content],
       ),
     );
+    const [later] = await listReleases(runs.store);
+    const stricter = { 'prefecture:16': { threshold: 10, zeros: 'hidden', roundedTo: 10 } } as const;
+    const { history, version } = await readHistory(runs.store);
+    await runs.store.movePointer(
+      'release',
+      canonicalJson({ ...history, rules: { ...history.rules, ...stricter } }),
+      version,
+    );
     await restoreStore({ from: backup, to: runs.store, at: null, now: runs.now(), actor: null });
     expect((await listReleases(runs.store))[0]).toEqual(then);
+    expect(await listKeptReleases(runs.store)).toContainEqual(later);
+    expect((await readHistory(runs.store)).history.rules).toMatchObject(stricter);
     for (const [name, content] of kept) expect((await runs.store.readPointer(name ?? ''))?.content).toBe(content);
     expect((await checkStore(runs.store)).troubles).toEqual([]);
   });
