@@ -48,10 +48,10 @@ export interface ScheduleSpec {
 
 export const schedules: readonly ScheduleSpec[] = [
   { name: 'kasanari-plan', calls: 'plan', times: '*/10 7-19 * * 1-6' },
-  // A day that came changes what is due, on a Sunday too.
-  { name: 'kasanari-plan-night', calls: 'plan', times: '15 0 * * *' },
+  // Every hour at night and on Sundays too: a day that came changes what is due, and where no run ended for three hours people are told.
+  { name: 'kasanari-plan-hourly', calls: 'plan', times: '5 * * * *' },
   // A role that is taken in the registry ends within a minute.
   { name: 'kasanari-people', calls: 'people', times: '* * * * *' },
-  // A run that never starts tells nobody, so telling has a schedule of its own.
-  { name: 'kasanari-tell', calls: 'tell', times: '0 8 * * *' },
+  // A run that never starts tells nobody, so telling has a schedule of its own; not at night.
+  { name: 'kasanari-tell', calls: 'tell', times: '0 8-20 * * *' },
 ];

@@ -36,8 +36,9 @@ export const assumed = {
 
 /** Requests of 30 ms, 32 at a time. */
 const secondsOfState = 0.03 / 32;
-/** From 7 to 20 o'clock on six days every ten minutes, and once each night. */
-const plansAMonth = 13 * 6 * 26 + 30;
+/** From 7 to 20 o'clock on six days every ten minutes, and every hour. */
+const plansAMonth = 13 * 6 * 26 + 24 * 30;
+const tellsAMonth = 13 * 30;
 /** Every minute, thirty seconds long since it looks twice. */
 const peopleCalls = 60 * 24 * 30;
 const secondsOfPeople = 31;
@@ -56,7 +57,7 @@ export function estimateMonth(municipalities: number): Quantities {
     publish:
       plansAMonth * (a.secondsOfRelease + m * a.secondsTakenOver + workbooks * secondsOfState) +
       changes * a.secondsOfChanged,
-    tell: 30 * 5,
+    tell: tellsAMonth * 5,
     people: peopleCalls * secondsOfPeople,
     api: m * a.pagesOpened * a.requestsOfPage * 0.1,
   } as const;
@@ -64,7 +65,7 @@ export function estimateMonth(municipalities: number): Quantities {
     functionSpecs.reduce((sum, spec) => sum + (seconds[spec.name as keyof typeof seconds] ?? 0) * size(spec), 0);
   const copies = a.daysKept * a.shareOfObjectsChanged + a.monthsKept * a.shareOfObjectsChanged + 1;
   const overwritten = (written / a.objectsOfMunicipality) * a.gibOfMunicipality;
-  const requests = plansAMonth * 2 + changes + peopleCalls + 30 + m * a.pagesOpened * a.requestsOfPage;
+  const requests = plansAMonth * 2 + changes + peopleCalls + tellsAMonth + m * a.pagesOpened * a.requestsOfPage;
   const n = (value: number) => Math.round(value).toLocaleString('en');
   return {
     cpuSeconds: {
