@@ -43,6 +43,7 @@ const api = createApi({
   log,
   clock: systemClock,
   expectedMinutes: tellSettings.expectedMinutes,
+  metricsToken: tellSettings.metricsToken,
 });
 
 const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });

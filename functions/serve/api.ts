@@ -13,6 +13,7 @@ import { findingRoutes } from './findings.ts';
 import { goalRoutes } from './goals.ts';
 import { healthRoutes } from './health.ts';
 import { letThroughRoutes } from './let-through.ts';
+import { metricsRoutes } from './metrics.ts';
 import { municipalityRoutes } from './municipalities.ts';
 import { operationRoutes } from './operation.ts';
 import { prefectureRoutes } from './prefectures.ts';
@@ -31,6 +32,8 @@ import { workbookRoutes } from './workbooks.ts';
 const openPaths: ReadonlySet<string> = new Set([
   '/api/health',
   '/api/openapi.json',
+  // Asks for its token, or who it is, by itself.
+  '/api/metrics',
   '/api/sign-in',
   '/api/sign-in/callback',
   '/api/sign-out',
@@ -53,7 +56,7 @@ const description = {
 
 export function createApi(asked: ApiDependencies) {
   const { store, identity, pollSeconds, log, clock, publicUrl = null, expectedMinutes = null } = asked;
-  const { signIn = null, limits = null } = asked;
+  const { signIn = null, limits = null, metricsToken = null } = asked;
   const dependencies = { store, published: createPublished(store), pollSeconds, log, clock, expectedMinutes, signIn };
   const app = new OpenAPIHono<RequestVariables>();
   app.onError((thrown, context) => answerThrown(thrown, context, log));
@@ -92,6 +95,7 @@ export function createApi(asked: ApiDependencies) {
     .route('/api', exportRoutes(dependencies))
     .route('/api', operationRoutes(dependencies))
     .route('/api', auditRoutes(dependencies))
+    .route('/api', metricsRoutes({ ...dependencies, identity, metricsToken }))
     .route('/api', signInRoutes(dependencies))
     .route('/api', letThroughRoutes(dependencies));
   const isCommand = createCommandList(routes.routes);

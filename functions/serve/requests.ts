@@ -18,6 +18,8 @@ export interface ApiDependencies {
   readonly clock: Clock;
   /** Within so many minutes of a run the next has ended; `null` or left out: nobody runs on a schedule. */
   readonly expectedMinutes?: number | null;
+  /** Opens /api/metrics to whoever brings it; `null` or left out: administrators only. */
+  readonly metricsToken?: string | null;
   /** Where our own pages are, like 'https://kasanari.example'; `null` or left out: under the host name of the API. */
   readonly publicUrl?: string | null;
   /** `null` or left out: nobody signs in with a browser. */

@@ -12,7 +12,7 @@ import { createApi } from '#functions/serve/api.ts';
 import { createFixedIdentity, type Identity, localIdentity } from '#functions/serve/identity.ts';
 import type { Store } from '#functions/world.ts';
 import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
-import { aHold, aWorkbook, withWorkbooks } from '../tell/situations.ts';
+import { aHold, aRun, aWorkbook, withWorkbooks } from '../tell/situations.ts';
 
 const clock = { now: () => new Date('2026-12-01T01:00:00Z') };
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -77,7 +77,7 @@ test('an entry that was written is never changed by writing again', async () => 
   expect((await read()).entries).toHaveLength(2);
 });
 
-test('what runs record holds codes and days only, whatever a workbook is called or says', () => {
+test('what runs record holds codes and days only, whatever a workbook is called or says', () =>
   fc.assert(
     fc.property(
       fc.string({ minLength: 12, maxLength: 40 }),
@@ -104,8 +104,7 @@ test('what runs record holds codes and days only, whatever a workbook is called 
         }
       },
     ),
-  );
-});
+  ));
 
 test('every action has its words, and the CSV begins no formula', () => {
   for (const action of auditActions) expect(auditWords[action].ja).not.toBe('');
@@ -168,6 +167,32 @@ describe('the pages of administrators', () => {
     const { entries } = await read('2026-12' as Month);
     expect(entries).toMatchObject([{ action: 'exported', actor: 'kanri@city.example.jp', subject: 'audit' }]);
     expect((await api.request('/api/audit?month=2026-13')).status).toBe(400);
+  });
+
+  test('metrics of the latest run are for administrators, and for a monitor with the token', async () => {
+    const metricsToken = 'a-token-by-chance-of-48-characters-000000000000';
+    const options = { store, pollSeconds: 60, log: quiet, clock, expectedMinutes: 180, metricsToken };
+    const asStranger = createApi({ ...options, identity: createFixedIdentity([]) });
+    const withToken = async (token: string) =>
+      await asStranger.request('/api/metrics', { headers: { authorization: `Bearer ${token}` } });
+    const counts = { listed: 3, read: 1, held: 1, unanswered: 0, postponed: 0 };
+    const run = aRun('2026-12-01T00:59:00Z', { workbooks: counts, requests: 7, seconds: { plan: 0.5 } });
+    await store.movePointer('runs', JSON.stringify({ format: 1, runs: [run] }), null);
+    expect((await asStranger.request('/api/metrics')).status).toBe(403);
+    expect((await withToken(`${metricsToken}0`)).status).toBe(403);
+    const local = createApi({ ...options, metricsToken: null, identity: localIdentity });
+    const text = await (await withToken(metricsToken)).text();
+    expect(await (await local.request('/api/metrics')).text()).toBe(text);
+    for (const line of [
+      'kasanari_runs_ok 1',
+      'kasanari_runs_failed_in_a_row 0',
+      'kasanari_workbooks{state="held"} 1',
+      'kasanari_run_step_seconds{step="plan"} 0.5',
+      'kasanari_google_requests 7',
+    ])
+      expect(text.split('\n')).toContain(line);
+    for (const line of text.trimEnd().split('\n'))
+      expect(line).toMatch(/^(?:# (?:HELP|TYPE) kasanari_\w+ .+|kasanari_\w+(?:\{\w+="\w+"\})? -?[\d.e+]+)$/);
   });
 
   test('how it runs: what is wrong, since when, and who should do what', async () => {
