@@ -9,7 +9,7 @@ import { measureCost, ratios } from './processor-time.ts';
 
 const size = 1_000_000;
 const rounds = 5;
-const sizesOfSlope = [125_000, 250_000, 500_000, 1_000_000];
+const sizesOfSlope = [62_500, 125_000, 250_000, 500_000];
 
 export const aggregationSection: Section = {
   title: `${size.toLocaleString('en')} cases of a city with 33 areas, ten years: facts and five indicators by slice and month (架空のデータ)`,
@@ -27,7 +27,7 @@ async function measureAggregation(count: number, { say }: BenchWorld): Promise<r
   for (let round = 0; round <= rounds; round += 1) {
     const ours = await measureCost(() => countOurs(cases));
     const one = runDuckDb === null ? null : await measureCost(async () => await runDuckDb(1));
-    const two = runDuckDb === null ? null : await measureCost(async () => await runDuckDb(2));
+    const two = runDuckDb === null || round > 2 ? null : await measureCost(async () => await runDuckDb(2));
     const other = round < 3 ? await measureCost(runArquero) : null;
     if (round === 0) {
       if (one !== null) requireSameFigures(ours.result, one.result(), 'DuckDB');
@@ -60,7 +60,7 @@ async function measureAggregation(count: number, { say }: BenchWorld): Promise<r
     {
       name: 'ours over DuckDB with two threads, on the clock',
       unit: 'ratio',
-      samples: ratios(took.clock, took.duckDbClock),
+      samples: ratios(took.clock.slice(0, took.duckDbClock.length), took.duckDbClock),
     },
     await measureSlope(cases),
   ];

@@ -19,11 +19,11 @@ function measureScores(): readonly Measurement[] {
   const scores = seeds.map((seed) => scoreTripwire({ seed, ...corpus }));
   return personalCodes.flatMap((code): readonly Measurement[] => {
     const ofKind = scores.flatMap((all) => all.filter((score) => score.code === code));
-    const precision = { name: `${code}: precision`, unit: 'ratio', goal: { atLeast: 0.98 } } as const;
-    const recall = { name: `${code}: recall`, unit: 'ratio', goal: { atLeast: 0.95 } } as const;
+    const precision = { name: `${code}: precision, %`, unit: 'score', goal: { atLeast: 98 } } as const;
+    const recall = { name: `${code}: recall, %`, unit: 'score', goal: { atLeast: 95 } } as const;
     return [
-      { ...precision, samples: ofKind.map((score) => score.precision) },
-      { ...recall, samples: ofKind.map((score) => score.recall) },
+      { ...precision, samples: ofKind.map((score) => score.precision * 100) },
+      { ...recall, samples: ofKind.map((score) => score.recall * 100) },
     ];
   });
 }
