@@ -16,7 +16,7 @@ const nameBeforeSpace = /([\u3400-\u9fff々ヶ﨑髙]{1,4}) $/u;
 
 /** The last letter of what names somebody by what they are or do, of a house, or of a word that only ends like this (仕様, 同様). */
 const isRole =
-  /(?:[員者師士長会社院所園館局店団組校室部課係庁署市町村県区郡都府道省業患客皆奥嫁婿娘息母父親祖兄姉弟妹孫夫妻子児童生隣何誰各同両某王神仏医族人方殿君氏爺婆坊達宮御仕模有一多左不異貴主候番号歳代件回名察政域家屋食堂寺工務連合体民場協行関別外後前末]|先生|事業|保護|本人|大工|農協|社協|全員|旦那|摂|華|女将)$/u;
+  /(?:[員者師士長会社院所園館局店団組校室部課係庁署市町村県区郡都府道省業患客皆奥嫁婿娘息母父親祖兄姉弟妹孫夫妻子児童生隣何誰各同両某王神仏医族人方殿君氏爺婆坊達宮御仕模有一多左不異貴主候番号歳代件回名察政域家屋食堂寺工務連合体民場協行関別外後前末]|先生|事業|保護|本人|大工|農協|社協|全員|旦那|包括|摂|華|女将)$/u;
 
 /** One family writes the same name with several letters. */
 const variants: Readonly<Record<string, string>> = Object.fromEntries(
@@ -118,7 +118,7 @@ function hasFullName(text: string): boolean {
     const [family = '', given] = parts;
     if (given === undefined ? isFullName(named) : isDivided(family, given)) return true;
   }
-  return spokenPair.test(text) && hasSpokenPair(text);
+  return hasSpokenPair(text);
 }
 
 function isDivided(family: string, given: string): boolean {
@@ -134,13 +134,12 @@ function isFullName(letters: string): boolean {
   return false;
 }
 
-const spokenPair = /[ァ-ヶ]{2,6}[ ・][ァ-ヶ]{2,6}/u;
+const spokenPair = /(?<![ぁ-んァ-ヶ-])([ぁ-んァ-ヶ]{2,6})[ ・]([ぁ-んァ-ヶ]{2,6})(?![ぁ-んァ-ヶ-])/gu;
 
+/** ヤマダ タロウ, やまだ はなこ. */
 function hasSpokenPair(text: string): boolean {
-  for (const [, family = '', given = ''] of text.matchAll(
-    /(?<![ァ-ヶ-])([ァ-ヶ]{2,6})[ ・]([ァ-ヶ]{2,6})(?![ァ-ヶ-])/gu,
-  )) {
-    if (spokenNames.has(family) && spokenNames.has(given)) return true;
+  for (const [, family = '', given = ''] of text.matchAll(spokenPair)) {
+    if (spokenNames.has(toKatakana(family)) && spokenNames.has(toKatakana(given))) return true;
   }
   return false;
 }

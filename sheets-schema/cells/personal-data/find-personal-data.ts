@@ -31,7 +31,7 @@ export function isPersonalCode(code: string): code is PersonalCode {
 /** Prose is looked through so far; it is stored no further. */
 const longestText = 1_000;
 /** Without one of these letters there is nothing to find. */
-const anySign = /[0-9@〒〇一-鿿々ァ-ヶ]|さん|さま|ちゃん|くん/u;
+const anySign = /[0-9@〒〇一-鿿々ァ-ヶ]|さん|さま|ちゃん|くん|[ぁ-ん] [ぁ-ん]/u;
 const anyDigit = /[0-9]/u;
 const anyNumeral = /[0-9〒一二三四五六七八九十]/u;
 
