@@ -122,7 +122,7 @@ function factsOf(trouble: Trouble): Readonly<Record<string, string | number | Bo
 /** Why, and whether anything is shown meanwhile. */
 function reasonOf({ kind, reason, workbook }: Trouble): Both | string {
   if (reason === null) return '';
-  if (kind !== 'held' || workbook === null) return reason;
+  if (kind === 'unanswered' || workbook === null) return reason;
   const shown = workbook.keepsFigures ? tellingMessages.keepsFigures : tellingMessages.noFigures;
   return { ja: `${reason.ja}${shown.ja}`, en: `${reason.en} ${shown.en}` };
 }

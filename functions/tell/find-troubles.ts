@@ -115,12 +115,12 @@ function findWorkbookTroubles({ status, places }: Situation): readonly Trouble[]
       registryRow: place?.registryRow ?? null,
       keepsFigures: one.keepsFigures,
     };
-    const found = (kind: 'held' | 'unanswered', hold: Hold | null) =>
+    const found = (kind: 'held' | 'asked' | 'unanswered', hold: Hold | null) =>
       hold === null || hold.code === onPurpose
         ? []
         : [
             trouble({
-              key: `${kind}:${one.workbook}`,
+              key: `${kind === 'asked' ? 'held' : kind}:${one.workbook}`,
               kind,
               since: hold.since,
               workbook,
@@ -128,7 +128,9 @@ function findWorkbookTroubles({ status, places }: Situation): readonly Trouble[]
               mayPass: passing.has(hold.code),
             }),
           ];
-    return [...found('held', one.hold), ...found('unanswered', one.answerTrouble)];
+    // これで正しいですか: nothing need be wrong with it.
+    const held = one.hold?.code.startsWith('guard/') === true ? 'asked' : 'held';
+    return [...found(held, one.hold), ...found('unanswered', one.answerTrouble)];
   });
 }
 

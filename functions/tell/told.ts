@@ -146,7 +146,7 @@ function look(
     return { stage: 'new', known: { trouble, stage, toldOn: today, mendedOn: null, isMendedTold: false } };
   }
   const known: Known = { ...before, trouble, mendedOn: null, isMendedTold: false };
-  const isRemindedOf = trouble.kind === 'held' || trouble.kind === 'unanswered';
+  const isRemindedOf = trouble.workbook !== null;
   const reached = isRemindedOf ? (again.find((days) => age >= days) ?? 0) : 0;
   if (reached <= before.stage) return { stage: null, known };
   return { stage: reached === 7 ? 'day7' : 'day3', known: { ...known, stage: reached, toldOn: today } };

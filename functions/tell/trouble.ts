@@ -9,6 +9,7 @@ export const troubleKinds = [
   'late',
   'registry-unread',
   'held',
+  'asked',
   'unanswered',
   'withheld',
   'registry-rows',
@@ -21,7 +22,7 @@ export const troubleSchema = z.object({
   kind: z.enum(troubleKinds),
   /** A day ('2026-11-18') or a moment in ISO 8601. */
   since: z.string(),
-  /** Of held and unanswered: whose workbook; `null` where nobody knows. */
+  /** Of held, asked and unanswered: whose workbook; `null` where nobody knows. */
   workbook: z
     .object({
       id: z.string(),

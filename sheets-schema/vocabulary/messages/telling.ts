@@ -25,6 +25,17 @@ export const troubleMessages = {
     },
     name: { ja: '{place}「{workbook}」の内容', en: '{place}: the contents of "{workbook}"' },
   },
+  asked: {
+    what: {
+      ja: '「{workbook}」の新しい内容を、{since}から使わずに、返事を待っています。{reason}',
+      en: 'The new contents of "{workbook}" have waited for an answer since {since}. {reason}',
+    },
+    who: {
+      ja: '{office}の担当の方が、チェック結果で答えるか、直してください。管理者は「データの状態」で通せます。{contact}',
+      en: 'Please ask {office} to answer in チェック結果, or to mend it. The administrator may let it through on the page Data status. {contact}',
+    },
+    name: { ja: '{place}「{workbook}」への問い', en: '{place}: the question about "{workbook}"' },
+  },
   unanswered: {
     what: {
       ja: '「{workbook}」にチェック結果を、{since}から書き込めていません。{reason}',

@@ -63,6 +63,17 @@ describe('what happened, and who should do what', () => {
       ],
     ],
     [
+      'it is asked whether a change is right',
+      withWorkbooks(
+        noon,
+        aWorkbook({ hold: aHold('guard/rows-fell', '2026-11-18', { tab: '相談受付', from: 100, to: 3, count: 1 }) }),
+      ),
+      [
+        '11月18日から使わずに、返事を待っています。「茜町 R8報告」に、まちがいかもしれない変化があります（1か所）。',
+        '茜町社会福祉協議会の担当の方が、チェック結果で答えるか、直してください。',
+      ],
+    ],
+    [
       'runs fail, and nobody knows why',
       situation(noon, { runs: [failed(1, unknown), failed(2, unknown)] }),
       [
