@@ -135,12 +135,14 @@ test('what does not fit is counted, and every message keeps to its limit', () =>
   for (const longest of [200, 500, 1000]) expect(textOf(of, longest).length).toBeLessThanOrEqual(longest);
 });
 
-test('names are on one line, and no chat takes them for a call to everybody, a link or markup', () => {
+test('names are on one line, without any mark that a chat acts on', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
       expect(plain(name)).not.toMatch(/[<>&@*_~`[\]#|\\\n\r]|:\/\/|\p{Cc}|\p{Cf}/u);
     }),
-  );
+  ));
+
+test('no name is taken for a call to everybody, a link or markup', () => {
   const call = '<!channel> @all <https://evil.example|click> [x](http://evil.example) \u202Egpj.exe';
   const of = withWorkbooks(noon, aWorkbook({ name: call, hold: aHold('google/gone', '2026-11-18', { file: call }) }));
   const places = new Map([['1AkaneSpreadsheet', { municipalityName: '@here', office: '*福祉課*', registryRow: null }]]);
