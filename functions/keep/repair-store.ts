@@ -7,6 +7,7 @@ import { canonicalJson } from '../publish/canonical.ts';
 import { archivePointer, readArchive, readHistory, readJson, releasePointer } from '../publish/history.ts';
 import { objectsOfIndex, objectsOfRelease, objectsOfState } from '../publish/object-graph.ts';
 import { releaseSchema } from '../publish/release-schemas.ts';
+import { basisPointer } from '../publish/write-basis.ts';
 import type { Store } from '../world.ts';
 import type { StoreCheck, StoreTrouble } from './check-store.ts';
 import { isWhole } from './copy-objects.ts';
@@ -34,7 +35,7 @@ export interface Backup {
 }
 
 /** Pointers that a run writes anew where there are none. */
-const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:status|runs|told|people|keep|bigquery)$)/;
+const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:basis|status|runs|told|people|keep|bigquery)$)/;
 
 /** @param isSent left out: nothing is changed, and it is said what would be done */
 export async function repairStore({
@@ -57,6 +58,8 @@ export async function repairStore({
         : await mendObject({ store, backup, isSent }, trouble, owners);
     remedies.push({ trouble, cure });
   }
+  // What was mended may be a part of the release that the next run would otherwise take for whole.
+  if (isSent && remedies.some(({ cure }) => cure !== 'nothing')) await store.removePointer(basisPointer);
   return remedies;
 }
 

@@ -2,7 +2,7 @@
  * Publish: the last good figures of all workbooks → a release. Objects are written first, each under the name of its
  * content; then one pointer is moved with a precondition. A reader sees the old release or the new one, never a mixture;
  * a run that breaks off leaves the old one whole, and the next run writes only what is missing. A municipality for which
- * nothing changed keeps the objects of the release before.
+ * nothing changed keeps the objects of the release before; where nothing changed at all, nothing is computed.
  */
 
 import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
@@ -24,6 +24,7 @@ import {
 } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
+import { digestOfBasis, leaveBasis, readBasis } from './write-basis.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
 import { type SharingWorld, writeShared } from './write-shared.ts';
 
@@ -78,6 +79,13 @@ export async function publish({
       return { outcome: 'nothing', release: null, municipalities: 0, objectsWritten: 0, withheld: [] };
     }
     const current = before.history.releases[0]?.release ?? null;
+    const basis = await digestOfBasis(states, { today, sharing });
+    const last = await readBasis(store);
+    if (last !== null && last.release === current && last.basis === basis) {
+      await tell();
+      const { release, municipalities, withheld } = last;
+      return { outcome: 'unchanged', release, municipalities, objectsWritten: 0, withheld };
+    }
     const written = await writeRelease({
       store,
       states,
@@ -96,6 +104,7 @@ export async function publish({
       const isTold = content === canonicalJson(before.history);
       if (isTold || (await store.movePointer(releasePointer, content, before.version)) === 'moved') {
         await tell();
+        await leaveBasis(store, { basis, ...result });
         if (!isSame) log.info('published', { release, municipalities, objectsWritten });
         return { outcome: isSame ? 'unchanged' : 'published', ...result };
       }

@@ -102,3 +102,12 @@ export const protectionPointerSchema = z.strictObject({
   groups: z.array(z.strictObject({ audience, periods: cells, object: objectName })),
   refused: z.array(z.strictObject({ audience, periods: cells, object: objectName })),
 });
+
+/** What the last release was computed from (write-basis.ts). */
+export const basisSchema = z.object({
+  format: z.literal(1),
+  basis: z.string(),
+  release: z.string(),
+  municipalities: z.int(),
+  withheld: z.array(z.string()),
+});

@@ -134,7 +134,7 @@ test('a refused sign-in empties the machine, and without a line nothing comes ba
   const { page, close } = await open('/162051');
   await waitUntilKept(page);
   stage.between(async () => new Response('{}', { status: 401 }));
-  await page.getByText('サインインしていません。サインインしてから、ページを読み込み直してください。').waitFor();
+  await page.getByText('ここの数字は、登録された方だけが見られます。').waitFor();
   const kept = await listKept(page);
   await page.context().setOffline(true);
   await page.reload();

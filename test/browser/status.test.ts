@@ -23,6 +23,11 @@ test('a kind of finding is chosen by keyboard, stands in the address, and lists 
   const count = Number(await kind.locator('strong').textContent());
   await kind.focus();
   await page.keyboard.press('Enter');
+  await page.waitForURL(/&kind=/);
+  await page.waitForFunction((most) => {
+    const shown = document.querySelectorAll('#findings .finding').length;
+    return shown > 0 && shown <= most;
+  }, count);
   const address = page.url().slice(stage.origin.length);
   const listed = await page.locator('#findings .finding').count();
   const measure = await page.locator('#findings .measure').textContent();

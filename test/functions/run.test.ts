@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
+import { rollBack } from '#functions/publish/history.ts';
 import { type Progress, type RunWorld, runOnce } from '#functions/run.ts';
 import { createPublished } from '#functions/serve/published.ts';
 import type { Store } from '#functions/world.ts';
@@ -52,6 +53,41 @@ describe('a run', () => {
     const second = await runOnce(world);
     expect([second.outcome, second.release, second.unchanged]).toEqual(['unchanged', first.release, 1]);
     expect(await store.listObjects()).toEqual(objects);
+  });
+
+  test('in which nothing changed reads where workbooks stand, and no object of the release but its offices', async () => {
+    await writeSmallWorkbook(folder, '氷見市');
+    await writeSmallWorkbook(folder, '舟橋村', funahashi);
+    await runOnce(world);
+    let objects = 0;
+    const counting: Store = {
+      ...store,
+      readObject: async (name) => {
+        objects += 1;
+        return await store.readObject(name);
+      },
+      hasObject: async (name) => {
+        objects += 1;
+        return await store.hasObject(name);
+      },
+    };
+    expect((await runOnce({ ...world, store: counting })).outcome).toBe('unchanged');
+    // The release itself, and the index of each municipality.
+    expect(objects).toBeLessThanOrEqual(3);
+  });
+
+  test('computes again what lost its basis, or was rolled back', async () => {
+    await writeSmallWorkbook(folder, '氷見市');
+    const first = await runOnce(world);
+    await store.removePointer('basis');
+    expect((await runOnce(world)).outcome).toBe('unchanged');
+    await writeSmallWorkbook(folder, '舟橋村', funahashi);
+    const second = await runOnce(world);
+    expect(await rollBack(store, first.release ?? '', clock.now())).toBe('moved');
+    const third = await runOnce(world);
+    expect([third.outcome, third.release]).toEqual(['published', second.release]);
+    await store.movePointer('basis', '{"format":1', (await store.readPointer('basis'))?.version ?? null);
+    expect((await runOnce(world)).outcome).toBe('unchanged');
   });
 
   test('over an empty folder publishes nothing', async () => {

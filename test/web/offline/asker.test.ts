@@ -25,11 +25,13 @@ const session: Session = {
   held: [],
 };
 
-test('a newer release, other figures and a held workbook leave it the same asker', () => {
+test('a newer run or release, other figures and a held workbook leave it the same asker', () => {
   const later: Session = {
     ...session,
     release: 'two',
     publishedAt: '2025-01-15T00:00:00Z',
+    ranAt: '2025-01-15T00:00:00Z',
+    expectedMinutes: 180,
     pollSeconds: 30,
     municipalities: [place('992054', 'c'), place('162051', 'b')],
     publicPrefectures: [{ code: '99', name: '海野県', index: 'b' }],

@@ -12,6 +12,8 @@ export function askerOf(session: Session): string {
     publishedAt: _publishedAt,
     pollSeconds: _poll,
     held: _held,
+    ranAt: _ranAt,
+    expectedMinutes: _expected,
     ...who
   } = session;
   return JSON.stringify({
