@@ -4,8 +4,8 @@
  */
 import type { Store } from '../world.ts';
 import { canonicalJson } from './canonical.ts';
-import { type ObjectName, type ReleaseHistory, type RulesInForce, releaseFormat } from './release.ts';
-import { releaseHistorySchema } from './release-schemas.ts';
+import { type ObjectName, type Release, type ReleaseHistory, type RulesInForce, releaseFormat } from './release.ts';
+import { releaseHistorySchema, releaseSchema } from './release-schemas.ts';
 
 /** The pointer that names the current release and those before it. */
 export const releasePointer = 'release';
@@ -32,6 +32,15 @@ export interface OpenHistory {
 export async function readJson(store: Store, name: ObjectName): Promise<unknown> {
   const bytes = await store.readObject(name);
   return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+}
+
+/**
+ * The release to take objects over from and to compare with; `null` where there is none, or one of another format. Under other
+ * rules nothing is taken over, since the rules are part of what a municipality was computed from.
+ */
+export async function readRelease(store: Store, name: ObjectName | null): Promise<Release | null> {
+  const parsed = releaseSchema.safeParse(name === null ? null : await readJson(store, name));
+  return parsed.success ? parsed.data : null;
 }
 
 /** The history with the version of its pointer. */

@@ -12,7 +12,7 @@ import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
 import { computeStatus } from './compute-status.ts';
-import { readHistory, readJson, releasePointer, withRelease, withRules } from './history.ts';
+import { readHistory, readJson, readRelease, releasePointer, withRelease, withRules } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
 import {
   type Audience,
@@ -24,7 +24,7 @@ import {
 } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
-import { digestOfBasis, leaveBasis, readBasis } from './write-basis.ts';
+import { digestOfBasis, leaveBasis, readBasis, stands } from './write-basis.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
 import { type SharingWorld, writeShared } from './write-shared.ts';
 
@@ -81,7 +81,7 @@ export async function publish({
     const current = before.history.releases[0]?.release ?? null;
     const basis = await digestOfBasis(states, { today, sharing });
     const last = await readBasis(store);
-    if (last !== null && last.release === current && last.basis === basis) {
+    if (last !== null && last.release === current && last.basis === basis && (await stands(store, current))) {
       await tell();
       const { release, municipalities, withheld } = last;
       return { outcome: 'unchanged', release, municipalities, objectsWritten: 0, withheld };
@@ -136,15 +136,6 @@ async function readStates(store: Store, order: readonly WorkbookId[]): Promise<W
   }
   const rank = ({ workbook }: WorkbookState) => position.get(workbook) ?? order.length;
   return states.toSorted((one, other) => rank(one) - rank(other) || (one.workbook < other.workbook ? -1 : 1));
-}
-
-/**
- * The release to take objects over from and to compare with; `null` where there is none, or one of another format. Under other
- * rules nothing is taken over, since the rules are part of what a municipality was computed from.
- */
-async function readRelease(store: Store, name: ObjectName | null): Promise<Release | null> {
-  const parsed = releaseSchema.safeParse(name === null ? null : await readJson(store, name));
-  return parsed.success ? parsed.data : null;
 }
 
 async function writeRelease({

@@ -7,6 +7,7 @@ import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Store } from '../world.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
+import { readRelease } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
 import { type Audience, type ObjectName, releaseFormat } from './release.ts';
 import { basisSchema } from './release-schemas.ts';
@@ -62,4 +63,23 @@ export async function leaveBasis(store: Store, { basis, release, municipalities,
   const before = await store.readPointer(basisPointer);
   const content = canonicalJson({ format: 1, basis, release, municipalities, withheld });
   if (before?.content !== content) await store.movePointer(basisPointer, content, before?.version ?? null);
+}
+
+/** So many objects are looked for at the same time. */
+const lookedForAtOnce = 32;
+
+/** Whether the store still has what every municipality of a release begins with; what it lost is computed anew. */
+export async function stands(store: Store, name: ObjectName): Promise<boolean> {
+  const release = await readRelease(store, name);
+  if (release === null) return false;
+  const names = [
+    ...Object.values(release.audiences),
+    ...Object.values(release.municipalities).map(({ summary }) => summary),
+  ];
+  for (let from = 0; from < names.length; from += lookedForAtOnce) {
+    const some = names.slice(from, from + lookedForAtOnce);
+    const found = await Promise.all(some.map(async (each) => await store.hasObject(each)));
+    if (found.includes(false)) return false;
+  }
+  return true;
 }
