@@ -30,7 +30,7 @@ async function takeIn(count: number, seed: number | null) {
 
 test.each([
   [200, [1]],
-  [40, [2, 3]],
+  [40, [2]],
 ])('%i workbooks: complete, and nothing said twice, in one run', { timeout: 240_000 }, async (count, seeds) => {
   const without = await takeIn(count, null);
   expect(without.outcome).toMatchObject({ accepted: count, held: [], unanswered: [] });

@@ -132,7 +132,7 @@ test('whatever two runs and a clerk do at once: an edit is read, or will be by t
         expect(runs.requests()).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

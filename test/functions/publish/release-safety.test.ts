@@ -88,10 +88,10 @@ describe('a crash', () => {
     const { release } = await run(noting(undisturbed, steps), 1);
     const after = (await undisturbed.listObjects()).map(({ name }) => name);
     expect(steps.length).toBeGreaterThan(10);
-    // On both sides of each pointer that moves; of objects, which nobody knows before that, each third.
+    // On both sides of each pointer that moves; of objects, which nobody knows before that, each sixth.
     const isPointer = (step: number) => (steps[step] ?? 'object') !== 'object';
     const moments = steps.flatMap((_, step) =>
-      isPointer(step) || isPointer(step - 1) || step % 3 === 0 ? [step] : [],
+      isPointer(step) || isPointer(step - 1) || step % 6 === 0 ? [step] : [],
     );
 
     for (const allowed of moments) {
