@@ -1,12 +1,15 @@
 /**
  * Whether accepted rows say what stands in their cells: an own way from the headers to the cells, and the plain reading of each. Where
- * a workbook has words of its own (読替) or columns that are named twice, only the values by themselves are judged.
+ * a workbook has words of its own (読替) or columns that are named twice, only the values by themselves are judged. What stands in a
+ * table beside, of which the user was told, counts as not typed: nothing may be taken from there, but whether it is indeed another
+ * table is the reader's word.
  */
 import type { CheckedWorkbook } from '#functions/ingest/checks/check-workbook.ts';
 import type { SheetGrid } from '#functions/world.ts';
-import { type Cell, type Column, indicators, type Table, tables } from '#sheets-schema';
+import { type Cell, type Column, type Finding, indicators, type Table, tables } from '#sheets-schema';
 import { isDay, isEmpty, plainCodes, plainCount, plainDay, type Said } from './plain-reading.ts';
 import { today } from './typed-book.ts';
+import { lettersOf } from './write-parts.ts';
 
 export const countedTables = ['cases', 'actions', 'meetings', 'activities', 'totals'] as const;
 export type CountedTable = (typeof countedTables)[number];
@@ -17,16 +20,37 @@ export interface PlainTable {
   readonly headerIndex: number;
   /** 0-based index by English name; columns that are named twice are left out. */
   readonly columns: ReadonlyMap<string, number>;
+  /** 0-based indexes of the columns of tables beside, of which the user was told that they are not read. */
+  readonly beside: ReadonlySet<number>;
 }
 
-/** `null` where it is not plain which row holds the headers. */
-export function findPlainTable(grid: SheetGrid, name: CountedTable): PlainTable | null {
+/** `null` where it is not plain which row holds the headers. `findings` may be of any tab. */
+export function findPlainTable(grid: SheetGrid, name: CountedTable, findings: readonly Finding[]): PlainTable | null {
   const table: Table = tables[name];
   const named = grid.rows.slice(0, 10).map((row) => columnsOf(row, table));
   const most = Math.max(0, ...named.map(({ size }) => size));
   const best = named.flatMap((columns, headerIndex) => (columns.size === most ? [{ columns, headerIndex }] : []));
   const [only, ...others] = best;
-  return only === undefined || others.length > 0 || most < 3 ? null : { grid, ...only };
+  if (only === undefined || others.length > 0 || most < 3) return null;
+  const told = findings.filter(({ tab, code }) => tab === grid.tab && code === 'header/other-table');
+  return {
+    grid,
+    ...only,
+    beside: new Set(told.flatMap(({ cell }) => columnsFrom(cell ?? '', grid, only.headerIndex))),
+  };
+}
+
+/** The columns from a cell on, up to the first in which nothing stands but dashes. */
+function columnsFrom(cell: string, { rows }: SheetGrid, headerIndex: number): readonly number[] {
+  const letters = cell.replace(/[0-9]+$/, '');
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const first = Array.from({ length: width }, (_, index) => lettersOf(index)).indexOf(letters);
+  if (first < 0) return [];
+  const isFilled = (index: number) =>
+    rows.slice(headerIndex).some((row) => !/^[\s\u3000\u2010-\u2015－ー-]*$/.test(String(row[index] ?? '')));
+  let end = first;
+  while (end < width && isFilled(end)) end += 1;
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 function columnsOf(row: readonly Cell[], table: Table): Map<string, number> {
@@ -104,13 +128,17 @@ function judgeValues(name: CountedTable, row: AnyRow, areas: ReadonlySet<string>
 
 const dittos: ReadonlySet<string> = new Set(['〃', '同上', '々', '仝', '"', "''", '′′', '″', '”']);
 
-function judgeCells(name: CountedTable, row: AnyRow, { grid, headerIndex, columns }: PlainTable): readonly string[] {
+function judgeCells(
+  name: CountedTable,
+  row: AnyRow,
+  { grid, headerIndex, columns, beside }: PlainTable,
+): readonly string[] {
   const cells = grid.rows[row.row - 1];
   if (cells === undefined || row.row - 1 <= headerIndex) return ['no-such-row'];
   const table: Table = tables[name];
   return [...columns].flatMap(([field, index]) => {
     const column = table.columns[field];
-    const cell = cells[index] ?? null;
+    const cell = beside.has(index) ? null : (cells[index] ?? null);
     const isRepeated = typeof cell === 'string' && dittos.has(cell.normalize('NFKC').trim());
     if (column === undefined || isRepeated || (column.spansMerges && grid.merges.length > 0)) return [];
     return isTrue(column, cell, row[field], row, field) ? [] : [`says-otherwise ${field}`];
@@ -125,9 +153,10 @@ function isTrue(column: Column, cell: Cell, value: unknown, row: AnyRow, field: 
     case 'count': {
       const said = plainCount(cell);
       if (value === null || value === undefined) return said.says !== 'value';
+      // 回数 blank, '-' or なし is once (workbook.md, N12): who types that 回数 is 'none' has nothing to add to the day.
+      const isOnce = isEmpty(cell) || /^(?:[-ー―]|(?:なし|無し|無)$)/.test(String(cell).normalize('NFKC').trim());
       const isDefault =
-        (field === 'minutes' && value === 0) ||
-        (field === 'times' && (value === 1 ? isEmpty(cell) || /^[-ー―]/.test(String(cell)) : value === 0));
+        (field === 'minutes' && value === 0) || (field === 'times' && (value === 1 ? isOnce : value === 0));
       return (isDefault && said.says !== 'value') || agrees(said, value);
     }
     case 'choice': {

@@ -129,7 +129,7 @@ function findPlainTables(
   const found = new Map<CountedTable, PlainTable>();
   for (const name of isOwn ? [] : countedTables) {
     const grid = grids.find(({ id }) => id === checked.rows.places[name]?.tabId);
-    const plain = grid === undefined ? null : findPlainTable(grid, name);
+    const plain = grid === undefined ? null : findPlainTable(grid, name, checked.ingested.findings);
     if (plain !== null) found.set(name, plain);
   }
   return found;
@@ -138,12 +138,12 @@ function findPlainTables(
 /** Rows with something in two of their required cells that are neither accepted nor named in any finding. */
 function findLost(
   name: CountedTable,
-  { grid, headerIndex, columns }: PlainTable,
+  { grid, headerIndex, columns, beside }: PlainTable,
   { checked }: Extract<ReadOutcome, { outcome: 'checked' }>,
 ): readonly string[] {
   const table: Table = tables[name];
   const required = [...columns].flatMap(([field, index]) =>
-    table.columns[field]?.required === true && field !== 'receiptNumber' ? [index] : [],
+    table.columns[field]?.required === true && field !== 'receiptNumber' && !beside.has(index) ? [index] : [],
   );
   const told = new Set<number>(checked.rows[name].map(({ row }) => row));
   const { findings } = checked.ingested;

@@ -131,10 +131,12 @@ function writeText(text: string, random: Random): string {
   return `<t xml:space="preserve">${escaped(text)}</t>`;
 }
 
-/** What XML cannot hold, and what would be taken for such an escape, as _xHHHH_. */
+/** What XML cannot hold, and what would be taken for such an escape, also together with the one that follows it, as _xHHHH_. */
 export function escapeControls(text: string): string {
   const hex = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, hex);
+  return text
+    .replace(/_(?=x[0-9a-f]{4}(?:_|(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]))/giu, '_x005F_')
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, hex);
 }
 
 export function escapeXml(text: string): string {

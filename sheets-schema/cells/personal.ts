@@ -13,7 +13,7 @@ const harmlessHeaders = /住所不定|電話件数|電話相談|電話回数|電
 
 /** 氏名, 名前, 住所, 電話, 生年月日 and the like: such a column is never read. */
 export function isPersonalHeader(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.trim().length > 200) return false;
   const folded = fold(text).replace(/[*※()[\]【】必須:]/gu, '');
   return personalHeaders.test(folded) && !harmlessHeaders.test(folded);
 }

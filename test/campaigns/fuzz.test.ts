@@ -18,6 +18,11 @@ const foundOnce: Readonly<Record<string, string>> = {
   'w 493': 'a text under the type of a number was lost without a word',
   'v 343': "'-0' as text",
   'b 2108': '不明 as 活動種別',
+  '2026 55015': 'columns behind an empty one were taken for another table without a word',
+  '2026 11286': 'a header after two thousand blanks was no header',
+  '2026 26717': 'one header a hundred times was taken for the table, and ours for one beside it',
+  '2026 13012': 'an escape that only came about beside another was read as such',
+  '2026 73119': 'なし as 回数 is once',
 };
 
 describe('mutated workbooks', () => {
@@ -93,6 +98,23 @@ describe('the judge of mutated workbooks', () => {
       expect.arrayContaining(['accepted-twice in cases', 'counts of cases']),
     );
     expect(found((cases) => cases.slice(1))).toEqual(expect.arrayContaining(['lost-row of cases', 'counts of cases']));
+  });
+
+  it('finds a table beside of which nobody was told, and values taken from one that is not read', async () => {
+    const made = makeWorkbook(planWorkbook('2026 55015'));
+    const folder = await newFolder();
+    await putFiles(folder, made.files);
+    const read = await readWorkbook(folder);
+    if (read.outcome !== 'checked') throw new Error('The workbook is not read');
+    const { rows, ingested } = read.checked;
+    const findings = ingested.findings.filter(({ code }) => code !== 'header/other-table');
+    expect(judge({ ...read, checked: { ...read.checked, ingested: { ...ingested, findings } } }, made)).toContain(
+      'says-otherwise agencies in meetings',
+    );
+    const meetings = rows.meetings.map((each) => ({ ...each, agencies: 34 }));
+    expect(judge({ ...read, checked: { ...read.checked, rows: { ...rows, meetings } } }, made)).toContain(
+      'says-otherwise agencies in meetings',
+    );
   });
 
   it('finds cells that vanished, and others than were typed', async () => {

@@ -8,13 +8,15 @@
  *   課題 that is headed 担当者 and full of names is no 課題 any more; and an empty column with nothing above it was emptied.
  * - Of several columns that name the same, the surest word wins, then the one whose id agrees, then the leftmost. A mere alias that
  *   comes second is what its id says.
- * - A table beside ours, behind an empty column, that repeats one of its headers is another table and is left alone.
+ * - A table beside ours, behind an empty column, that repeats one of its headers is another table and is left alone
+ *   (tables-beside.ts).
  */
 import { type Cell, type Column, isBlankCell, isPersonalHeader, type Table } from '#sheets-schema';
 import type { SheetGrid } from '../../world.ts';
 import type { HeaderRow } from './find-header-row.ts';
 import { type HeaderMatch, tiers } from './match-headers.ts';
 import { isColumnEmpty } from './stored-ids.ts';
+import { findTablesBeside, isUsed } from './tables-beside.ts';
 
 /** Whether a filled cell can be read as what the column takes. */
 export type Understands = (column: Column, cell: Cell) => boolean;
@@ -26,6 +28,8 @@ export interface AssignedColumns {
   readonly duplicates: readonly HeaderMatch[];
   /** Columns that the template made as `madeAs`, which stands elsewhere now. */
   readonly exchanged: readonly { readonly name: string; readonly index: number; readonly madeAs: string }[];
+  /** Where other tables beside ours begin that may be meant as a part of it. */
+  readonly beside: readonly number[];
 }
 
 export function assignColumns({
@@ -42,7 +46,7 @@ export function assignColumns({
   readonly fields: ReadonlyMap<number, string>;
   readonly understands: Understands;
 }): AssignedColumns {
-  const own = leaveOutTablesBeside(matches, grid, headerIndex);
+  const { own, doubtful } = findTablesBeside(matches, { table, grid, headerIndex });
   const agrees = ({ name, index }: HeaderMatch) => (fields.get(index) === name ? 0 : 1);
   const indexes = new Map<string, number>();
   const others: HeaderMatch[] = [];
@@ -66,19 +70,15 @@ export function assignColumns({
   return {
     indexes,
     duplicates: others
-      .filter(({ name, index, tier }) => tier <= tiers.alias && !assigned.has(index) && isUsed(table.columns[name]))
+      .filter(({ name, index, tier }) => tier <= tiers.alias && !assigned.has(index) && isUsed(table, name))
       .toSorted((a, b) => a.index - b.index),
     exchanged: [...byWords].flatMap(([index, name]) => {
       const madeAs = fields.get(index) ?? name;
       const elsewhere = indexes.get(madeAs);
       return madeAs !== name && elsewhere !== undefined && byWords.has(elsewhere) ? [{ name, index, madeAs }] : [];
     }),
+    beside: doubtful,
   };
-}
-
-/** Of columns that are never read (備考) there may be several: no cell of them could be missed. */
-function isUsed(column: Column | undefined): boolean {
-  return column !== undefined && (column.kind !== 'text' || column.isRead);
 }
 
 /** So many filled cells tell what a column holds. */
@@ -98,43 +98,4 @@ function isUnderstood(
     if (understands(column, cell)) understood += 1;
   }
   return understood * 2 >= filled;
-}
-
-/** Without the matches of other tables on the same tab: blocks behind an empty column that repeat a header of the largest block. */
-function leaveOutTablesBeside(
-  matches: readonly HeaderMatch[],
-  grid: SheetGrid,
-  headerIndex: number,
-): readonly HeaderMatch[] {
-  const blocks: HeaderMatch[][] = [];
-  const filled = filledColumns(grid, headerIndex);
-  let before = -1;
-  for (const match of matches.toSorted((a, b) => a.index - b.index)) {
-    const block = blocks.at(-1);
-    if (block === undefined || isApart(before, match.index, filled)) blocks.push([match]);
-    else block.push(match);
-    before = match.index;
-  }
-  const largest = blocks.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const names = new Set(largest.map(({ name }) => name));
-  return blocks.flatMap((block) => (block === largest || !block.some(({ name }) => names.has(name)) ? block : []));
-}
-
-/** Indexes of the columns in which anything stands, from a row on; each cell is looked at once, however many headers there are. */
-function filledColumns({ rows }: SheetGrid, fromRow: number): ReadonlySet<number> {
-  const filled = new Set<number>();
-  for (let rowIndex = fromRow; rowIndex < rows.length; rowIndex += 1) {
-    for (const [index, cell] of (rows[rowIndex] ?? []).entries()) {
-      if (!filled.has(index) && !isBlankCell(cell)) filled.add(index);
-    }
-  }
-  return filled;
-}
-
-/** Whether an empty column lies between two columns. */
-function isApart(left: number, right: number, filled: ReadonlySet<number>): boolean {
-  for (let index = left + 1; index < right; index += 1) {
-    if (!filled.has(index)) return true;
-  }
-  return false;
 }

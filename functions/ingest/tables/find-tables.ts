@@ -163,7 +163,7 @@ export function findColumns({
     };
   }
   const { headerIndex } = header;
-  const { indexes, duplicates, exchanged } = assignColumns({ grid, table, header, fields, understands });
+  const { indexes, duplicates, exchanged, beside } = assignColumns({ grid, table, header, fields, understands });
   const findings: Finding[] = [];
   const columns: FoundColumn[] = [];
   const missing: string[] = [];
@@ -197,6 +197,14 @@ export function findColumns({
       createFinding(
         { tab: grid.tab, row: headerIndex + 1, header: null, cell: cellAddress(headerIndex, index) },
         { code: 'header/personal' },
+      ),
+    );
+  }
+  for (const index of beside) {
+    findings.push(
+      createFinding(
+        { tab: grid.tab, row: headerIndex + 1, header: null, cell: cellAddress(headerIndex, index) },
+        { code: 'header/other-table' },
       ),
     );
   }

@@ -16,7 +16,10 @@ export interface HeaderMatch {
 
 export type HeaderMatcher = (cell: unknown, index: number) => readonly HeaderMatch[];
 
-/** No header is longer; what is longer is a text, and to look for brackets in it would take time that grows with its square. */
+/**
+ * No header is longer, leaving out its blanks; what is longer is a text, and to look for brackets in it would take time that grows
+ * with its square.
+ */
 const longestHeader = 300;
 
 /** @param own folded own header → English name of the column */
@@ -28,9 +31,9 @@ export function createHeaderMatcher(table: Table, own: ReadonlyMap<string, strin
     for (const alias of column.aliases) known.set(foldHeader(alias), name);
   }
   return (cell, index) => {
-    if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader) return [];
+    if (typeof cell !== 'string') return [];
     const word = foldHeader(cell);
-    if (word === '') return [];
+    if (word === '' || word.length > longestHeader) return [];
     // Addresses are what the registry is for; no tab of an office's workbook has such a header.
     if (isPersonalHeader(cell) && !standard.has(word) && !known.has(word)) return [];
     const byTier = [

@@ -39,6 +39,16 @@ export const workbookMessages = {
       en: 'Check that headers and contents agree. If they do, leave them.',
     },
   },
+  'header/other-table': {
+    severity: 'notice',
+    ja: '{cell}から始まる表は別の表とみて、読み取っていません。この表の続きなら、間の空いた列を消すか、行をこの表の下に移してください。',
+    en: 'The table that begins at {cell} seems to be another one and is not read. If it belongs to this one, delete the empty column between them, or move its rows below this table.',
+    title: { ja: '横に別の表があります', en: 'Other tables beside' },
+    mend: {
+      ja: '別の表なら、このままで構いません。続きなら、間の空いた列を消すか、行をもとの表の下に移してください。',
+      en: 'If it is another table, nothing needs to be done; if not, delete the empty column between, or move its rows below.',
+    },
+  },
   'header/personal': {
     severity: 'error',
     ja: '{cell}に個人の情報の見出しがあります。この列は読んでいません。列ごと消してください。',

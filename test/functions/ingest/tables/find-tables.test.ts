@@ -22,6 +22,7 @@ test.each([
   ['※ before it', (header: string) => `※${header}`],
   ['a line break in it', (header: string) => `${header.slice(0, 1)}\n${header.slice(1)}`],
   ['blanks around it', (header: string) => ` ${header}　`],
+  ['so many blanks before it that it cannot be seen', (header: string) => `${' '.repeat(2_000)}${header}`],
   ['a remark in brackets', (header: string) => `${header}（例を見てください）`],
 ])('a header is found with %s', (_, spell) => {
   const { facts, findings } = takeIn(withCases((grid) => mapHeaders(grid, spell))).ingested;

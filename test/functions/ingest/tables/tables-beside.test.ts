@@ -35,6 +35,36 @@ test('a small table to the right, behind an empty column, is left alone', () => 
   expect(takeIn(grids).ingested.facts).toEqual(plain);
 });
 
+test('columns of ours behind an empty column and a header that stands twice are not read, and the office is told where', () => {
+  const headers: readonly Cell[] = ['開催日', '会議種別', '圏域', '参加者数', null, '参加者数', '参加機関数', '備考'];
+  const meeting: readonly Cell[] = ['2024/5/13', '支援会議', null, 8, null, 8, 34];
+  const grids = [...aWorkbook({}), { tab: '会議', id: '90', rows: [headers, meeting], merges: [] }];
+  expect(findingsOf(grids)).toEqual(['header/other-table 会議!F1']);
+  expect(takeIn(grids).rows.meetings).toMatchObject([{ participants: 8, agencies: null }]);
+});
+
+test('rows that go on to the right under the same headers are not lost without a word', () => {
+  const grids = withCases((rows) => beside(rows.slice(0, 3), [rows[0] ?? [], rows[3] ?? []], 1));
+  expect(findingsOf(grids)).toEqual(['header/other-table 相談受付!V1']);
+  expect(takeIn(grids).rows.cases).toHaveLength(2);
+});
+
+test('a table to the left is as much another one, and ours is that with most of our columns', () => {
+  const summary = withCases((rows) =>
+    rows.map((row, index) => [...(index === 0 ? ['経路', '対象1'] : ['本人', '高齢者']), null, ...row]),
+  );
+  expect(findingsOf(summary)).toEqual(['header/other-table 相談受付!A1']);
+  expect(takeIn(summary).ingested.facts).toEqual(plain);
+});
+
+test('a header that was dragged over a hundred columns makes no table', () => {
+  const grids = withCases((rows) =>
+    rows.map((row, index) => [...row, null, ...Array<Cell>(100).fill(index === 0 ? '受付番号' : null)]),
+  );
+  expect(findingsOf(grids)).toEqual([]);
+  expect(takeIn(grids).ingested.facts).toEqual(plain);
+});
+
 test('right beside the last column it cannot be told from a second column of one name, and says so', () => {
   const grids = withCases((rows) => beside(rows, counts, 0));
   expect(findingsOf(grids)).toEqual(['header/duplicate 相談受付!U1']);
