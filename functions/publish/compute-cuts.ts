@@ -107,7 +107,9 @@ function createCollector({ figures, tree }: Municipality, { wholeOf, ruledOf }: 
 }
 
 function isSame(one: Series, other: Series): boolean {
-  return one.length === other.length && one.every((figure, index) => figure === other[index]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** One area: all pathways and all targets singly. */

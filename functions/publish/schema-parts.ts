@@ -15,17 +15,36 @@ export const count = z.int().min(0);
 export const text = z.string().nullable();
 export const number = z.number().nullable();
 
+const describedSeries = {
+  type: 'array' as const,
+  items: { anyOf: [{ type: 'number' as const }, { type: 'string' as const, enum: ['u', 'x', 'n'] }] },
+};
+
+function isSeries(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let at = 0; at < value.length; at += 1) {
+    const figure: unknown = value[at];
+    const isFigure =
+      typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n';
+    if (!isFigure) return false;
+  }
+  return true;
+}
+
 /** A series is checked by hand: there are millions of figures. What the API's description says of it stands beside. */
 export const series = z
-  .custom<readonly (number | 'u' | 'x' | 'n')[]>(
-    (value) =>
-      Array.isArray(value) &&
-      value.every((figure) =>
-        typeof figure === 'number' ? Number.isFinite(figure) : figure === 'u' || figure === 'x' || figure === 'n',
-      ),
-    'a figure is a finite number, u, x or n',
-  )
-  .meta({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'string', enum: ['u', 'x', 'n'] }] } });
+  .custom<readonly (number | 'u' | 'x' | 'n')[]>(isSeries, 'a figure is a finite number, u, x or n')
+  .meta(describedSeries);
+
+/** So are the thousands of series of a cut. */
+export const seriesByKey = z
+  .custom<Readonly<Record<string, readonly (number | 'u' | 'x' | 'n')[]>>>((value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+    for (const key of Object.keys(value))
+      if (!isSeries((value as Readonly<Record<string, unknown>>)[key])) return false;
+    return true;
+  }, 'a figure is a finite number, u, x or n')
+  .meta({ type: 'object', propertyNames: { type: 'string' }, additionalProperties: describedSeries });
 export const figure = z.union([z.number(), z.enum(['u', 'x', 'n'])]);
 
 export const municipalityName = z.strictObject({

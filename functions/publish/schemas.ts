@@ -20,6 +20,7 @@ import {
   protectionPolicy,
   quarter,
   series,
+  seriesByKey,
   severity,
   text,
 } from './schema-parts.ts';
@@ -103,7 +104,7 @@ export const cutSchema = z.strictObject({
   cut: z.string().regex(new RegExp(`^(${cutKinds.join('|')})/.+$`, 's')),
   municipality: municipalityCode,
   periods: z.array(z.string()),
-  series: z.record(z.string(), series),
+  series: seriesByKey,
 });
 
 export const goalsSchema = z.strictObject({
