@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { appendAudit } from '#functions/audit/append-audit.ts';
-import type { WorkbookId } from '#functions/domain/codes.ts';
 import { factsOf, wordsOf } from '#functions/ingest/guards/ask.ts';
 import { letThrough, readAllStates } from '#functions/ingest/ingest-store.ts';
 import type { WorkbookState } from '#functions/ingest/ingested.ts';
@@ -60,14 +59,14 @@ await runCommand({
       );
       return 0;
     }
-    await answer(state.workbook, state.question, store);
+    await answer(state, state.question, store);
     process.stdout.write('\n次の取り込みで使います。 The next ingest uses it.\n');
     return 0;
   },
 });
 
 async function answer(
-  workbook: WorkbookId,
+  { workbook, municipality }: WorkbookState,
   { id, count }: { readonly id: string; readonly count: number },
   store: Store,
 ): Promise<void> {
@@ -77,7 +76,7 @@ async function answer(
     action: 'let-through',
     actor: null,
     subject: workbook,
-    facts: { question: id, changes: count, by: 'command' },
+    facts: { ...(municipality !== null && { municipality }), question: id, changes: count, by: 'command' },
   });
   if ((await letThrough({ workbook, question: id }, store)) === 'unknown')
     throw new Error(

@@ -2,9 +2,10 @@
  * Appends to 操作の記録: each entry is a pointer of its own that is made once and never moved, so nothing is overwritten and writers
  * never wait for each other. The same entry twice is one entry.
  */
+import type { AuditFacts } from '#sheets-schema/vocabulary/words/audit-facts.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from '../publish/canonical.ts';
 import type { Store } from '../world.ts';
-import type { AuditEntry } from './audit-entry.ts';
+import type { AuditEntry, NewEntry } from './audit-entry.ts';
 
 export const auditPrefix = 'audit/';
 
@@ -15,6 +16,6 @@ export async function auditPointer(entry: AuditEntry): Promise<string> {
 }
 
 /** @throws when the store fails: what cannot be recorded is not done */
-export async function appendAudit(store: Store, entry: AuditEntry): Promise<void> {
+export async function appendAudit<Facts extends AuditFacts>(store: Store, entry: NewEntry<Facts>): Promise<void> {
   await store.movePointer(await auditPointer(entry), canonicalJson(entry), null);
 }

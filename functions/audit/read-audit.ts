@@ -7,7 +7,7 @@ import { dayInJapan, monthNumbered, monthOf, numberOfMonth } from '../domain/cal
 import type { Month } from '../domain/codes.ts';
 import type { Store } from '../world.ts';
 import { auditPrefix } from './append-audit.ts';
-import { type AuditEntry, auditActions } from './audit-entry.ts';
+import { auditActions, type RecordedEntry } from './audit-entry.ts';
 
 const entrySchema = z.strictObject({
   format: z.literal(1),
@@ -21,7 +21,7 @@ const entrySchema = z.strictObject({
 export interface AuditMonth {
   readonly month: Month;
   /** Newest first. */
-  readonly entries: readonly AuditEntry[];
+  readonly entries: readonly RecordedEntry[];
   /** Names of entries that could not be read. */
   readonly unreadable: readonly string[];
   /** Older entries of the month that are left out. */
@@ -51,7 +51,7 @@ export async function readAudit(store: Store, month: Month, { most }: { readonly
     .toSorted()
     .toReversed();
   const wanted = names.slice(0, most);
-  const entries: AuditEntry[] = [];
+  const entries: RecordedEntry[] = [];
   const unreadable: string[] = [];
   for (let from = 0; from < wanted.length; from += readAtOnce) {
     const some = wanted.slice(from, from + readAtOnce);
@@ -74,7 +74,7 @@ function isOfMonth(name: string, month: Month): boolean {
     : monthOf(dayInJapan(new Date(moment))) === month;
 }
 
-function parseEntry(content: string | null): AuditEntry | null {
+function parseEntry(content: string | null): RecordedEntry | null {
   if (content === null) return null;
   try {
     return entrySchema.safeParse(JSON.parse(content)).data ?? null;

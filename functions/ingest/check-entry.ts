@@ -90,13 +90,24 @@ async function questionOf(
 /** By the administrator, or by a tick in its own チェック結果, which is recorded. */
 async function isAnswered(
   { id, count }: Question,
-  { entry, before, grids }: { entry: WorkbookEntry; before: WorkbookState | null; grids: readonly SheetGrid[] },
+  {
+    entry,
+    opened,
+    before,
+    grids,
+  }: {
+    entry: WorkbookEntry;
+    opened: OpenedWorkbook;
+    before: WorkbookState | null;
+    grids: readonly SheetGrid[];
+  },
   { store, now }: Pick<IngestWorld, 'store' | 'now'>,
 ): Promise<boolean> {
   if (before?.letThrough === id) return true;
   // A tick answers what was asked, not what is asked from now on.
   if (before?.question?.id !== id || !isTicked(grids, id)) return false;
-  const facts = { question: id, changes: count, by: 'tick' };
+  const { municipality } = opened.profile.office;
+  const facts = { municipality, question: id, changes: count, by: 'tick' } as const;
   await appendAudit(store, {
     format: 1,
     at: now.toISOString(),

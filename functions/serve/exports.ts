@@ -48,7 +48,7 @@ export function exportRoutes({ published, store, clock }: RouteDependencies) {
       read: async () => {
         const { address } = context.var.visitor;
         const facts = {
-          form: 'tidy-csv',
+          form: 'tidy-csv' as const,
           release: opened.name,
           ...(municipality === undefined ? {} : { municipality }),
         };

@@ -44,15 +44,17 @@ export function letThroughRoutes({ store, clock }: RouteDependencies) {
     requireAdministrator(visitor);
     const { question } = context.req.valid('json');
     const workbook = context.req.valid('param').workbook as WorkbookId;
-    const asked = (await readState(workbook, store)).state?.question ?? null;
+    const { state } = await readState(workbook, store);
+    const asked = state?.question ?? null;
     if (asked?.id !== question) throw new ProblemError('no-such-question');
+    const municipality = state?.municipality ?? null;
     await appendAudit(store, {
       format: 1,
       at: clock.now().toISOString(),
       action: 'let-through',
       actor: visitor.address,
       subject: workbook,
-      facts: { question, changes: asked.count, by: 'administrator' },
+      facts: { ...(municipality !== null && { municipality }), question, changes: asked.count, by: 'administrator' },
     });
     if ((await letThrough({ workbook, question }, store)) === 'unknown') throw new ProblemError('no-such-question');
     return context.json({ format: 1 as const, workbook, question }, 200);

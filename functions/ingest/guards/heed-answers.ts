@@ -20,7 +20,7 @@ export async function heedAnswers({
   if (feedback?.readBack === undefined) return;
   for (const { state } of (await readAllStates(store)).values()) {
     if (state?.question == null || state.letThrough === state.question.id) continue;
-    const { workbook, question } = state;
+    const { workbook, municipality, question } = state;
     const tab = await feedback.readBack({ id: workbook });
     if (tab === null || !isTicked([tab], question.id)) continue;
     await appendAudit(store, {
@@ -29,7 +29,12 @@ export async function heedAnswers({
       action: 'let-through',
       actor: null,
       subject: workbook,
-      facts: { question: question.id, changes: question.count, by: 'tick' },
+      facts: {
+        ...(municipality !== null && { municipality }),
+        question: question.id,
+        changes: question.count,
+        by: 'tick',
+      },
     });
     await letThrough({ workbook, question: question.id }, store);
   }

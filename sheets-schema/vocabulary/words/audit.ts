@@ -17,6 +17,7 @@ export const auditWords = {
   'settings-changed': { ja: '設定を変えた', en: 'Settings changed' },
 
   nobody: { ja: '（自動）', en: '(automatic)' },
+  unnamed: { ja: '名前の残らない操作', en: 'No name recorded' },
   title: { ja: '{month}の操作は{count}件です', en: '{month}: {count} entries' },
   titleNone: { ja: '{month}の操作の記録はありません', en: '{month}: no entries' },
   measure: {
@@ -29,8 +30,7 @@ export const auditWords = {
   person: { ja: '人', en: 'Person' },
   everyPerson: { ja: 'すべての人', en: 'Everybody' },
   columnAt: { ja: '日時', en: 'When' },
-  columnSubject: { ja: '対象', en: 'On what' },
-  columnFacts: { ja: '内容', en: 'Details' },
+  columnEntry: { ja: 'だれが、何をしたか', en: 'Who did what' },
   left: {
     ja: 'この月は{count}件多くあります。すべては CSV で見られます。',
     en: '{count} older entries of this month are left out; the CSV has them all.',

@@ -27,4 +27,16 @@ describe('what is recorded', () => {
       'soudan@shakyo.example.jp',
     ]);
   });
+
+  test('has words for each of its facts, or it is no fact that can be recorded', async () => {
+    const store = createMemoryStore(systemClock);
+    const worded = { month: '2026-11', changes: 3 };
+    const wordless = { ...worded, somethingNew: 3 };
+    await appendAudit(store, { ...signedIn, facts: worded });
+    // @ts-expect-error a fact without words, also where the other facts have some
+    await appendAudit(store, { ...signedIn, facts: wordless });
+    // @ts-expect-error a code without words
+    await appendAudit(store, { ...signedIn, facts: { by: 'chance' } });
+    expect(await store.listPointers('audit/')).toHaveLength(3);
+  });
 });

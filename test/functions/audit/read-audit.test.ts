@@ -109,13 +109,13 @@ test('what runs record holds codes and days only, whatever a workbook is called 
 test('every action has its words, and the CSV begins no formula', () => {
   for (const action of auditActions) expect(auditWords[action].ja).not.toBe('');
   const csv = writeAuditCsv([
-    entry('2026-11-15T00:00:00.000Z', { actor: '=HYPERLINK("http://evil.example")@x.jp', facts: { count: 3 } }),
+    entry('2026-11-15T00:00:00.000Z', { actor: '=HYPERLINK("http://evil.example")@x.jp', facts: { changes: 3 } }),
     entry('2026-11-14T15:00:00.000Z', { action: 'released', actor: null, subject: 'abc' }),
   ]);
   expect(csv).toBe(
     '\uFEFF日時,操作,action,人,対象,内容\r\n' +
       '2026-11-15 00:00:00,公開した,released,（自動）,abc,\r\n' +
-      '2026-11-15 09:00:00,サインインした,signed-in,"\'=HYPERLINK(""http://evil.example"")@x.jp",,count=3\r\n',
+      '2026-11-15 09:00:00,サインインした,signed-in,"\'=HYPERLINK(""http://evil.example"")@x.jp",,changes=3\r\n',
   );
 });
 

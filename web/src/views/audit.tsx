@@ -11,9 +11,10 @@ import { ChoiceSelect } from '../parts/frame/choice-select.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
 import { formatNumber, formatPeriod } from '../shape/figures/format.ts';
-import { auditChoices, filterAudit, nameAction, shapeAudit } from '../shape/operation/audit-table.ts';
+import { nameAction } from '../shape/operation/audit-sentence.ts';
+import { auditChoices, filterAudit, shapeAudit } from '../shape/operation/audit-table.ts';
 import { say } from '../shape/say.ts';
-import { language, navigate, viewState } from '../signals.ts';
+import { language, navigate, session, viewState } from '../signals.ts';
 import '../styles/operation.css';
 
 const everything = 'all';
@@ -29,6 +30,8 @@ function Audit({ answer }: { answer: AuditAnswer }) {
   const who = person !== null && people.includes(person) ? person : null;
   const entries = filterAudit(answer, { action, person: who });
   const name = formatPeriod(month, lang);
+  const municipalities = session.value.status === 'ready' ? session.value.value.municipalities : [];
+  const names = new Map(municipalities.map(({ code, name: town }) => [code, town]));
   return (
     <section class="section" aria-labelledby="audit-title">
       <h2 id="audit-title">
@@ -61,7 +64,7 @@ function Audit({ answer }: { answer: AuditAnswer }) {
           label={say(auditWords.person, lang)}
           options={[
             { key: everything, label: say(auditWords.everyPerson, lang) },
-            ...people.map((key) => ({ key, label: key === '' ? say(auditWords.nobody, lang) : key })),
+            ...people.map((key) => ({ key, label: key === '' ? say(auditWords.unnamed, lang) : key })),
           ]}
           chosen={who ?? everything}
           isSet={who !== null}
@@ -85,7 +88,7 @@ function Audit({ answer }: { answer: AuditAnswer }) {
       )}
       {entries.length > 0 && (
         <InFrame.Provider value={true}>
-          <FigureTable model={shapeAudit(entries, lang)} />
+          <FigureTable model={shapeAudit(entries, lang, names)} />
         </InFrame.Provider>
       )}
     </section>

@@ -1,7 +1,7 @@
 /** 運用の状態 and 操作の記録 as they are drawn. */
 import { describe, expect, test } from 'vitest';
 import type { AuditAnswer, OperationAnswer } from '#functions/publish/run-status.ts';
-import { auditChoices, filterAudit, nameAction, shapeAudit } from '../../../../web/src/shape/operation/audit-table.ts';
+import { auditChoices, filterAudit } from '../../../../web/src/shape/operation/audit-table.ts';
 import { sayHealth, shapeReceivers, shapeRuns } from '../../../../web/src/shape/operation/operation-tables.ts';
 
 const operation: OperationAnswer = {
@@ -91,12 +91,5 @@ describe('what was done', () => {
     expect(filterAudit(audit, { action: null, person: null })).toHaveLength(2);
     expect(filterAudit(audit, { action: 'signed-in', person: '' })).toEqual([]);
     expect(filterAudit(audit, { action: null, person: '' }).map(({ action }) => action)).toEqual(['released']);
-  });
-
-  test('names what was done in words, and what a newer version records as it stands', () => {
-    expect(textsOf(shapeAudit(audit.entries, 'ja'))[1]).toEqual([
-      ...['11月18日 12:00', '公開した', '（自動）', 'aaaaaaaaaaaa…', 'count=3'],
-    ]);
-    expect([nameAction('held', 'en'), nameAction('something-new', 'ja')]).toEqual(['Workbook held', 'something-new']);
   });
 });

@@ -4,19 +4,12 @@ import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatMoment } from '../figures/format.ts';
 import type { TableModel } from '../table-model.ts';
+import { type Entry, type MunicipalityNames, sayEntry } from './audit-sentence.ts';
 
 export interface AuditFilter {
   readonly action: string | null;
   /** An address; '' is what nobody did. */
   readonly person: string | null;
-}
-
-type Entry = AuditAnswer['entries'][number];
-
-/** The words of an action; one that a newer version records stands as it is. */
-export function nameAction(action: string, language: Language): string {
-  const words: Readonly<Record<string, (typeof auditWords)['exported'] | undefined>> = auditWords as never;
-  return words[action]?.[language] ?? action;
 }
 
 /** Actions and people of the month, each once, in order. */
@@ -37,32 +30,16 @@ export function filterAudit({ entries }: AuditAnswer, { action, person }: AuditF
   );
 }
 
-/** Releases and workbooks have long names. */
-function shorten(name: string): string {
-  return /^[0-9a-f]{64}$/.test(name) ? `${name.slice(0, 12)}…` : name;
-}
-
-export function shapeAudit(entries: readonly Entry[], language: Language): TableModel {
+/** Two columns, so that a line can be read aloud. */
+export function shapeAudit(entries: readonly Entry[], language: Language, names: MunicipalityNames): TableModel {
   return {
     caption: auditWords.name[language],
     rowHeader: auditWords.columnAt[language],
-    columns: [
-      { key: 'action', label: auditWords.action[language], isText: true },
-      { key: 'person', label: auditWords.person[language], isText: true },
-      { key: 'subject', label: auditWords.columnSubject[language], isText: true },
-      { key: 'facts', label: auditWords.columnFacts[language], isText: true },
-    ],
-    rows: entries.map(({ at, action, actor, subject, facts }, place) => ({
-      key: `${at} ${place}`,
-      label: formatMoment(at, language),
-      cells: [
-        nameAction(action, language),
-        actor ?? auditWords.nobody[language],
-        shorten(subject ?? ''),
-        Object.entries(facts)
-          .map(([name, fact]) => `${name}=${shorten(String(fact))}`)
-          .join(' '),
-      ].map((text) => ({ kind: 'text' as const, text })),
+    columns: [{ key: 'entry', label: auditWords.columnEntry[language], isText: true }],
+    rows: entries.map((entry, place) => ({
+      key: `${entry.at} ${place}`,
+      label: formatMoment(entry.at, language),
+      cells: [{ kind: 'text' as const, text: sayEntry(entry, { language, names }) }],
     })),
   };
 }

@@ -1,0 +1,128 @@
+/** Each line of 操作の記録 can be read aloud, in both languages, and says nothing in keys of ours. */
+import { expect, test } from 'vitest';
+import { auditActions } from '#functions/audit/audit-entry.ts';
+import { auditCodeWords, auditFactWords } from '#sheets-schema/vocabulary/words/audit-facts.ts';
+import { auditSentences } from '#sheets-schema/vocabulary/words/audit-sentences.ts';
+import { type Entry, nameAction, sayEntry } from '../../../../web/src/shape/operation/audit-sentence.ts';
+import { shapeAudit } from '../../../../web/src/shape/operation/audit-table.ts';
+
+const names = new Map([['162051', '氷見市']]);
+const workbook = '1AkaneSpreadsheetOfNobodyInParticularAtAll00';
+const release = 'abcdef0123456789'.repeat(4);
+const anEntry = (change: Partial<Entry>): Entry => ({
+  at: '2026-11-20T05:03:00.000Z',
+  action: 'let-through',
+  actor: 'yamada@city.example.jp',
+  subject: workbook,
+  facts: {},
+  ...change,
+});
+const held = {
+  municipality: '162051',
+  code: 'guard/rows-fell',
+  since: '2026-11-18',
+  run: '2026-11-18T03:30:00.000Z-1a2b',
+};
+
+test.each<readonly [Partial<Entry>, string, string]>([
+  [
+    { facts: { municipality: '162051', question: '0123abcd', changes: 3, by: 'administrator' } },
+    'yamada@city.example.jp が氷見市のブック 1AkaneSp…を通しました（確認番号 0123abcd、前との違い 3か所、データの状態の画面で）',
+    'yamada@city.example.jp let the workbook 1AkaneSp… of 氷見市 through (question 0123abcd; differences: 3; on the page Data status)',
+  ],
+  [
+    { actor: null, subject: '氷見/本所 1.xlsx', facts: { changes: 1, by: 'tick' } },
+    'ブック 氷見/本所 1.xlsxを通す答えがありました（前との違い 1か所、チェック結果の欄で）',
+    'Somebody let the workbook 氷見/本所 1.xlsx through (differences: 1; in the tab チェック結果)',
+  ],
+  [
+    {
+      action: 'role-given',
+      actor: null,
+      subject: 'office:162051',
+      facts: { to: 'hanako@city.example.jp', kind: 'person', role: 'municipality' },
+    },
+    '登録簿で、hanako@city.example.jp に氷見市の役割「市区町村」が付きました（本人）',
+    'By the registry, hanako@city.example.jp now has the role municipality (市区町村), for 氷見市 (a person)',
+  ],
+  [
+    { action: 'exported', subject: 'office:992046', facts: { form: 'tidy-csv', release } },
+    'yamada@city.example.jp が市区町村コード992046の職員用の数字を書き出しました（CSV、公開版 abcdef01…）',
+    'yamada@city.example.jp exported the figures for staff of municipality 992046 (CSV; release abcdef01…)',
+  ],
+  [
+    { action: 'exported', subject: 'prefecture:16', facts: { form: 'tidy-csv', release, municipality: '162051' } },
+    'yamada@city.example.jp が富山県の担当者用の数字を書き出しました（CSV、公開版 abcdef01…、氷見市）',
+    'yamada@city.example.jp exported the figures for officers of Toyama (CSV; release abcdef01…; 氷見市)',
+  ],
+  [
+    { action: 'exported', subject: 'audit', facts: { month: '2026-10' } },
+    'yamada@city.example.jp が操作の記録を書き出しました（令和8年10月分）',
+    'yamada@city.example.jp exported the audit log (Oct 2026)',
+  ],
+  [
+    { action: 'held', actor: null, facts: held },
+    '取り込みが氷見市のブック 1AkaneSp…を保留にしました（わけ：行が大きく減った、令和8年11月18日から、11月18日 12:30に始めた取り込み）',
+    'A run held the workbook 1AkaneSp… of 氷見市 (why: many rows fewer; since 18 Nov 2026; run begun 18 Nov 12:30)',
+  ],
+  [
+    {
+      action: 'released',
+      actor: null,
+      subject: release,
+      facts: { run: '2026-11-18T03:30:00.000Z', objectsWritten: 1234 },
+    },
+    '取り込みが公開版 abcdef01…を公開しました（11月18日 12:30に始めた取り込み、書いたファイル 1,234個）',
+    'A run published release abcdef01… (run begun 18 Nov 12:30; files written: 1,234)',
+  ],
+  [
+    { action: 'rolled-back', subject: release, facts: { publishedAt: '2026-10-31T15:10:00.000Z' } },
+    'yamada@city.example.jp が公開版 abcdef01…に戻しました（令和8年11月1日 0:10に公開したもの）',
+    'yamada@city.example.jp went back to release abcdef01… (published 1 Nov 2026 0:10)',
+  ],
+])('%j', (change, ja, en) => {
+  expect([
+    sayEntry(anEntry(change), { language: 'ja', names }),
+    sayEntry(anEntry(change), { language: 'en', names }),
+  ]).toEqual([ja, en]);
+});
+
+test('a line is a time as Japan counts it, and a sentence', () => {
+  const { columns, rows } = shapeAudit([anEntry({ action: 'signed-in', subject: null })], 'ja', names);
+  expect(columns.map(({ label }) => label)).toEqual(['だれが、何をしたか']);
+  expect(rows.map(({ label, cells }) => [label, cells])).toEqual([
+    ['11月20日 14:03', [{ kind: 'text', text: 'yamada@city.example.jp がサインインしました' }]],
+  ]);
+});
+
+test('what an earlier or later version recorded is shown all the same, by its own keys', () => {
+  const strange = anEntry({
+    action: 'turned-round',
+    facts: { count: 3, done: true, by: 'a machine', code: 'new/reason' },
+  });
+  expect(sayEntry(strange, { language: 'ja', names })).toBe(
+    'yamada@city.example.jp：turned-round ブック 1AkaneSp…（count：3、done：はい、a machine、わけ：new/reason）',
+  );
+  expect([nameAction('held', 'en'), nameAction('turned-round', 'ja')]).toEqual(['Workbook held', 'turned-round']);
+});
+
+test.each([...auditActions])('%s has a sentence that leaves nothing out, with and without a name', (action) => {
+  const facts = Object.fromEntries((auditSentences[action]?.says ?? []).map((name) => [name, 'x']));
+  for (const language of ['ja', 'en'] as const)
+    for (const actor of ['yamada@city.example.jp', null]) {
+      const said = sayEntry(anEntry({ action, actor, facts }), { language, names });
+      expect(said).not.toMatch(/[{}]/);
+      if (language === 'ja') expect(said).not.toContain(action);
+      if (actor !== null) expect(said).toContain(actor);
+    }
+});
+
+test('every fact and every code has words in both languages', () => {
+  const phrases = [
+    ...Object.values(auditFactWords),
+    ...Object.values(auditCodeWords).flatMap((codes) => Object.values(codes)),
+  ];
+  for (const { ja, en } of phrases) expect([ja, en]).not.toContain('');
+  for (const { ja, en } of Object.values(auditFactWords))
+    expect([ja, en].every((words) => words.includes('{value}'))).toBe(true);
+});
