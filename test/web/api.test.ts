@@ -1,6 +1,14 @@
 /** The client: one request for what several parts want, the newest wins, objects of a release are asked for once. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { createSlot, type Loaded, letThrough, loadObject, loadSession, objectAddress } from '../../web/src/api.ts';
+import {
+  createSlot,
+  type Loaded,
+  letThrough,
+  loadObject,
+  loadSession,
+  objectAddress,
+  signOut,
+} from '../../web/src/api.ts';
 import { keptAtHeader } from '../../web/src/offline/kept-session.ts';
 
 interface Asked {
@@ -111,7 +119,9 @@ test('an address escapes what an area code may hold', () => {
 test.each([
   [200, 'let-through'],
   [409, 'not-asked'],
-  [403, 'failed'],
+  [401, 'not-allowed'],
+  [403, 'not-allowed'],
+  [503, 'failed'],
   [null, 'failed'],
 ] as const)('a workbook that is let through, answered with %s: %s', async (status, said) => {
   const sent: unknown[] = [];
@@ -122,4 +132,16 @@ test.each([
   expect(await letThrough('氷見/本所 1.xlsx', '0123abcd')).toBe(said);
   const address = '/api/workbooks/%E6%B0%B7%E8%A6%8B%2F%E6%9C%AC%E6%89%80%201.xlsx/let-through';
   expect(sent).toEqual([[address, 'POST', '{"question":"0123abcd"}']]);
+});
+
+test.each([
+  [204, 'signed-out'],
+  [503, 'failed'],
+  [404, 'failed'],
+  [null, 'failed'],
+] as const)('signing out, answered with %s: %s', async (status, said) => {
+  vi.stubGlobal('fetch', () =>
+    status === null ? Promise.reject(new TypeError('offline')) : Promise.resolve(new Response(null, { status })),
+  );
+  expect(await signOut()).toBe(said);
 });

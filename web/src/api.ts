@@ -62,25 +62,35 @@ export function signInAddress(page: string): string {
   return `/api/sign-in?return=${encodeURIComponent(withoutTrouble(page))}`;
 }
 
-/** Ends the session of this browser. Whoever cannot be reached is asked again by the next page. */
-export async function signOut(): Promise<void> {
-  await fetch('/api/sign-out', { method: 'POST', cache: 'no-store' }).catch(() => undefined);
+/** Whoever waits so long is told, and may try again. */
+const longestWait = 60_000;
+
+/** `null` where nobody answers, or not in time. */
+async function post(address: string, body: object | null): Promise<Response | null> {
+  return await fetch(address, {
+    method: 'POST',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(longestWait),
+    ...(body === null ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => null);
+}
+
+/** Ends the session of this browser. Where that fails somebody is still signed in, and has to be told. */
+export async function signOut(): Promise<'signed-out' | 'failed'> {
+  const response = await post('/api/sign-out', null);
+  return response?.ok === true ? 'signed-out' : 'failed';
 }
 
 /** An administrator says that what is asked of a workbook is right: the next reading is used. */
-export async function letThrough(workbook: string, question: string): Promise<'let-through' | 'not-asked' | 'failed'> {
-  const response = await fetch(`/api/workbooks/${encodeURIComponent(workbook)}/let-through`, {
-    method: 'POST',
-    cache: 'no-store',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ question }),
-  }).catch(() => null);
+export async function letThrough(
+  workbook: string,
+  question: string,
+): Promise<'let-through' | 'not-asked' | 'not-allowed' | 'failed'> {
+  const response = await post(`/api/workbooks/${encodeURIComponent(workbook)}/let-through`, { question });
   if (response?.ok === true) return 'let-through';
-  return response?.status === 409 ? 'not-asked' : 'failed';
+  if (response?.status === 409) return 'not-asked';
+  return response?.status === 401 || response?.status === 403 ? 'not-allowed' : 'failed';
 }
-
-/** Whoever waits so long is told, and may try again. */
-const longestWait = 60_000;
 const tooLate = new DOMException('No answer in time', 'TimeoutError');
 
 async function request(address: string, init: RequestInit): Promise<Response> {

@@ -13,16 +13,22 @@ export const letThroughWords = {
   },
   yes: { ja: 'はい、使います', en: 'Yes, use it' },
   no: { ja: 'やめる', en: 'Not now' },
+  sending: { ja: '伝えています', en: 'Sending' },
   'let-through': {
     ja: '受け付けました。次の取り込みで、新しい数字になります。',
     en: 'Thank you. The next run uses the new figures.',
   },
   'not-asked': {
-    ja: '内容がまた変わったので、いまは確かめていません。画面を開き直してご覧ください。',
-    en: 'Its contents have changed again, so this is asked no longer. Please open the page anew.',
+    ja: '内容がまた変わったので、いまは確かめていません。新しい内容をご覧ください。',
+    en: 'Its contents have changed again, so this is asked no longer. Please look at what is new.',
+  },
+  again: { ja: '新しい内容を見る', en: 'Show what is new' },
+  'not-allowed': {
+    ja: '通せるのは管理者だけです。サインインし直してもこう出るときは、登録簿の「利用者」をご確認ください。前の数字はそのまま使っています。',
+    en: 'Only administrators can do this. If signing in again does not help, see the tab 利用者 of the registry. The figures from before stay in use.',
   },
   failed: {
-    ja: '伝えられませんでした。しばらくして、もう一度お試しください。',
-    en: 'This could not be sent. Please try again in a while.',
+    ja: '伝えられませんでした。前の数字はそのまま使っています。しばらくして、もう一度お試しください。',
+    en: 'This could not be sent. The figures from before stay in use. Please try again in a while.',
   },
 } as const satisfies Readonly<Record<string, Phrase>>;

@@ -33,6 +33,10 @@ export const signInWords = {
   },
   signedInAs: { ja: 'サインイン中：{address}', en: 'Signed in as {address}' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
+  signOutFailed: {
+    ja: 'サインアウトできませんでした。まだサインインしたままです。席を離れる前に、もう一度お試しください。',
+    en: 'You could not be signed out and are still signed in. Please try again before you leave this computer.',
+  },
   viewAs: { ja: 'だれとして見ますか', en: 'View as' },
   everything: { ja: 'すべて見る', en: 'Everything' },
   asOffice: { ja: '{name}の職員', en: 'Staff of {name}' },

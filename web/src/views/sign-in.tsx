@@ -1,8 +1,9 @@
 /** What somebody sees who is not signed in, or whose account is not registered: one button, and what to do when it does not help. */
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { signInWords } from '#sheets-schema/vocabulary/words/sign-in.ts';
-import { signInAddress, signOut } from '../api.ts';
+import { signInAddress } from '../api.ts';
 import { PageHead } from '../parts/frame/page-head.tsx';
+import { SignOutButton } from '../parts/frame/sign-out-button.tsx';
 import { say } from '../shape/say.ts';
 import { readSignInTrouble, type SignInTrouble } from '../shape/sign-in-trouble.ts';
 import { language } from '../signals.ts';
@@ -31,13 +32,7 @@ export default function SignIn({ isSignedIn }: { isSignedIn: boolean }) {
         )}
         <p>{say(signInWords.sentence, lang)}</p>
         {isSignedIn ? (
-          <button
-            type="button"
-            class="button button-main"
-            onClick={() => void signOut().then(() => location.assign(start))}
-          >
-            {say(signInWords.otherAccount, lang)}
-          </button>
+          <SignOutButton label={say(signInWords.otherAccount, lang)} look="button button-main" then={start} />
         ) : (
           <a class="button button-main" href={start}>
             {say(signInWords.button, lang)}

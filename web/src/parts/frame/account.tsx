@@ -1,8 +1,9 @@
 /** Who has signed in, with the way out; and at one's own machine the choice as whom to look. */
 import { signInWords } from '#sheets-schema/vocabulary/words/sign-in.ts';
-import { signInAddress, signOut } from '../../api.ts';
+import { signInAddress } from '../../api.ts';
 import { say } from '../../shape/say.ts';
 import { language, session } from '../../signals.ts';
+import { SignOutButton } from './sign-out-button.tsx';
 
 /** Read by the local server alone; a choice only ever takes away. */
 function chooseRole(role: string): void {
@@ -47,11 +48,7 @@ export function Account({ id }: { id: string }) {
       {account !== undefined && (
         <div class="account">
           {account.address !== null && <p>{say(signInWords.signedInAs, lang, { address: account.address })}</p>}
-          {account.canSignOut && (
-            <button type="button" class="link-button" onClick={() => void signOut().then(() => location.assign('/'))}>
-              {say(signInWords.signOut, lang)}
-            </button>
-          )}
+          {account.canSignOut && <SignOutButton label={say(signInWords.signOut, lang)} look="link-button" then="/" />}
           {account.canSignIn && (
             <a href={signInAddress(location.pathname + location.search)}>{say(signInWords.button, lang)}</a>
           )}
