@@ -19,13 +19,13 @@ export async function readExcel(file: FileHandle, fileSize: number): Promise<rea
   const budget = { remaining: limits.unpackedBytes };
   const openPart: OpenPart = (path) => entries.get(path)?.unpack(budget) ?? null;
   const parts = await readWorkbookParts(openPart);
-  const cellBudget = { remaining: limits.cells };
+  const room = { cells: limits.cells, merges: limits.merges };
   const grids: SheetGrid[] = [];
   for (const [index, tab] of parts.tabs.entries()) {
     const pieces = openPart(tab.path);
     if (pieces === null) throw new FileProblem('file/truncated');
     const storedIds = parts.storedIds.get(tab.name);
-    const contents = await readTab(pieces, parts, cellBudget);
+    const contents = await readTab(pieces, parts, room);
     grids.push({ tab: tab.name, id: String(index), ...contents, ...(storedIds === undefined ? {} : { storedIds }) });
   }
   return grids;
@@ -53,7 +53,8 @@ const emptyRow: Cell[] = [];
 async function readTab(
   pieces: AsyncIterable<Uint8Array>,
   parts: WorkbookParts,
-  cellBudget: { remaining: number },
+  /** What is left of the limits; several tabs may be written in one and the same part. */
+  room: { cells: number; merges: number },
 ): Promise<Pick<SheetGrid, 'rows' | 'merges'>> {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
@@ -70,15 +71,15 @@ async function readTab(
       throw new FileProblem('file/unreadable');
     }
     // A cell in the very last row makes a million empty ones: they are one and the same, and count a little.
-    cellBudget.remaining -= Math.max(0, rowIndex - rows.length) / 4;
+    room.cells -= Math.max(0, rowIndex - rows.length) / 4;
     while (rows.length < rowIndex) rows.push(emptyRow);
     let row = rows[rowIndex] ?? emptyRow;
     if (row === emptyRow) {
       row = [];
       rows[rowIndex] = row;
     }
-    cellBudget.remaining -= Math.max(0, columnIndex + 1 - row.length);
-    if (cellBudget.remaining < 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
+    room.cells -= Math.max(0, columnIndex + 1 - row.length);
+    if (room.cells < 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.cells } });
     while (row.length < columnIndex) row.push(null);
     // Two different contents of one cell: nobody can say which of them counts.
     const before = row[columnIndex] ?? null;
@@ -110,8 +111,8 @@ async function readTab(
           inline.start();
           return;
         case 'mergeCell': {
-          if (merges.length === limits.merges)
-            throw new FileProblem('file/too-many-cells', { facts: { limit: limits.merges } });
+          if (room.merges === 0) throw new FileProblem('file/too-many-cells', { facts: { limit: limits.merges } });
+          room.merges -= 1;
           merges.push(readRange(attributes.ref ?? ''));
           return;
         }

@@ -11,7 +11,7 @@ export const limits = {
   cells: 3_000_000,
   /** Characters of one cell in a .csv; Google's own limit is 50,000, Excel's 32,767. */
   cellCharacters: 50_000,
-  /** Merged ranges of one tab. */
+  /** Merged ranges of one workbook. */
   merges: 100_000,
 } as const;
 

@@ -122,6 +122,17 @@ describe('a file that cannot be read says why', () => {
     expect(await failureOfFile(excelFile({ tabs }))).toEqual(broken('file/too-many-cells', { limit: 3_000_000 }));
   });
 
+  it('20,000 merged ranges are read, but not in each of six tabs', async () => {
+    const after = `<mergeCells>${'<mergeCell ref="A1"/>'.repeat(20_000)}</mergeCells>`;
+    const tabs = Array.from({ length: 6 }, (_, index) => ({
+      name: `${index}`,
+      rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
+      after,
+    }));
+    expect(await rowsOf(excelFile({ tabs: tabs.slice(0, 5) }))).toEqual([[1]]);
+    expect(await failureOfFile(excelFile({ tabs }))).toEqual(broken('file/too-many-cells', { limit: 100_000 }));
+  });
+
   it('a cell beyond the last column or row of Excel', async () => {
     for (const place of ['XFE1', 'A1048577', 'ABCD1', '1A', '']) {
       const rows = `<row r="1"><c r="${place}"><v>1</v></c></row>`;
