@@ -3,9 +3,14 @@ import { createGoogleClients } from '#functions/adapters/google/client.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { createRegisteredFeedback } from '#functions/adapters/registry/registered-feedback.ts';
 import { createRegisteredWorkbooks } from '#functions/adapters/registry/registered-workbooks.ts';
+import { dayInJapan } from '#functions/domain/calendar.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
+import { heedAnswers } from '#functions/ingest/guards/heed-answers.ts';
+import { ingestWorkbooks } from '#functions/ingest/ingest.ts';
+import { planRun } from '#functions/plan/plan.ts';
 import { readRegistry } from '#functions/plan/registry.ts';
 import { type RunWorld, runOnce } from '#functions/run.ts';
+import { listTroubledWorkbooks } from '#functions/serve/held-workbooks.ts';
 import type { Log, Store } from '#functions/world.ts';
 import { serveStandIn } from '../google/server.ts';
 import { createGoogleStandIn, type GoogleStandIn } from '../google/stand-in.ts';
@@ -44,13 +49,31 @@ export async function createSheetsWorld() {
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   let store = createMemoryStore(clock);
 
-  async function runWith(
-    { clients: asked, store: kept }: { clients: typeof clients; store: Store },
-    { hasFeedback = true, ...changes }: RunChanges,
-  ) {
+  interface Reached {
+    readonly clients: typeof clients;
+    readonly store: Store;
+  }
+  function open({ clients: asked, store: kept }: Reached) {
     const openGoogle = async () => asked;
     const source = createRegisteredWorkbooks({ registry, store: kept, openGoogle, readRegistry });
-    const feedback = hasFeedback ? createRegisteredFeedback({ source, openGoogle, files: null }) : null;
+    return { source, feedback: createRegisteredFeedback({ source, openGoogle, files: null }) };
+  }
+  /** All of a run that asks anything of Google: what publishing adds to it needs the store only. */
+  async function takeInWith(reached: Reached) {
+    const { source, feedback } = open(reached);
+    const { store: kept } = reached;
+    const at = clock.now();
+    await heedAnswers({ store: kept, feedback, now: at });
+    const plan = await planRun({ source, store: kept, today: dayInJapan(at) });
+    const isTimeUp = () => false;
+    const counts = await ingestWorkbooks({ plan, source, store: kept, feedback, now: at, log, isTimeUp });
+    return { ...counts, ...(await listTroubledWorkbooks(kept)) };
+  }
+  async function runWith(reached: Reached, { hasFeedback = true, ...changes }: RunChanges) {
+    const { store: kept } = reached;
+    const opened = open(reached);
+    const { source } = opened;
+    const feedback = hasFeedback ? opened.feedback : null;
     const result = await runOnce({ clock, log, ...changes, store: kept, source, feedback });
     return { ...result, registry: source.registry() };
   }
@@ -79,12 +102,18 @@ export async function createSheetsWorld() {
     },
     /** A run as the schedule starts it: it knows nothing but what the store and Google hold. */
     run: async (changes: RunChanges = {}) => await runWith({ clients, store }, changes),
-    /** A run during which something else happens. One that was stopped is over when this comes back; so is one that failed. */
-    async runDuring(meanwhile: Meanwhile, changes: RunChanges = {}): Promise<'over' | 'failed'> {
+    /** A run that comes to its end before anything is published, for what is about workbooks only. */
+    takeIn: async () => await takeInWith({ clients, store }),
+    /**
+     * A run during which something else happens. One that was stopped is over when this comes back; so is one that failed.
+     * @param isPublished false: it takes in, and no more
+     */
+    async runDuring(meanwhile: Meanwhile, isPublished = true): Promise<'over' | 'failed'> {
       const steps = createSteps(meanwhile);
       const observed = await serveStandIn({ ...standIn, answer: steps.answer(standIn) });
       try {
-        await runWith({ clients: clientsOf(observed.rootUrl, 0), store: steps.store(store) }, changes);
+        const reached = { clients: clientsOf(observed.rootUrl, 0), store: steps.store(store) };
+        await (isPublished ? runWith(reached, {}) : takeInWith(reached));
         return 'over';
       } catch (error) {
         if (!steps.isStopped()) throw error;

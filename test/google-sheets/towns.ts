@@ -1,4 +1,5 @@
 /** Small workbooks with a mistake of each kind, one of each town, and what came of them. 架空のデータ. */
+import { parseState, statePrefix } from '#functions/ingest/workbook-state.ts';
 import { createPublished } from '#functions/serve/published.ts';
 import type { Store } from '#functions/world.ts';
 import { type Cell, municipalityCheckDigit } from '#sheets-schema';
@@ -62,4 +63,19 @@ export async function figuresOf(store: Store): Promise<Readonly<Record<string, u
     figures[audience] = { cuts: index.cuts, goals: index.goals };
   }
   return figures;
+}
+
+/** By workbook, the objects with what was taken in, which bear the names of their contents; throws where one is not there. */
+export async function takenIn(store: Store): Promise<Readonly<Record<string, readonly (string | null)[]>>> {
+  const taken: Record<string, readonly (string | null)[]> = {};
+  for (const pointer of await store.listPointers(statePrefix)) {
+    const state = parseState((await store.readPointer(pointer))?.content ?? '');
+    const names = [state?.ingested ?? null, state?.rows ?? null];
+    for (const name of names) {
+      if (name !== null && !(await store.hasObject(name)))
+        throw new Error(`${pointer} names ${name}, which is not there`);
+    }
+    taken[pointer] = names;
+  }
+  return taken;
 }

@@ -17,7 +17,10 @@ interface World {
 }
 
 /** Plan and ingest; what publishing adds to it has tests of its own. */
-async function takeIn({ source, store, feedback }: World, now: Date): Promise<void> {
+async function takeIn(
+  { source, store, feedback }: Omit<World, 'feedback'> & { readonly feedback: Feedback | null },
+  now: Date,
+): Promise<void> {
   const plan = await planRun({ source, store, today: '2024-07-10' as Day });
   await ingestWorkbooks({ plan, source, store, feedback, now, log: silentLog, isTimeUp: () => false });
 }
@@ -79,7 +82,7 @@ function aMoment() {
 /** Facts and findings of a workbook, by a run of its own over an empty store. */
 async function factsAnew(grids: readonly SheetGrid[], also: Readonly<Record<string, readonly SheetGrid[]>> = {}) {
   const runs = createAnsweredRuns({ A: grids, ...also });
-  await runs.run({ feedback: null });
+  await takeIn({ ...worldOf(runs), feedback: null }, runs.world.clock.now());
   return await runs.ingestedOf('A');
 }
 

@@ -9,9 +9,9 @@ import {
   type RegisteredWorld,
 } from './registered-world.ts';
 
-const count = 300;
+const count = 60;
 /** With these, what is shared with us is more than a page of a listing holds; most of it is in no registry. */
-const others = Array.from({ length: 750 }, (_, position) => aTownWorkbook(`other-${position}`, '162051'));
+const others = Array.from({ length: 980 }, (_, position) => aTownWorkbook(`other-${position}`, '162051'));
 const towns = Array.from({ length: count }, (_, position) => {
   const five = String(99_100 + position);
   return { id: `workbook-${position}`, code: five + municipalityCheckDigit(five) };
@@ -50,15 +50,15 @@ test('only what changed is read, once, and answered, at most once', { timeout: 2
   const nothing = { accepted: 0, unchanged: count, held: 0, unanswered: 0 };
   expect(await countRun()).toEqual({ outcome: nothing, listings: 2, reads: 0, writes: 0, all: 2 });
 
-  for (const { id } of towns.slice(200, 300)) {
+  for (const { id } of towns.slice(40)) {
     world.standIn
       .open(id)
       .tab('相談受付')
       .paste('A3', [['R6-0002', '11/5', 'どこか', '本人', '高齢者']]);
   }
   const changed = await countRun();
-  expect(changed.outcome).toEqual({ accepted: 100, unchanged: count - 100, held: 0, unanswered: 0 });
-  expect([changed.listings, changed.reads, changed.writes]).toEqual([2, 100, 100]);
+  expect(changed.outcome).toEqual({ accepted: 20, unchanged: count - 20, held: 0, unanswered: 0 });
+  expect([changed.listings, changed.reads, changed.writes]).toEqual([2, 20, 20]);
 
   expect(await countRun()).toEqual({ outcome: nothing, listings: 2, reads: 0, writes: 0, all: 2 });
 });
