@@ -2,12 +2,14 @@
  * The composition root of the cloud: reads the settings, chooses the adapters, and registers the functions. The only
  * file that knows functions-framework. What plan, ingest and publish do when they are called is in open-calls.ts.
  */
-import { http, type Request } from '@google-cloud/functions-framework';
-import { getRequestListener } from '@hono/node-server';
+import type { IncomingMessage } from 'node:http';
+import { http } from '@google-cloud/functions-framework';
 import { pause, systemClock } from './adapters/clock.ts';
 import { googleRequests } from './adapters/google/request-count.ts';
 import { createJsonLog, traceField, withFields } from './adapters/log.ts';
+import { packBytes } from './adapters/pack.ts';
 import { requestFields, withRequestFields } from './adapters/request-fields.ts';
+import { createListener } from './listener.ts';
 import { openAccess } from './open-access.ts';
 import { openCalls, openInvokerCheck, openQueue } from './open-calls.ts';
 import { openKeeping } from './open-keeping.ts';
@@ -17,7 +19,7 @@ import { openStore } from './open-store.ts';
 import { type OpenedWorkbooks, openWorkbooks, type RegistryReport } from './open-workbooks.ts';
 import { MalformedMessage } from './queue/messages.ts';
 import type { RunWorld } from './run.ts';
-import { createApi } from './serve/api.ts';
+import { openApi } from './serve/api.ts';
 import { keepRelease } from './serve/kept-release.ts';
 import { readAccessSettings } from './settings/access-settings.ts';
 import { readKeepSettings } from './settings/keep-settings.ts';
@@ -36,7 +38,7 @@ const store = await openStore(settings.store, settings.googleRootUrl);
 
 /** A new release may be seen so many seconds later; without it every answer reads the pointer first. */
 const releaseSeconds = 1;
-const api = createApi({
+const opened = openApi({
   store: keepRelease(store, systemClock, releaseSeconds),
   ...openAccess({ ...settings, settings: access, store, log, clock: systemClock }),
   pollSeconds: settings.pollSeconds,
@@ -44,12 +46,13 @@ const api = createApi({
   clock: systemClock,
   expectedMinutes: tellSettings.expectedMinutes,
   metricsToken: tellSettings.metricsToken,
+  pack: packBytes,
 });
 
-const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
-http('api', async (request, response) => {
-  await withRequestFields(fieldsOf(request), async () => await answerApi(request, response));
-});
+http(
+  'api',
+  createListener(opened, async (request, work) => await withRequestFields(fieldsOf(request), work)),
+);
 
 const afterwards = openKeeping(store, readKeepSettings(process.env), settings.googleRootUrl);
 const runSettings = readRunSettings(process.env);
@@ -152,8 +155,9 @@ async function tellAfterRun(): Promise<void> {
 }
 
 /** Cloud Logging puts the lines of one request together by its trace. */
-function fieldsOf(request: Request) {
-  return traceField(request.get('x-cloud-trace-context'), process.env.GOOGLE_CLOUD_PROJECT);
+function fieldsOf({ headers }: IncomingMessage) {
+  const context = headers['x-cloud-trace-context'];
+  return traceField(typeof context === 'string' ? context : undefined, process.env.GOOGLE_CLOUD_PROJECT);
 }
 
 /** The log is what the administrator's alerts look at. Rows of the registry are named, nothing in them. */

@@ -12,20 +12,23 @@ import { figureRoutes } from './figures.ts';
 import { findingRoutes } from './findings.ts';
 import { goalRoutes } from './goals.ts';
 import { healthRoutes } from './health.ts';
+import { createKnownAnswers } from './known-answers.ts';
 import { letThroughRoutes } from './let-through.ts';
 import { metricsRoutes } from './metrics.ts';
 import { municipalityRoutes } from './municipalities.ts';
 import { operationRoutes } from './operation.ts';
+import { createPackedObjects } from './packed.ts';
 import { prefectureRoutes } from './prefectures.ts';
 import { answerProblem, answerThrown } from './problem.ts';
 import { createPublished } from './published.ts';
 import { releaseRoutes } from './releases.ts';
-import { limitAddresses, limitPeople, limitSize } from './request-limits.ts';
+import { createRequestLimiter, limitAddresses, limitPeople, limitSize } from './request-limits.ts';
 import type { ApiDependencies, RequestVariables } from './requests.ts';
 import { apiPolicy, setSecurityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { answerComposed } from './stored.ts';
+import { variesBy } from './stored-headers.ts';
 import { workbookRoutes } from './workbooks.ts';
 
 /** None of them says anything about anybody, so they are answered before it is known who asks. */
@@ -38,9 +41,6 @@ const openPaths: ReadonlySet<string> = new Set([
   '/api/sign-in/callback',
   '/api/sign-out',
 ]);
-
-/** What an answer depends on besides its address, said to every cache on the way. */
-const variesBy = 'Accept-Encoding, Authorization, Cookie, X-Goog-IAP-JWT-Assertion';
 
 const description = {
   openapi: '3.1.0',
@@ -55,8 +55,16 @@ const description = {
 };
 
 export function createApi(asked: ApiDependencies) {
+  return openApi(asked).api;
+}
+
+/** The app, and what it has answered: known answers may be given without it. */
+export function openApi(asked: ApiDependencies) {
   const { store, identity, pollSeconds, log, clock, publicUrl = null, expectedMinutes = null } = asked;
   const { signIn = null, limits = null, metricsToken = null } = asked;
+  const limiter = limits === null ? null : createRequestLimiter(limits, clock);
+  const packed = asked.pack ? createPackedObjects(asked.pack) : null;
+  const known = 'recallRelease' in store ? createKnownAnswers({ store, identity, limiter, packed }) : null;
   const dependencies = { store, published: createPublished(store), pollSeconds, log, clock, expectedMinutes, signIn };
   const app = new OpenAPIHono<RequestVariables>();
   app.onError((thrown, context) => answerThrown(thrown, context, log));
@@ -68,7 +76,7 @@ export function createApi(asked: ApiDependencies) {
     context.res.headers.set('vary', variesBy);
   });
   app.use(limitSize());
-  if (limits !== null) app.use(limitAddresses(limits));
+  if (limiter !== null) app.use(limitAddresses(limiter));
   app.use(async (context, next) => {
     const { method, path } = context.req;
     if (!isReading(method)) {
@@ -76,11 +84,13 @@ export function createApi(asked: ApiDependencies) {
       const forgery = findForgery(context.req.raw.headers, publicUrl);
       if (forgery !== null) return answerProblem(forgery);
     }
+    context.set('known', known);
+    context.set('packed', packed);
     if (!openPaths.has(context.req.path)) context.set('visitor', await identity.identify(context.req.raw));
     await next();
     return undefined;
   });
-  if (limits !== null) app.use(limitPeople(limits));
+  if (limiter !== null) app.use(limitPeople(limiter));
   const routes = app
     .route('/api', healthRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
@@ -104,7 +114,7 @@ export function createApi(asked: ApiDependencies) {
     document ??= routes.getOpenAPI31Document(description);
     return await answerComposed(context, document, false);
   });
-  return routes;
+  return { api: routes, known };
 }
 
 /** The routes with their parameters and answers, for typed clients. */

@@ -6,12 +6,17 @@ import type { Context } from 'hono';
  * @param proxies how many of ours the request has passed; 0: the connection itself tells
  */
 export function findClientAddress(context: Context, proxies: number): string {
-  const forwarded = (context.req.header('x-forwarded-for') ?? '')
+  return addressBehind(context.req.header('x-forwarded-for'), findPeer(context.env), proxies);
+}
+
+/** @param peer the address at the other end of the connection */
+export function addressBehind(forwardedFor: string | undefined, peer: string | null, proxies: number): string {
+  const forwarded = (forwardedFor ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
   const ours = proxies === 0 ? [] : forwarded.slice(-proxies);
-  return ours[0] ?? findPeer(context.env) ?? 'unknown';
+  return ours[0] ?? peer ?? 'unknown';
 }
 
 /** The address at the other end of the connection, as Node's server tells it. */

@@ -45,7 +45,7 @@ export function detailRoutes({ published }: RouteDependencies) {
       const request = { ...context.req.valid('param'), ...context.req.valid('query') };
       const { opened, index } = await openMunicipality(published, context.var.visitor, request);
       const name = nameOf(index.details, 'corrections');
-      return await answerStored<CorrectionsObject>(context, { published, name, isPinned: opened.isPinned });
+      return await answerStored<CorrectionsObject>(context, { published, name, opened });
     })
     .openapi(route, async (context) => {
       const { code, kind, slice } = context.req.valid('param');
@@ -57,7 +57,7 @@ export function detailRoutes({ published }: RouteDependencies) {
       return await answerStored<FlowObject | PeopleObject | SupportObject | RowsObject>(context, {
         published,
         name,
-        isPinned: opened.isPinned,
+        opened,
       });
     });
 }

@@ -40,6 +40,6 @@ export function figureRoutes({ published }: RouteDependencies) {
     });
     const name = index.cuts[`${division}/${slice}`];
     if (name === undefined) throw new ProblemError('not-in-release', { name: `${division}/${slice}` });
-    return await answerStored<Cut>(context, { published, name, isPinned: opened.isPinned });
+    return await answerStored<Cut>(context, { published, name, opened });
   });
 }

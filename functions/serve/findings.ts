@@ -19,6 +19,6 @@ export function findingRoutes({ published }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('query') };
     const { opened, index } = await openMunicipality(published, context.var.visitor, request);
-    return await answerStored<FindingsObject>(context, { published, name: index.findings, isPinned: opened.isPinned });
+    return await answerStored<FindingsObject>(context, { published, name: index.findings, opened });
   });
 }

@@ -19,6 +19,6 @@ export function goalRoutes({ published }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const request = { ...context.req.valid('param'), ...context.req.valid('query') };
     const { opened, index } = await openMunicipality(published, context.var.visitor, request);
-    return await answerStored<GoalsObject>(context, { published, name: index.goals, isPinned: opened.isPinned });
+    return await answerStored<GoalsObject>(context, { published, name: index.goals, opened });
   });
 }

@@ -21,6 +21,8 @@ export interface Visitor {
 export interface Identity {
   /** @throws ProblemError 'not-signed-in' */
   identify(request: Request): Promise<Visitor>;
+  /** Whom `identify` would say, where that is known already; `null` where it has to be asked. Refuses nobody. */
+  recall?(headers: Pick<Headers, 'get'>): Visitor | null;
 }
 
 /** The cookie in which a person at their own machine keeps as whom they want to look (だれとして見ますか). */
@@ -33,10 +35,11 @@ const localRole = /^(?:(?:office:[0-9]{6}|prefecture:[0-9]{2}|public)|(administr
  */
 export const localIdentity: Identity = {
   identify: (request) => Promise.resolve(describeLocal(readLocalRole(request))),
+  recall: (headers) => describeLocal(readLocalRole({ headers })),
 };
 
 /** As whom they look; `null` for everything. */
-export function readLocalRole({ headers }: Request): string | null {
+export function readLocalRole({ headers }: { readonly headers: Pick<Headers, 'get'> }): string | null {
   const chosen = parse(headers.get('cookie') ?? '', localRoleCookie)[localRoleCookie] ?? '';
   return localRole.test(chosen) ? chosen : null;
 }
@@ -57,7 +60,8 @@ function describeLocal(chosen: string | null): Visitor {
 
 /** A deployment that serves exactly these audiences to whoever Cloud Run lets through; none by default. */
 export function createFixedIdentity(audiences: readonly Audience[]): Identity {
-  return { identify: () => Promise.resolve({ isLocal: false, address: null, isAdministrator: false, audiences }) };
+  const everybody: Visitor = { isLocal: false, address: null, isAdministrator: false, audiences };
+  return { identify: () => Promise.resolve(everybody), recall: () => everybody };
 }
 
 /** Whether the visitor may open what is made for an audience. What is made for the public is open where a deployment says so. */

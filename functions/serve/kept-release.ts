@@ -4,9 +4,14 @@
  */
 import type { Clock, Pointer, Store } from '../world.ts';
 
+export interface ReleaseKeepingStore extends Store {
+  /** The pointer as it was last read, while it may still be taken for what it says; else `null`. Reads nothing. */
+  recallRelease(): Pointer | null;
+}
+
 /** `seconds` is how old the pointer may be. What moves it here is seen here at once. */
-export function keepRelease(store: Store, clock: Clock, seconds: number): Store {
-  let kept: { readonly pointer: Promise<Pointer | null>; readonly until: number } | null = null;
+export function keepRelease(store: Store, clock: Clock, seconds: number): ReleaseKeepingStore {
+  let kept: { readonly pointer: Promise<Pointer | null>; readonly until: number; known: Pointer | null } | null = null;
   const forget = (name: string) => {
     if (name === 'release') kept = null;
   };
@@ -17,11 +22,18 @@ export function keepRelease(store: Store, clock: Clock, seconds: number): Store 
       const now = clock.now().getTime();
       if (kept !== null && now < kept.until) return await kept.pointer;
       const pointer = store.readPointer(name);
-      kept = { pointer, until: now + seconds * 1000 };
-      // What failed is asked for again.
-      pointer.catch(() => forget(name));
-      return await pointer;
+      const asked = { pointer, until: now + seconds * 1000, known: null as Pointer | null };
+      kept = asked;
+      try {
+        asked.known = await pointer;
+        return asked.known;
+      } catch (error) {
+        // What failed is asked for again.
+        if (kept === asked) kept = null;
+        throw error;
+      }
     },
+    recallRelease: () => (kept !== null && clock.now().getTime() < kept.until ? kept.known : null),
     async movePointer(name, content, expected) {
       const outcome = await store.movePointer(name, content, expected);
       forget(name);

@@ -78,7 +78,7 @@ export function municipalityRoutes({ published }: RouteDependencies) {
     .openapi(indexRoute, async (context) => {
       const request = { ...context.req.valid('param'), ...context.req.valid('query') };
       const { opened, name } = await openMunicipality(published, context.var.visitor, request);
-      return await answerStored<OfficeIndex>(context, { published, name, isPinned: opened.isPinned });
+      return await answerStored<OfficeIndex>(context, { published, name, opened });
     })
     .openapi(areasRoute, async (context) => {
       const request = { ...context.req.valid('param'), ...context.req.valid('query') };

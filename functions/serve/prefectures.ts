@@ -71,54 +71,54 @@ export function prefectureRoutes({ published }: RouteDependencies) {
   const open = createOpener(published);
   return createRoutes()
     .openapi(indexRoute, async (context) => {
-      const { name, isPinned } = await open('prefecture', context.var.visitor, {
+      const { name, opened } = await open('prefecture', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
-      return await answerStored<PrefectureIndex>(context, { published, name, isPinned });
+      return await answerStored<PrefectureIndex>(context, { published, name, opened });
     })
     .openapi(comparisonRoute, async (context) => {
-      const { index, isPinned } = await open('prefecture', context.var.visitor, {
+      const { index, opened } = await open('prefecture', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
-      return await answerStored<ComparisonObject>(context, { published, name: index.comparison.start, isPinned });
+      return await answerStored<ComparisonObject>(context, { published, name: index.comparison.start, opened });
     })
     .openapi(measureRoute, async (context) => {
-      const { index, isPinned } = await open('prefecture', context.var.visitor, {
+      const { index, opened } = await open('prefecture', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
       const name = measureOf(index, context.req.valid('param').measure);
-      return await answerStored<MeasureComparison>(context, { published, name, isPinned });
+      return await answerStored<MeasureComparison>(context, { published, name, opened });
     })
     .openapi(publicRoute, async (context) => {
       requireMayOpen(context.var.visitor, 'public');
-      const { release, isPinned } = await published.openRelease(context.req.valid('query').release);
-      const { name } = await published.openPublic(release);
-      return await answerStored<PublicIndex>(context, { published, name, isPinned });
+      const opened = await published.openRelease(context.req.valid('query').release);
+      const { name } = await published.openPublic(opened.release);
+      return await answerStored<PublicIndex>(context, { published, name, opened });
     })
     .openapi(publicIndexRoute, async (context) => {
-      const { name, isPinned } = await open('public', context.var.visitor, {
+      const { name, opened } = await open('public', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
-      return await answerStored<PrefectureIndex>(context, { published, name, isPinned });
+      return await answerStored<PrefectureIndex>(context, { published, name, opened });
     })
     .openapi(publicComparisonRoute, async (context) => {
-      const { index, isPinned } = await open('public', context.var.visitor, {
+      const { index, opened } = await open('public', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
-      return await answerStored<ComparisonObject>(context, { published, name: index.comparison.start, isPinned });
+      return await answerStored<ComparisonObject>(context, { published, name: index.comparison.start, opened });
     })
     .openapi(publicMeasureRoute, async (context) => {
-      const { index, isPinned } = await open('public', context.var.visitor, {
+      const { index, opened } = await open('public', context.var.visitor, {
         ...context.req.valid('param'),
         ...context.req.valid('query'),
       });
       const name = measureOf(index, context.req.valid('param').measure);
-      return await answerStored<MeasureComparison>(context, { published, name, isPinned });
+      return await answerStored<MeasureComparison>(context, { published, name, opened });
     });
 }
 
@@ -131,7 +131,7 @@ function createOpener(published: Published) {
     const audience: Audience = whose === 'public' ? 'public' : `prefecture:${code}`;
     requireMayOpen(visitor, audience);
     const opened = await published.openRelease(release);
-    return { isPinned: opened.isPinned, ...(await published.openPrefecture(opened, code, whose)) };
+    return { opened, ...(await published.openPrefecture(opened, code, whose)) };
   };
 }
 

@@ -27,6 +27,8 @@ export interface OpenRelease {
   readonly rules?: RulesInForce | undefined;
   /** The request named the release, so that its answer can never change. */
   readonly isPinned: boolean;
+  /** Of the pointer that led to it; left out of a release that only the archive knows. */
+  readonly version?: string | undefined;
 }
 
 export interface Published {
@@ -56,6 +58,9 @@ export interface Published {
 }
 
 const keptAtMost = 128;
+
+/** With the version of the pointer that it stands in; left out of the archive. */
+type FoundHistory = ReleaseHistory & { readonly version?: string | undefined };
 
 /** @param store trusted: what publish wrote was parsed with its schema first, so that names lead to their types. */
 export function createPublished(store: Store): Published {
@@ -99,22 +104,23 @@ export function createPublished(store: Store): Published {
   }
 
   /** Older releases stand in the archive, which is read only where one of them is asked for. */
-  async function readHistory(name: 'release' | 'releases/archive' = 'release'): Promise<ReleaseHistory> {
+  async function readHistory(name: 'release' | 'releases/archive' = 'release'): Promise<FoundHistory> {
     const pointer = await attempt(() => store.readPointer(name));
     if (pointer === null) return { format: 1, releases: [] };
-    if (lastHistory?.content === pointer.content) return lastHistory.history;
+    const version = name === 'release' ? pointer.version : undefined;
+    if (lastHistory?.content === pointer.content) return { ...lastHistory.history, version };
     const history = await attempt(() => Promise.resolve(JSON.parse(pointer.content) as ReleaseHistory));
     if (name === 'release') lastHistory = { content: pointer.content, history };
-    return history;
+    return { ...history, version };
   }
 
   async function openEntry(
     entry: ReleaseHistory['releases'][number],
     isPinned: boolean,
-    { rules }: ReleaseHistory,
+    { rules, version }: FoundHistory,
   ): Promise<OpenRelease> {
     const release = await readParsed<Release>(entry.release);
-    return { name: entry.release, publishedAt: entry.publishedAt, release, rules, isPinned };
+    return { name: entry.release, publishedAt: entry.publishedAt, release, rules, isPinned, version };
   }
 
   async function openAudience<T>(release: Release, audience: Audience, code: string) {
@@ -142,9 +148,11 @@ export function createPublished(store: Store): Published {
         return await openEntry(current, false, history);
       }
       const isIt = ({ release }: ReleaseHistory['releases'][number]) => release === requested;
-      const entry = history.releases.find(isIt) ?? (await readHistory('releases/archive')).releases.find(isIt);
-      if (entry === undefined) throw new ProblemError('release-gone');
-      return await openEntry(entry, true, history);
+      const entry = history.releases.find(isIt);
+      if (entry !== undefined) return await openEntry(entry, true, history);
+      const archived = (await readHistory('releases/archive')).releases.find(isIt);
+      if (archived === undefined) throw new ProblemError('release-gone');
+      return await openEntry(archived, true, { ...history, version: undefined });
     },
     async openCurrent() {
       const history = await readHistory();

@@ -2,11 +2,12 @@
  * How much and how often somebody may ask, so that one asker cannot keep the others waiting. Counted in the memory of one instance:
  * with n instances, n times as much is let through.
  */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Clock } from '../world.ts';
 import { findClientAddress } from './client-address.ts';
 import { answerProblem } from './problem.ts';
+import { createRequestCounter } from './request-counter.ts';
 import type { RequestVariables } from './requests.ts';
 
 export interface RequestLimits {
@@ -17,7 +18,7 @@ export interface RequestLimits {
 }
 
 /** Longer than any address of ours with all its filters. */
-const longestAddress = 2_000;
+export const longestAddress = 2_000;
 /** Commands say a few words. */
 const largestBody = 16 * 1024;
 /** Of one network address: signing in, and tokens that are refused. */
@@ -36,45 +37,61 @@ export function limitSize(): MiddlewareHandler {
   };
 }
 
-/** Before it is known who asks: all requests of one network address, those that lead to signing in, and tokens that proved nothing. */
-export function limitAddresses({ requestsPerMinute, proxies }: RequestLimits): MiddlewareHandler {
-  const all = new RateLimiterMemory({ points: requestsPerMinute * peopleBehindOneAddress, duration: 60 });
-  const signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 });
-  const refusals = new RateLimiterMemory({ points: refusalsPerMinute, duration: 60 });
+/** Whoever asks, as far as limits tell askers apart. */
+export interface Asker {
+  /** The network address. */
+  readonly from: string;
+  readonly hasToken: boolean;
+}
+
+/** Counts requests and says which may go on. One for each app, whichever way a request takes through it. */
+export interface RequestLimiter {
+  readonly proxies: number;
+  /** Before it is known who asks: all requests of one network address, those that lead to signing in, and tokens that proved nothing. */
+  takesAddress(asker: Asker, path: string): boolean;
+  /** Once it is known who asks; `address` is `null` of somebody who has not signed in. */
+  takesPerson(address: string | null, from: string): boolean;
+  countRefusal(asker: Asker): void;
+}
+
+export function createRequestLimiter({ requestsPerMinute, proxies }: RequestLimits, clock: Clock): RequestLimiter {
+  const perMinute = (most: number) => createRequestCounter({ most, seconds: 60 }, clock);
+  const all = perMinute(requestsPerMinute * peopleBehindOneAddress);
+  const signIns = perMinute(signInsPerMinute);
+  const refusals = perMinute(refusalsPerMinute);
+  const people = perMinute(requestsPerMinute);
+  return {
+    proxies,
+    takesAddress: ({ from, hasToken }, path) =>
+      all.takes(from) &&
+      (!path.startsWith('/api/sign-') || signIns.takes(from)) &&
+      !(hasToken && refusals.isFull(from)),
+    takesPerson: (address, from) => people.takes(address ?? `from ${from}`),
+    countRefusal({ from }) {
+      refusals.takes(from);
+    },
+  };
+}
+
+export function limitAddresses(limiter: RequestLimiter): MiddlewareHandler {
   return async (context, next) => {
-    const address = findClientAddress(context, proxies);
-    if (!(await takes(all, address))) return answerProblem('too-many-requests');
-    if (context.req.path.startsWith('/api/sign-') && !(await takes(signIns, address)))
-      return answerProblem('too-many-requests');
-    const hasToken = context.req.header('authorization') !== undefined;
-    if (hasToken && ((await refusals.get(address))?.consumedPoints ?? 0) >= refusalsPerMinute)
-      return answerProblem('too-many-requests');
+    const asker = {
+      from: findClientAddress(context, limiter.proxies),
+      hasToken: context.req.header('authorization') !== undefined,
+    };
+    if (!limiter.takesAddress(asker, context.req.path)) return answerProblem('too-many-requests');
     await next();
-    if (hasToken && context.res.status === 401) await takes(refusals, address);
+    if (asker.hasToken && context.res.status === 401) limiter.countRefusal(asker);
     return undefined;
   };
 }
 
-/** Once it is known who asks. */
-export function limitPeople({ requestsPerMinute, proxies }: RequestLimits): MiddlewareHandler<RequestVariables> {
-  const all = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
-  const nameOf = (context: Context<RequestVariables>) => {
+export function limitPeople(limiter: RequestLimiter): MiddlewareHandler<RequestVariables> {
+  return async (context, next) => {
     const visitor = context.get('visitor') as RequestVariables['Variables']['visitor'] | undefined;
-    return visitor?.address ?? `from ${findClientAddress(context, proxies)}`;
-  };
-  return async (context, next) => {
-    if (!(await takes(all, nameOf(context)))) return answerProblem('too-many-requests');
+    if (!limiter.takesPerson(visitor?.address ?? null, findClientAddress(context, limiter.proxies)))
+      return answerProblem('too-many-requests');
     await next();
     return undefined;
   };
-}
-
-async function takes(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  try {
-    await limiter.consume(key);
-    return true;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false;
-    throw refused;
-  }
 }

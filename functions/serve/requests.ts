@@ -3,6 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Clock, Log, Store } from '../world.ts';
 import type { Identity, Visitor } from './identity.ts';
+import type { ReleaseKeepingStore } from './kept-release.ts';
+import type { KnownAnswers } from './known-answers.ts';
+import type { Pack, PackedObjects } from './packed.ts';
 import { ProblemError } from './problem.ts';
 import type { Published } from './published.ts';
 import type { RequestLimits } from './request-limits.ts';
@@ -10,7 +13,7 @@ import type { SignInWorld } from './sign-in/sign-in-routes.ts';
 
 /** What the routes need from whoever starts them. */
 export interface ApiDependencies {
-  readonly store: Store;
+  readonly store: Store | ReleaseKeepingStore;
   readonly identity: Identity;
   /** How often the dashboard asks whether there is a newer release. */
   readonly pollSeconds: number;
@@ -26,6 +29,8 @@ export interface ApiDependencies {
   readonly signIn?: SignInWorld | null;
   /** `null` or left out: there is no hurry, as on one's own machine. */
   readonly limits?: RequestLimits | null;
+  /** Compresses stored objects, which are then kept compressed; `null` or left out: each answer is compressed on its way. */
+  readonly pack?: Pack | null;
 }
 
 /** What every route is given. */
@@ -41,7 +46,13 @@ export interface RouteDependencies {
 
 /** What is known of a request before its route is entered. */
 export interface RequestVariables {
-  Variables: { visitor: Visitor };
+  Variables: {
+    visitor: Visitor;
+    /** Learns what is answered; `null` where the store does not say at once which release it is. */
+    known: KnownAnswers | null;
+    /** `null`: what is stored is compressed on its way. */
+    packed: PackedObjects | null;
+  };
 }
 
 /** An empty set of routes; a parameter that does not fit its schema is a problem that names the parameter. */

@@ -37,13 +37,24 @@ export const plainSecurityHeaders = {
 /** Browsers come back over TLS only, for two years. Not said on the loopback, which has none. */
 export const strictTransport = 'max-age=63072000';
 
+/** What every answer to a request for this host says besides its policy. */
+function headersFor(host: string): Readonly<Record<string, string>> {
+  return isLoopbackHost(host)
+    ? plainSecurityHeaders
+    : { ...plainSecurityHeaders, 'strict-transport-security': strictTransport };
+}
+
+/** All of them, for an answer that is put together without an app. */
+export function securityHeadersFor(host: string, policy: string): Readonly<Record<string, string>> {
+  return { ...headersFor(host), 'content-security-policy': policy };
+}
+
 /** Sets the headers on whatever is answered, errors too. */
 export function setSecurityHeaders(policy: string): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(plainSecurityHeaders)) context.res.headers.set(name, value);
-    if (!isLoopbackHost(context.req.header('host') ?? new URL(context.req.url).host))
-      context.res.headers.set('strict-transport-security', strictTransport);
+    const host = context.req.header('host') ?? new URL(context.req.url).host;
+    for (const [name, value] of Object.entries(headersFor(host))) context.res.headers.set(name, value);
     if (!context.res.headers.has('content-security-policy')) context.res.headers.set('content-security-policy', policy);
   };
 }

@@ -5,24 +5,13 @@
 import type { Context, TypedResponse } from 'hono';
 import { sha256 } from 'hono/utils/crypto';
 import type { ObjectName } from '../publish/release.ts';
-import type { Published } from './published.ts';
+import { chooseEncoding, type PackedBytes } from './packed.ts';
+import type { OpenRelease, Published } from './published.ts';
+import type { RequestVariables } from './requests.ts';
+import { describeStored, isKnownToAsker, jsonType } from './stored-headers.ts';
 
 /** A JSON answer whose body is known to be a `T`. */
 export type Stored<T> = Response & TypedResponse<T, 200, 'json'>;
-
-/** A release that was named never changes; without a name the browser asks again each time. Never kept by shared caches. */
-function cacheControl(isPinned: boolean): string {
-  return isPinned ? 'private, max-age=31536000, immutable' : 'private, no-cache';
-}
-
-/** Whether the asker already has the entity: weak comparison (RFC 9110, 13.1.2), since compression makes tags weak. */
-export function isKnownToAsker(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((entry) => {
-    const known = entry.trim();
-    return known === '*' || known.replace(/^W\//, '') === `"${tag}"`;
-  });
-}
 
 /** Answers with what `read` gives, unless the asker has the entity `tag` already. */
 export async function answerTagged<T>(
@@ -31,33 +20,51 @@ export async function answerTagged<T>(
     readonly tag: string;
     readonly isPinned: boolean;
     readonly contentType: string;
-    readonly read: () => Promise<Uint8Array | ReadableStream<Uint8Array>>;
+    readonly read: () => Promise<Uint8Array | ReadableStream<Uint8Array> | PackedBytes>;
     readonly headers?: Readonly<Record<string, string>>;
   },
 ): Promise<Stored<T>> {
   const headers = new Headers({
     ...answer.headers,
-    etag: `"${answer.tag}"`,
-    'cache-control': cacheControl(answer.isPinned),
+    ...describeStored({ tag: answer.tag, isPinned: answer.isPinned, encoding: null }),
   });
   if (isKnownToAsker(context.req.header('if-none-match'), answer.tag))
     return new Response(null, { status: 304, headers }) as Stored<T>;
-  const body = await answer.read();
+  const read = await answer.read();
+  const body = 'encoding' in read ? read.bytes : read;
+  if ('encoding' in read && read.encoding !== null) {
+    headers.set('etag', `W/"${answer.tag}"`);
+    headers.set('content-encoding', read.encoding);
+  }
   headers.set('content-type', answer.contentType);
   if (body instanceof Uint8Array) headers.set('content-length', String(body.byteLength));
   return new Response(body as BodyInit, { status: 200, headers }) as Stored<T>;
 }
 
-/** Answers with a stored object, byte for byte. */
+/** Answers with a stored object, byte for byte or compressed, and remembers it for whoever asks for the same. */
 export async function answerStored<T>(
-  context: Context,
-  object: { readonly published: Published; readonly name: ObjectName; readonly isPinned: boolean },
+  context: Context<RequestVariables>,
+  {
+    published,
+    name,
+    opened: { isPinned, version },
+  }: {
+    readonly published: Published;
+    readonly name: ObjectName;
+    readonly opened: Pick<OpenRelease, 'isPinned' | 'version'>;
+  },
 ): Promise<Stored<T>> {
+  const { visitor, known, packed } = context.var;
+  const { method, url } = context.req;
+  const { pathname, search } = new URL(url);
+  if (version !== undefined) known?.remember(visitor, pathname + search, { name, isPinned, version });
+  const encoding = method === 'HEAD' ? null : chooseEncoding(context.req.header('accept-encoding'));
+  const read = async () => await published.readBytes(name);
   return await answerTagged<T>(context, {
-    tag: object.name,
-    isPinned: object.isPinned,
-    contentType: 'application/json; charset=utf-8',
-    read: () => object.published.readBytes(object.name),
+    tag: name,
+    isPinned,
+    contentType: jsonType,
+    read: encoding === null || packed === null ? read : async () => await packed.pack(name, encoding, read),
   });
 }
 
@@ -67,7 +74,7 @@ export async function answerComposed<T>(context: Context, body: T, isPinned: boo
   return await answerTagged<T>(context, {
     tag: (await sha256(bytes)) ?? '',
     isPinned,
-    contentType: 'application/json; charset=utf-8',
+    contentType: jsonType,
     read: () => Promise.resolve(bytes),
   });
 }

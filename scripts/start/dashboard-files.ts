@@ -9,7 +9,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { answerProblem } from '#functions/serve/problem.ts';
 import { dashboardPolicy, setSecurityHeaders } from '#functions/serve/security-headers.ts';
-import { isKnownToAsker } from '#functions/serve/stored.ts';
+import { isKnownToAsker } from '#functions/serve/stored-headers.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -80,7 +80,12 @@ test('workbooks are taken in one by one, published, and served to the audiences 
     session.release,
     session.municipalities.map(({ code }) => code),
   ]).toEqual([false, 60, run.release, ['162051']]);
-  expect((await ask('api', '/api/municipalities/162051')).status).toBe(200);
+  const index = await ask('api', '/api/municipalities/162051');
+  const tag = index.headers.get('etag') ?? '';
+  const again = await ask('api', '/api/municipalities/162051', { headers: { 'if-none-match': tag } });
+  expect([index.status, again.status, again.headers.get('etag')]).toEqual([200, 304, tag.replace('W/', '')]);
+  for (const field of ['content-security-policy', 'x-frame-options', 'vary', 'cache-control'])
+    expect([field, again.headers.get(field)]).toEqual([field, index.headers.get(field)]);
   expect((await ask('api', '/api/municipalities/163210')).status).toBe(403);
   expect((await ask('api', '/api/prefectures/16')).status).toBe(403);
 });

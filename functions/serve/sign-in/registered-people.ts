@@ -29,6 +29,8 @@ const listSchema = z.object({
 export interface RegisteredPeople {
   /** @throws ProblemError 'people-unknown' where the list cannot be had: then nobody gets in */
   list(): Promise<readonly GivenRole[]>;
+  /** The list while it is taken for what it says; `null` where it has to be looked up. */
+  recall(): readonly GivenRole[] | null;
 }
 
 export function createRegisteredPeople({
@@ -40,7 +42,11 @@ export function createRegisteredPeople({
   readonly clock: Clock;
   readonly log: Log;
 }): RegisteredPeople {
-  let known: { readonly at: number; readonly list: Promise<readonly GivenRole[]> } | null = null;
+  let known: {
+    readonly at: number;
+    readonly list: Promise<readonly GivenRole[]>;
+    people: readonly GivenRole[] | null;
+  } | null = null;
 
   async function read(now: number): Promise<readonly GivenRole[]> {
     const pointer = await store.readPointer('people');
@@ -54,10 +60,11 @@ export function createRegisteredPeople({
   return {
     async list() {
       const now = clock.now().getTime();
-      if (known === null || now - known.at >= knownMilliseconds) known = { at: now, list: read(now) };
+      if (known === null || now - known.at >= knownMilliseconds) known = { at: now, list: read(now), people: null };
       const asked = known;
       try {
-        return await asked.list;
+        asked.people = await asked.list;
+        return asked.people;
       } catch (cause) {
         // Whoever asks next looks again.
         if (known === asked) known = null;
@@ -65,5 +72,6 @@ export function createRegisteredPeople({
         throw new ProblemError('people-unknown', {}, { cause });
       }
     },
+    recall: () => (known !== null && clock.now().getTime() - known.at < knownMilliseconds ? known.people : null),
   };
 }

@@ -25,6 +25,11 @@ const signInSchema = z.object({
   returnTo: z.string(),
 });
 
+/** When it ends, in seconds (RFC 7519, 4.1.4). */
+const endSchema = z.object({ exp: z.number() });
+/** Opened sessions that are remembered; with more of them, all are opened anew. */
+const openedAtMost = 1_000;
+
 export type KeptSession = Readonly<z.infer<typeof sessionSchema>>;
 /** A sign-in that is under way. */
 export type StartedSignIn = z.infer<typeof signInSchema>;
@@ -35,6 +40,8 @@ export interface CookieSeal {
   /** The whole Set-Cookie of a session or of a sign-in that begins. */
   seal(content: KeptSession | StartedSignIn): Promise<string>;
   openSession(cookie: string | undefined): Promise<KeptSession | null>;
+  /** A session that was opened before and still lasts; `null` says nothing of the cookie. */
+  recallSession(cookie: string | undefined): KeptSession | null;
   openSignIn(cookie: string | undefined): Promise<StartedSignIn | null>;
   /** The Set-Cookie that takes it away. */
   readonly removal: string;
@@ -59,6 +66,27 @@ export function createCookieSeal({
     return await derived;
   };
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+
+  /** Sessions by their whole cookie: each page sends it some twenty times. */
+  const opened = new Map<string, { readonly session: KeptSession; readonly until: number }>();
+
+  function recall(cookie: string | undefined): KeptSession | null {
+    const found = cookie === undefined ? undefined : opened.get(cookie);
+    return found !== undefined && clock.now().getTime() < found.until ? found.session : null;
+  }
+
+  async function openSession(cookie: string | undefined): Promise<KeptSession | null> {
+    const known = recall(cookie);
+    if (known !== null) return known;
+    const content = await open(cookie);
+    const session = sessionSchema.safeParse(content).data ?? null;
+    const end = endSchema.safeParse(content).data;
+    if (cookie !== undefined && session !== null && end !== undefined) {
+      if (opened.size >= openedAtMost) opened.clear();
+      opened.set(cookie, { session, until: end.exp * 1000 });
+    }
+    return session;
+  }
 
   async function open(cookie: string | undefined): Promise<unknown> {
     if (cookie === undefined || cookie.length > 4096) return null;
@@ -91,7 +119,8 @@ export function createCookieSeal({
         .encrypt(key);
       return `${cookieName}=${token}; ${attributes}; Max-Age=${seconds}`;
     },
-    openSession: async (cookie) => sessionSchema.safeParse(await open(cookie)).data ?? null,
+    openSession,
+    recallSession: recall,
     openSignIn: async (cookie) => signInSchema.safeParse(await open(cookie)).data ?? null,
     removal: `${cookieName}=; ${attributes}; Max-Age=0`,
   };

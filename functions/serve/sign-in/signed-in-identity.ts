@@ -62,7 +62,7 @@ export async function admit(
 }
 
 export function createSignedInIdentity(world: SignedInWorld): Identity {
-  const { tokens, proxy, seal, openToAll, clock } = world;
+  const { tokens, proxy, seal, people, members, openToAll, clock } = world;
 
   async function prove(headers: Headers): Promise<(ProvenPerson & { readonly by: NonNullable<Visitor['by']> }) | null> {
     const assertion = headers.get('x-goog-iap-jwt-assertion');
@@ -85,7 +85,23 @@ export function createSignedInIdentity(world: SignedInWorld): Identity {
     return session === null ? null : { address: session.address, groups: session.groups, by: 'cookie' };
   }
 
+  /** Of a session in a cookie that was opened before. Tokens, assertions and members of groups are always asked about. */
+  function recall(headers: Pick<Headers, 'get'>): Visitor | null {
+    if (proxy !== null && headers.get('x-goog-iap-jwt-assertion') !== null) return null;
+    if (tokens !== null && headers.get('authorization') !== null) return null;
+    if (seal === null || members !== null) return null;
+    const cookie = headers.get('cookie');
+    const session = cookie === null ? null : seal.recallSession(parse(cookie, cookieName)[cookieName]);
+    const registered = people.recall();
+    if (session === null || registered === null) return null;
+    const { address, groups } = session;
+    const roles = findRoles(registered, { address, groups: new Set(groups) });
+    const visitor = describeVisitor(address, roles, openToAll);
+    return visitor.audiences.length === 0 && roles.length === 0 ? null : { ...visitor, by: 'cookie' };
+  }
+
   return {
+    recall,
     async identify({ headers }) {
       const person = await prove(headers);
       if (person !== null) return { ...(await admit(world, person)), by: person.by };
