@@ -19,121 +19,124 @@ import type {
 } from '../domain/fact.ts';
 import type { Tally } from './checks/check-cases.ts';
 import { addOutsideParts } from './checks/compare-totals.ts';
-import { type Field, type FieldValue, groupRows } from './group-rows.ts';
-import type { AcceptedRows, CheckedCase, CheckedTotal } from './workbook-rows.ts';
+import { groupRows } from './group-rows.ts';
+import type {
+  AcceptedRows,
+  CheckedAction,
+  CheckedActivity,
+  CheckedCase,
+  CheckedMeeting,
+  CheckedTotal,
+} from './workbook-rows.ts';
 
 /** Counts what was accepted. `areas` are those of the municipality. */
 export function countFacts(checked: AcceptedRows, areas: readonly Area[]): Facts {
   return {
-    cases: groupRows(checked.cases, caseFields, createCaseFacts()),
-    actions: groupRows(
-      checked.actions,
-      [
-        { of: (row) => row.actedOn, as: monthOfDay },
-        { of: (row) => row.method },
-        { of: (row) => row.programme },
-        { of: (row) => row.area },
-        { of: (row) => row.pathway },
-        { of: (row) => row.targets },
-      ],
-      ({ actedOn, method, programme, area, pathway, targets }, group): ActionFact => ({
-        ...{ month: monthOf(actedOn), method, programme, area, pathway, targets, count: group.end - group.start },
-        minutes: sum(group, (one) => one.minutes),
-      }),
-    ),
-    meetings: groupRows(
-      checked.meetings,
-      [{ of: (row) => row.heldOn, as: monthOfDay }, { of: (row) => row.kind }, { of: (row) => row.area }],
-      ({ heldOn, kind, area }, group): MeetingFact => ({
-        ...{ month: monthOf(heldOn), kind, area, count: group.end - group.start },
-        discussed: sum(group, (one) => one.discussed ?? 0),
-        participants: sum(group, (one) => one.participants ?? 0),
-        agencies: sum(group, (one) => one.agencies ?? 0),
-      }),
-    ),
-    activities: groupRows(
-      checked.activities,
-      [
-        { of: (row) => row.heldOn, as: monthOfDay },
-        { of: (row) => row.kind },
-        { of: (row) => row.area },
-        { of: (row) => row.targets },
-      ],
-      ({ heldOn, kind, area, targets }, group): ActivityFact => ({
-        ...{ month: monthOf(heldOn), kind, area, targets },
-        times: sum(group, (one) => one.times),
-        participants: sum(group, (one) => one.participants ?? 0),
-        helpers: sum(group, (one) => one.helpers ?? 0),
-      }),
-    ),
-    places: groupRows(
-      checked.activities.filter(({ places }) => places !== null),
-      [{ of: (row) => row.heldOn }, { of: (row) => row.kind }, { of: (row) => row.area }],
-      ({ heldOn, kind, area }, group): PlacesFact => ({
-        ...{ day: heldOn, kind, area, places: sum(group, (one) => one.places ?? 0) },
-      }),
-    ),
+    cases: toCaseFacts(checked.cases),
+    actions: toActionFacts(checked.actions),
+    meetings: toMeetingFacts(checked.meetings),
+    activities: toActivityFacts(checked.activities),
+    places: toPlacesFacts(checked.activities.filter(({ places }) => places !== null)),
     totals: toTotalFacts(addOutsideParts(checked.totals, areas)),
   };
 }
 
-/** The rows of a group, added up. */
-function sum<Row>({ rows, start, end }: Group<Row>, termOf: (row: Row) => number): number {
-  return rows.slice(start, end).reduce((total, row) => total + termOf(row), 0);
+/** 相談受付: grouped by everything that a fact of a case says, in the order in which it says it. */
+function toCaseFacts(rows: readonly CheckedCase[]): readonly CaseFact[] {
+  const groups = groupRows(rows);
+  const received = groups.byPart((row) => row.receivedOn, monthOf);
+  const closed = groups.byPart(
+    (row) => row.closedOn,
+    (day) => (day === null ? null : monthOf(day)),
+  );
+  const area = groups.by((row) => row.area);
+  const pathway = groups.by((row) => row.pathway);
+  const targets = groups.by((row) => row.targets);
+  const issues = groups.by((row) => row.issues);
+  const ageBand = groups.by((row) => row.ageBand);
+  const sex = groups.by((row) => row.sex);
+  const isCompound = groups.by((row) => row.isCompound);
+  const response = groups.by((row) => row.response);
+  const handovers = groups.byPart(
+    (row) => row.handovers,
+    (codes) => codes.toSorted(),
+  );
+  const closingReason = groups.by((row) => row.closingReason);
+  const isCarriedOver = groups.by((row) => row.isCarriedOver);
+  return groups.toFacts((first, { size }) => ({
+    received: received(first),
+    closed: closed(first),
+    area: area(first),
+    pathway: pathway(first),
+    targets: targets(first),
+    issues: issues(first),
+    ageBand: ageBand(first),
+    sex: sex(first),
+    isCompound: isCompound(first),
+    response: response(first),
+    handovers: handovers(first),
+    closingReason: closingReason(first),
+    isCarriedOver: isCarriedOver(first),
+    count: size,
+  }));
 }
 
-interface Group<Row> {
-  readonly rows: readonly Row[];
-  readonly start: number;
-  readonly end: number;
+/** 支援記録. */
+function toActionFacts(rows: readonly CheckedAction[]): readonly ActionFact[] {
+  const groups = groupRows(rows);
+  const month = groups.byPart((row) => row.actedOn, monthOf);
+  const method = groups.by((row) => row.method);
+  const programme = groups.by((row) => row.programme);
+  const area = groups.by((row) => row.area);
+  const pathway = groups.by((row) => row.pathway);
+  const targets = groups.by((row) => row.targets);
+  return groups.toFacts((first, group) => ({
+    ...{ month: month(first), method: method(first), programme: programme(first) },
+    ...{ area: area(first), pathway: pathway(first), targets: targets(first) },
+    count: group.size,
+    minutes: group.sum((row) => row.minutes),
+  }));
 }
 
-const monthOfDay = (day: FieldValue): FieldValue => (typeof day === 'string' ? monthOf(day as Day) : null);
-const sorted = (words: FieldValue): FieldValue => (Array.isArray(words) ? words.toSorted() : null);
+/** 会議. */
+function toMeetingFacts(rows: readonly CheckedMeeting[]): readonly MeetingFact[] {
+  const groups = groupRows(rows);
+  const month = groups.byPart((row) => row.heldOn, monthOf);
+  const kind = groups.by((row) => row.kind);
+  const area = groups.by((row) => row.area);
+  return groups.toFacts((first, group) => ({
+    ...{ month: month(first), kind: kind(first), area: area(first), count: group.size },
+    discussed: group.sum((row) => row.discussed ?? 0),
+    participants: group.sum((row) => row.participants ?? 0),
+    agencies: group.sum((row) => row.agencies ?? 0),
+  }));
+}
 
-/** Everything that a fact of a case says, in the order in which it says it. */
-const caseFields: readonly Field<CheckedCase>[] = [
-  { of: (row) => row.receivedOn, as: monthOfDay },
-  { of: (row) => row.closedOn, as: monthOfDay },
-  { of: (row) => row.area },
-  { of: (row) => row.pathway },
-  { of: (row) => row.targets },
-  { of: (row) => row.issues },
-  { of: (row) => row.ageBand },
-  { of: (row) => row.sex },
-  { of: (row) => row.isCompound },
-  { of: (row) => row.response },
-  { of: (row) => row.handovers, as: sorted },
-  { of: (row) => row.closingReason },
-  { of: (row) => row.isCarriedOver },
-];
+/** 地域活動. */
+function toActivityFacts(rows: readonly CheckedActivity[]): readonly ActivityFact[] {
+  const groups = groupRows(rows);
+  const month = groups.byPart((row) => row.heldOn, monthOf);
+  const kind = groups.by((row) => row.kind);
+  const area = groups.by((row) => row.area);
+  const targets = groups.by((row) => row.targets);
+  return groups.toFacts((first, group) => ({
+    ...{ month: month(first), kind: kind(first), area: area(first), targets: targets(first) },
+    times: group.sum((row) => row.times),
+    participants: group.sum((row) => row.participants ?? 0),
+    helpers: group.sum((row) => row.helpers ?? 0),
+  }));
+}
 
-/** Months are the same few texts: each is cut from its day once. */
-function createCaseFacts(): (first: CheckedCase, group: Group<CheckedCase>) => CaseFact {
-  const months = new Map<Day, Month>();
-  const monthOnce = (day: Day): Month => {
-    const known = months.get(day);
-    if (known !== undefined) return known;
-    const month = monthOf(day);
-    months.set(day, month);
-    return month;
-  };
-  return (first, { start, end }) => ({
-    received: monthOnce(first.receivedOn),
-    closed: first.closedOn === null ? null : monthOnce(first.closedOn),
-    area: first.area,
-    pathway: first.pathway,
-    targets: first.targets,
-    issues: first.issues,
-    ageBand: first.ageBand,
-    sex: first.sex,
-    isCompound: first.isCompound,
-    response: first.response,
-    handovers: first.handovers.length < 2 ? first.handovers : first.handovers.toSorted(),
-    closingReason: first.closingReason,
-    isCarriedOver: first.isCarriedOver,
-    count: end - start,
-  });
+/** か所数 of the rows that give one. */
+function toPlacesFacts(rows: readonly CheckedActivity[]): readonly PlacesFact[] {
+  const groups = groupRows(rows);
+  const day = groups.by((row) => row.heldOn);
+  const kind = groups.by((row) => row.kind);
+  const area = groups.by((row) => row.area);
+  return groups.toFacts((first, group) => ({
+    ...{ day: day(first), kind: kind(first), area: area(first) },
+    places: group.sum((row) => row.places ?? 0),
+  }));
 }
 
 /** 未集計 says nothing; parts from outside the areas stand in the municipality's total by now. */

@@ -4,7 +4,8 @@
  */
 import type { ActionFact, ActivityFact, Facts, MeetingFact } from '../fact.ts';
 import type { PeriodAxis, Slot } from '../period-axis.ts';
-import { addCases, createPositions } from './count-cases.ts';
+import { createPositions } from './case-counter.ts';
+import { addCases } from './count-cases.ts';
 import type { SliceFinder } from './slices.ts';
 
 /** Indicators that are counted, not divided. */

@@ -8,6 +8,7 @@ import type { Code } from '../../../sheets-schema/vocabulary/codes.ts';
 import { pathways, targets } from '../../../sheets-schema/vocabulary/codes.ts';
 import type { AreaTree } from '../area-tree.ts';
 import type { AreaCode } from '../codes.ts';
+import { createListFinder } from '../list-finder.ts';
 
 /** Stands for any code of a dimension that no row and no total mentions (see `readFigure`). */
 export const anyOther = '*';
@@ -48,7 +49,17 @@ export function targetNumber(key: string): number {
 
 /** The number of a slice, from the numbers of its parts. */
 export function sliceNumber(area: number, pathway: number, target: number): number {
-  return (area * pathwayKeys.length + pathway) * targetKeys.length + target;
+  return sliceOfCell(cellNumber(area, pathway), target);
+}
+
+/** The number of a cell: an area and a pathway, whatever the targets. */
+function cellNumber(area: number, pathway: number): number {
+  return area * pathwayKeys.length + pathway;
+}
+
+/** The number of the slice of one target in a cell. */
+export function sliceOfCell(cell: number, target: number): number {
+  return cell * targetKeys.length + target;
 }
 
 /** The parts of a slice's number. */
@@ -70,19 +81,16 @@ export interface FactPlace {
 export interface SliceFinder {
   /** Every slice that a fact lies in, each once. */
   slicesOf(fact: FactPlace): readonly number[];
-  /**
-   * The slices of a fact's own area and own pathway, one for each target that it counts in. What is added up in them belongs to all slices
-   * of `wholesOf`: those of different targets have none in common.
-   */
-  ownSlicesOf(fact: FactPlace): readonly number[];
-  /** The slice itself and those of the same target above it, by area and by pathway. */
-  wholesOf(ownSlice: number): readonly number[];
+  /** The cell of a fact's own area and own pathway. What is counted in it belongs to all cells of `wholesOf`, target by target. */
+  cellOf(fact: FactPlace): number;
+  /** The cell itself and those above it, by area and by pathway, each once. */
+  wholesOf(cell: number): readonly number[];
+  /** The numbers of the targets that a set counts in: 'all', each of them and their parents, each once. */
+  targetsOf(set: readonly string[]): readonly number[];
 }
 
 export function createSliceFinder(tree: AreaTree): SliceFinder {
   const seen = new Map<string, readonly number[]>();
-  /** By area, pathway and targets: no text is put together for each fact. */
-  const own = new Map<string | null, Map<string | null, Map<string, readonly number[]>>>();
   const slicesOf = ({ area, pathway, targets: set }: FactPlace): readonly number[] => {
     const key = keyOf({ area, pathway, targets: set });
     const known = seen.get(key);
@@ -97,33 +105,20 @@ export function createSliceFinder(tree: AreaTree): SliceFinder {
   };
   return {
     slicesOf,
-    ownSlicesOf({ area, pathway, targets: set }) {
-      const key = set === null ? '' : set.length === 1 ? (set[0] ?? '') : set.join(',');
-      const bySet = within(within(own, area), pathway);
-      const known = bySet.get(key);
-      if (known !== undefined) return known;
-      const position = area === null ? 0 : (tree.positionOf(area) ?? 0);
-      const number = pathway === null ? 0 : (pathwayNumbers.get(pathway) ?? 0);
-      const slices = targetParts(set).map((target) => sliceNumber(position, number, target));
-      bySet.set(key, slices);
-      return slices;
-    },
-    wholesOf(ownSlice) {
-      const { area, pathway, target } = sliceParts(ownSlice);
+    cellOf: ({ area, pathway }) =>
+      cellNumber(
+        area === null ? 0 : (tree.positionOf(area) ?? 0),
+        pathway === null ? 0 : (pathwayNumbers.get(pathway) ?? 0),
+      ),
+    wholesOf(cell) {
+      const { area, pathway } = sliceParts(sliceOfCell(cell, 0));
       const pathwayParts = withParents([pathwayKeys[pathway] ?? ''], parentOfPathway, pathwayNumbers);
       return tree
         .ancestorsOf(tree.nodes[area]?.area.code ?? null)
-        .flatMap((a) => pathwayParts.map((p) => sliceNumber(a, p, target)));
+        .flatMap((a) => pathwayParts.map((p) => cellNumber(a, p)));
     },
+    targetsOf: createListFinder(targetParts),
   };
-}
-
-function within<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const inner = new Map<Inner, Value>();
-  maps.set(key, inner);
-  return inner;
 }
 
 function keyOf({ area, pathway, targets: set }: FactPlace): string {
