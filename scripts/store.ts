@@ -10,10 +10,12 @@ import type { Store } from '#functions/world.ts';
 import { openNamedStore } from './run/opened-store.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { runCommand, WrongUsage } from './run/usage.ts';
-import { describeCheck, describeRemedies } from './store/describe.ts';
+import { describeCheck, describeRemedies, isKnown } from './store/describe.ts';
 import { usage } from './store/usage.ts';
 
 const notWhole = 1;
+/** The store did not answer for some of it. */
+const notKnown = 3;
 
 interface Options {
   readonly from?: string | undefined;
@@ -78,6 +80,7 @@ async function withBar<T>(step: 'check' | 'copy', work: (onProgress: OnKeepProgr
 async function check(store: Store, { json }: Options): Promise<number> {
   const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
   process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : describeCheck(found));
+  if (!isKnown(found)) return notKnown;
   return found.troubles.length === 0 ? 0 : notWhole;
 }
 
@@ -87,6 +90,7 @@ async function repair(store: Store, { from, at, send }: Options): Promise<number
   const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
   const remedies = await repairStore({ store, check: found, backup: backupOfThen, isSent: send });
   process.stdout.write(describeRemedies(remedies, send));
+  if (!isKnown(found)) return notKnown;
   return remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
 }
 

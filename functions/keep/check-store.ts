@@ -5,7 +5,7 @@
 import { rulesVersion } from '../domain/rules-version.ts';
 import { comparisonSchema, measureComparisonSchema } from '../publish/comparison-schemas.ts';
 import { detailSchemas } from '../publish/detail-schemas.ts';
-import { readJson, releasePointer } from '../publish/history.ts';
+import { releasePointer } from '../publish/history.ts';
 import type { NeededObject } from '../publish/object-graph.ts';
 import { protectedGroupSchema, releaseSchema, summarySchema } from '../publish/release-schemas.ts';
 import { cutSchema, findingsSchema, goalsSchema, publishedSchemas } from '../publish/schemas.ts';
@@ -19,20 +19,25 @@ import { parseJson, readPointers, readRoots } from './read-roots.ts';
  * - damaged: its content is not what its name says.
  * - missing: needed, and not there.
  * - unlike: whole, and not of the form that whoever needs it expects.
- * - malformed: a pointer whose content cannot be read.
+ * - malformed: a pointer whose content is not what it is to be.
+ * - unreachable: the store failed when it was asked, so that nobody knows whether it is there; asked again later, it may be whole.
  */
 export type StoreTrouble =
   | { readonly kind: 'damaged'; readonly name: string; readonly needed: NeededObject | null }
   | { readonly kind: 'missing' | 'unlike'; readonly name: string; readonly needed: NeededObject }
-  | { readonly kind: 'malformed'; readonly name: string };
+  | { readonly kind: 'malformed'; readonly name: string }
+  | { readonly kind: 'unreachable'; readonly name: string; readonly reason: string };
 
 export interface StoreCheck {
   /** In the order of kinds and names. None: the store is whole. */
   readonly troubles: readonly StoreTrouble[];
   readonly objects: number;
   readonly pointers: number;
-  /** Objects that nothing leads to: what runs left that broke off, and what pruning has not come to yet. No trouble. */
-  readonly orphans: number;
+  /**
+   * Objects that nothing leads to: what runs left that broke off, and what pruning has not come to yet. No trouble. `null`: it is not
+   * known, because what some objects lead to could not be read just then.
+   */
+  readonly orphans: number | null;
   /** Objects of releases of earlier versions, which are whole and of another form than today's. No trouble. */
   readonly ofOtherVersions: number;
 }
@@ -71,15 +76,17 @@ export async function checkStore(store: Store, onProgress: OnKeepProgress = () =
   const pointers = await readPointers(store, { isWhole: true });
   const listed = (await store.listObjects()).map(({ name }) => name);
   const roots = readRoots(pointers);
-  const { objects: needed, perhaps } = await findNeeded(store, roots);
-  const current = await findCurrent(store, pointers.get(releasePointer));
+  const { reading, unreachable } = readWhatAnswers(store);
+  const { objects: needed, perhaps } = await findNeeded(reading, roots);
+  const current = await findCurrent(reading, pointers.get(releasePointer));
   const troubles: StoreTrouble[] = roots.malformed.map((name) => ({ kind: 'malformed', name }));
   const there = new Set(listed);
   let [done, ofOtherVersions] = [0, 0];
   await forEachAtOnce(listed, async (name) => {
-    const bytes = await store.readObject(name);
+    const bytes = await reading.readObject(name);
     done += 1;
     onProgress({ done, total: listed.length, name });
+    if (unreachable.has(name)) return;
     // Thrown away since it was listed: where somebody needs it, that is told below.
     if (bytes === null) return void there.delete(name);
     const by = needed.get(name) ?? null;
@@ -92,25 +99,53 @@ export async function checkStore(store: Store, onProgress: OnKeepProgress = () =
   });
   for (const [name, by] of needed) {
     // Written since it was listed, by a run under way.
-    if (!there.has(name) && !(await store.hasObject(name))) troubles.push({ kind: 'missing', name, needed: by });
+    if (there.has(name) || (await reading.hasObject(name)) || unreachable.has(name)) continue;
+    troubles.push({ kind: 'missing', name, needed: by });
   }
+  for (const [name, reason] of unreachable) troubles.push({ kind: 'unreachable', name, reason });
   return {
     troubles: troubles.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
     objects: listed.length,
     pointers: pointers.size,
-    orphans: listed.filter((name) => !needed.has(name) && !perhaps.has(name)).length,
+    orphans: unreachable.size > 0 ? null : listed.filter((name) => !needed.has(name) && !perhaps.has(name)).length,
     ofOtherVersions,
   };
 }
 
 const keyOf = ({ kind, name }: StoreTrouble) => `${kind} ${name}`;
 
+type Reading = Pick<Store, 'readObject' | 'hasObject'>;
+
+/** Asks the store, and notes where it failed: what could not be read is another thing than what is not there. */
+function readWhatAnswers(store: Store): {
+  readonly reading: Reading;
+  readonly unreachable: ReadonlyMap<string, string>;
+} {
+  const unreachable = new Map<string, string>();
+  async function ask<T>(name: string, otherwise: T, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      unreachable.set(name, error instanceof Error ? error.message : String(error));
+      return otherwise;
+    }
+  }
+  return {
+    unreachable,
+    reading: {
+      readObject: async (name) => await ask(name, null, async () => await store.readObject(name)),
+      hasObject: async (name) => await ask(name, false, async () => await store.hasObject(name)),
+    },
+  };
+}
+
 /** What the current release consists of: of that nothing may be of another version. */
-async function findCurrent(store: Store, content: string | undefined): Promise<ReadonlySet<string>> {
+async function findCurrent(store: Reading, content: string | undefined): Promise<ReadonlySet<string>> {
   if (content === undefined) return new Set();
   const [release] = readRoots(new Map([[releasePointer, content]])).needed;
-  if (release === undefined) return new Set();
-  const { data } = releaseSchema.safeParse(await readJson(store, release.name).catch(() => null));
+  const bytes = release === undefined ? null : await store.readObject(release.name);
+  if (release === undefined || bytes === null) return new Set();
+  const { data } = releaseSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   // An update that came after it makes no trouble: the next run publishes anew.
   if (data === undefined || data.rules !== rulesVersion) return new Set();
   return new Set((await findNeeded(store, { needed: [release], perhaps: [], malformed: [] })).objects.keys());

@@ -4,9 +4,9 @@
  */
 import { noRevision, parseState, statePrefix } from '../ingest/workbook-state.ts';
 import { canonicalJson } from '../publish/canonical.ts';
-import { archivePointer, readArchive, readHistory, readJson, releasePointer } from '../publish/history.ts';
+import { archivePointer, readArchive, readHistory, releasePointer } from '../publish/history.ts';
 import { objectsOfIndex, objectsOfRelease, objectsOfState } from '../publish/object-graph.ts';
-import { releaseSchema } from '../publish/release-schemas.ts';
+import { releaseHistorySchema, releaseSchema } from '../publish/release-schemas.ts';
 import { basisPointer } from '../publish/write-basis.ts';
 import type { Store } from '../world.ts';
 import type { StoreCheck, StoreTrouble } from './check-store.ts';
@@ -20,8 +20,9 @@ import { type Pointers, parseJson } from './read-roots.ts';
  * - computed-again: the next run computes the municipality again, or what prefectures and everybody see.
  * - dropped: a release that is lost altogether leaves the list; where it was the current one, the one before it is shown until the next run.
  * - nothing: only a backup that has it can help, or going back to another release.
+ * - later: the store could not be read as a whole, so that nothing is done to any of it. To be asked for again.
  */
-export type Cure = 'copied' | 'removed' | 'read-again' | 'computed-again' | 'dropped' | 'nothing';
+export type Cure = 'copied' | 'removed' | 'read-again' | 'computed-again' | 'dropped' | 'nothing' | 'later';
 
 export interface Remedy {
   readonly trouble: StoreTrouble;
@@ -37,7 +38,10 @@ export interface Backup {
 /** Pointers that a run writes anew where there are none. */
 const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:basis|status|runs|told|people|keep|bigquery)$)/;
 
-/** @param isSent left out: nothing is changed, and it is said what would be done */
+/**
+ * @param isSent left out: nothing is changed, and it is said what would be done
+ * @throws where the store fails meanwhile; what was mended until then stays so
+ */
 export async function repairStore({
   store,
   check,
@@ -49,21 +53,31 @@ export async function repairStore({
   backup: Backup | null;
   isSent: boolean;
 }): Promise<readonly Remedy[]> {
+  // What could not be read may be what tells whether the rest is needed, and by whom.
+  if (check.troubles.some(({ kind }) => kind === 'unreachable'))
+    return check.troubles.map((trouble) => ({ trouble, cure: 'later' }));
   const owners = await findOwners(store);
+  // What is mended may be a part of the release that the next run would otherwise take for whole; also where mending breaks off.
+  if (isSent && check.troubles.length > 0) await store.removePointer(basisPointer);
   const remedies: Remedy[] = [];
   for (const trouble of check.troubles) {
-    const cure =
-      trouble.kind === 'malformed'
-        ? await mendPointer({ store, backup, isSent }, trouble.name)
-        : await mendObject({ store, backup, isSent }, trouble, owners);
-    remedies.push({ trouble, cure });
+    remedies.push({ trouble, cure: await mend({ store, backup, isSent }, trouble, owners) });
   }
-  // What was mended may be a part of the release that the next run would otherwise take for whole.
-  if (isSent && remedies.some(({ cure }) => cure !== 'nothing')) await store.removePointer(basisPointer);
   return remedies;
 }
 
 type Means = { readonly store: Store; readonly backup: Backup | null; readonly isSent: boolean };
+
+async function mend(means: Means, trouble: StoreTrouble, owners: Owners): Promise<Cure> {
+  switch (trouble.kind) {
+    case 'unreachable':
+      return 'later';
+    case 'malformed':
+      return await mendPointer(means, trouble.name);
+    default:
+      return await mendObject(means, trouble, owners);
+  }
+}
 
 async function mendPointer({ store, backup, isSent }: Means, name: string): Promise<Cure> {
   const copy = backup?.pointers.get(name);
@@ -79,7 +93,7 @@ async function mendPointer({ store, backup, isSent }: Means, name: string): Prom
 
 async function mendObject(
   { store, backup, isSent }: Means,
-  trouble: Exclude<StoreTrouble, { readonly kind: 'malformed' }>,
+  trouble: Extract<StoreTrouble, { readonly needed: unknown }>,
   owners: Owners,
 ): Promise<Cure> {
   const { kind, name, needed } = trouble;
@@ -142,10 +156,8 @@ async function findOwners(store: Store): Promise<Owners> {
   }
   const summaries = new Map<string, string>();
   const shared = new Set<string>();
-  const [current] = await readHistory(store).then(
-    ({ history }) => history.releases,
-    () => [],
-  );
+  const history = parseJson((await store.readPointer(releasePointer))?.content ?? '');
+  const [current] = releaseHistorySchema.safeParse(history).data?.releases ?? [];
   if (current === undefined) return { states, summaries, shared };
   const { data: release } = releaseSchema.safeParse(await readIfWhole(store, current.release));
   const waiting = release === undefined ? [] : objectsOfRelease(release);
@@ -167,6 +179,8 @@ async function findOwners(store: Store): Promise<Owners> {
   return { states, summaries, shared };
 }
 
+/** `null` where it is not there or damaged. @throws where the store fails */
 async function readIfWhole(store: Store, name: string): Promise<unknown> {
-  return await readJson(store, name).catch(() => null);
+  const bytes = await store.readObject(name);
+  return bytes === null ? null : (parseJson(new TextDecoder().decode(bytes)) ?? null);
 }

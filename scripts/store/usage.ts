@@ -21,4 +21,6 @@ export const usage = `使い方 Usage: npm run store -- check | repair | backup 
                        really does it (repair, and restore into a store that is not empty); otherwise only says what it would do
   --actor ADDRESS      操作の記録に残る名前 who is on record for a restoration
 
-終了コード Exit codes: 0, 1 そろっていない not whole, 2 できなかった it could not be done, 64 使い方の誤り wrong usage`;
+終了コード Exit codes: 0, 1 そろっていない not whole, 2 できなかった it could not be done,
+                       3 読めないものがあり、まだ分からない（repair は何も変えません） some could not be read just now, so it is not known (repair changes nothing),
+                       64 使い方の誤り wrong usage`;
