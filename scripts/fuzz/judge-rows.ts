@@ -1,70 +1,14 @@
 /**
  * Whether accepted rows say what stands in their cells: an own way from the headers to the cells, and the plain reading of each. Where
- * a workbook has words of its own (読替) or columns that are named twice, only the values by themselves are judged. What stands in a
- * table beside, of which the user was told, counts as not typed: nothing may be taken from there, but whether it is indeed another
+ * a workbook has words of its own (読替), or a column is named twice and it is not told which is read, only the values by themselves are
+ * judged. What stands in a table beside, of which the user was told, counts as not typed: nothing may be taken from there, but whether it is indeed another
  * table is the reader's word.
  */
 import type { CheckedWorkbook } from '#functions/ingest/checks/check-workbook.ts';
-import type { SheetGrid } from '#functions/world.ts';
-import { type Cell, type Column, type Finding, indicators, type Table, tables } from '#sheets-schema';
+import { type Cell, type Column, indicators, type Table, tables } from '#sheets-schema';
 import { isDay, isEmpty, plainCodes, plainCount, plainDay, type Said } from './plain-reading.ts';
+import { type CountedTable, countedTables, type PlainTable } from './plain-table.ts';
 import { today } from './typed-book.ts';
-import { lettersOf } from './write-parts.ts';
-
-export const countedTables = ['cases', 'actions', 'meetings', 'activities', 'totals'] as const;
-export type CountedTable = (typeof countedTables)[number];
-
-/** Where the columns of a tab stand, by the exact words of the definition. */
-export interface PlainTable {
-  readonly grid: SheetGrid;
-  readonly headerIndex: number;
-  /** 0-based index by English name; columns that are named twice are left out. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** 0-based indexes of the columns of tables beside, of which the user was told that they are not read. */
-  readonly beside: ReadonlySet<number>;
-}
-
-/** `null` where it is not plain which row holds the headers. `findings` may be of any tab. */
-export function findPlainTable(grid: SheetGrid, name: CountedTable, findings: readonly Finding[]): PlainTable | null {
-  const table: Table = tables[name];
-  const named = grid.rows.slice(0, 10).map((row) => columnsOf(row, table));
-  const most = Math.max(0, ...named.map(({ size }) => size));
-  const best = named.flatMap((columns, headerIndex) => (columns.size === most ? [{ columns, headerIndex }] : []));
-  const [only, ...others] = best;
-  if (only === undefined || others.length > 0 || most < 3) return null;
-  const told = findings.filter(({ tab, code }) => tab === grid.tab && code === 'header/other-table');
-  return {
-    grid,
-    ...only,
-    beside: new Set(told.flatMap(({ cell }) => columnsFrom(cell ?? '', grid, only.headerIndex))),
-  };
-}
-
-/** The columns from a cell on, up to the first in which nothing stands but dashes. */
-function columnsFrom(cell: string, { rows }: SheetGrid, headerIndex: number): readonly number[] {
-  const letters = cell.replace(/[0-9]+$/, '');
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const first = Array.from({ length: width }, (_, index) => lettersOf(index)).indexOf(letters);
-  if (first < 0) return [];
-  const isFilled = (index: number) =>
-    rows.slice(headerIndex).some((row) => !/^[\s\u3000\u2010-\u2015－ー-]*$/.test(String(row[index] ?? '')));
-  let end = first;
-  while (end < width && isFilled(end)) end += 1;
-  return Array.from({ length: end - first }, (_, index) => first + index);
-}
-
-function columnsOf(row: readonly Cell[], table: Table): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [name, { header, aliases }] of Object.entries<Column>(table.columns)) {
-    const words: readonly string[] = [header, ...aliases];
-    const places = row.flatMap((cell, index) =>
-      typeof cell === 'string' && words.includes(cell.trim()) ? [index] : [],
-    );
-    const [only] = places;
-    if (only !== undefined && places.length === 1) columns.set(name, only);
-  }
-  return columns;
-}
 
 type AnyRow = { readonly row: number } & Readonly<Record<string, unknown>>;
 

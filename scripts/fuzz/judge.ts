@@ -10,8 +10,9 @@ import {
   type Table,
   tables,
 } from '#sheets-schema';
-import { type CountedTable, countedTables, findPlainTable, judgeRows, type PlainTable } from './judge-rows.ts';
+import { judgeRows } from './judge-rows.ts';
 import { isEmpty } from './plain-reading.ts';
+import { type CountedTable, countedTables, findPlainTable, type PlainTable } from './plain-table.ts';
 import type { ExpectedTab, MadeWorkbook } from './plan.ts';
 import type { ReadOutcome } from './read-workbook.ts';
 
@@ -45,6 +46,7 @@ export function judge(
         ...judgeCounts(checked.ingested, checked.rows),
         ...(isStorable(checked) ? [] : ['not-storable']),
         ...[...plain].flatMap(([name, found]) => findLost(name, found, read)),
+        ...[...plain].flatMap(([name, { untold }]) => untold.map((field) => `untold ${field} in ${name}`)),
       ];
     }
     default:

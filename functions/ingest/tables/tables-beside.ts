@@ -16,14 +16,14 @@ export interface Beside {
   readonly doubtful: readonly number[];
 }
 
-/** Another table stands behind an empty column and repeats a header of the table that has most of our columns. */
+/** Another table stands behind an empty column and repeats a header of the table that has most of our columns; 備考 repeats nothing. */
 export function findTablesBeside(
   matches: readonly HeaderMatch[],
   { table, grid, headerIndex }: { readonly table: Table; readonly grid: SheetGrid; readonly headerIndex: number },
 ): Beside {
   const blocks = divide(matches, grid, headerIndex).map((headers) => ({
     headers,
-    names: new Set(headers.map(({ name }) => name)),
+    names: new Set(headers.flatMap(({ name }) => (isUsed(table, name) ? [name] : []))),
   }));
   // By different columns: one header repeated a hundred times is no table.
   const [largest] = blocks.toSorted((a, b) => b.names.size - a.names.size);
@@ -32,10 +32,9 @@ export function findTablesBeside(
   );
   return {
     own: blocks.flatMap((block) => (others.includes(block) ? [] : block.headers)),
-    doubtful: others.flatMap(({ headers: [first], names }) => {
-      const used = [...names].filter((name) => isUsed(table, name));
-      return first !== undefined && used.length > 1 ? [first.index] : [];
-    }),
+    doubtful: others.flatMap(({ headers: [first], names }) =>
+      first !== undefined && names.size > 1 ? [first.index] : [],
+    ),
   };
 }
 

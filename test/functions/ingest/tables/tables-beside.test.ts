@@ -57,6 +57,14 @@ test('a table to the left is as much another one, and ours is that with most of 
   expect(takeIn(summary).ingested.facts).toEqual(plain);
 });
 
+test('備考 in two places makes no other table of the columns behind an empty one', () => {
+  const grids = withCases((rows) =>
+    rows.map((row, index) => [index === 0 ? '備考' : null, ...row.slice(0, 4), null, ...row.slice(4)]),
+  );
+  expect(findingsOf(grids)).toEqual([]);
+  expect(takeIn(grids).ingested.facts).toEqual(plain);
+});
+
 test('a header that was dragged over a hundred columns makes no table', () => {
   const grids = withCases((rows) =>
     rows.map((row, index) => [...row, null, ...Array<Cell>(100).fill(index === 0 ? '受付番号' : null)]),
