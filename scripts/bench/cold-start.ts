@@ -1,17 +1,16 @@
 /** How long a function takes from nothing to its first answer, and how much memory it has then: bundled, beside what it would be otherwise. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildBundle } from '../bundle/build-bundle.ts';
 import { functionSpecs } from '../deploy/functions.ts';
+import { answers, frameworkMain, freePort, linkFramework, writePackage } from './framework.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const framework = join(project, 'node_modules/@google-cloud/functions-framework');
 const times = 5;
 
 export const coldStartSection: Section = {
@@ -64,11 +63,6 @@ function besides(name: string, own: Started, peer: Started & { readonly name: st
   ];
 }
 
-async function linkFramework(folder: string): Promise<void> {
-  await mkdir(join(folder, 'node_modules', '@google-cloud'), { recursive: true });
-  await symlink(framework, join(folder, 'node_modules', '@google-cloud', 'functions-framework'));
-}
-
 /** Translated file by file beforehand, as tsc would leave them, and every package loaded from node_modules. */
 async function writeUnbundled(folder: string, entry: string): Promise<string> {
   await mkdir(folder, { recursive: true });
@@ -95,7 +89,7 @@ async function writeUnbundled(folder: string, entry: string): Promise<string> {
       },
     ],
   });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', main: 'main.js' }));
+  await writePackage(folder);
   return folder;
 }
 
@@ -123,7 +117,7 @@ const noneStarted: Started = { milliseconds: [], bytes: [] };
 async function startOnce(name: string, folder: string, scratch: string) {
   const port = await freePort();
   const from = performance.now();
-  const child = spawn(process.execPath, [join(framework, 'build/src/main.js'), `--target=${name}`, `--port=${port}`], {
+  const child = spawn(process.execPath, [frameworkMain, `--target=${name}`, `--port=${port}`], {
     cwd: folder,
     env: {
       PATH: process.env.PATH,
@@ -147,26 +141,8 @@ async function startOnce(name: string, folder: string, scratch: string) {
   }
 }
 
-async function answers(address: string): Promise<boolean> {
-  return await fetch(address).then(
-    async (response) => {
-      await response.arrayBuffer();
-      return true;
-    },
-    () => false,
-  );
-}
-
 /** Resident bytes, as Linux counts them; NaN elsewhere. */
 async function memoryOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -29,4 +29,3 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.send?.({ origin: `http://127.0.0.1:${port}` });
 });
-process.on('message', () => process.send?.({ processor: process.cpuUsage() }));
