@@ -7,7 +7,7 @@ import { type Attack, componentsOf } from './attack.ts';
 import { createDeviations, type Deviations } from './deviations.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { doesReach, type Finders, findersOf, isMet, type Requirement, requirementsOf, topOf } from './requirements.ts';
-import { holdersOf } from './witness.ts';
+import { holdersOf, type Witness } from './witness.ts';
 
 /** All cells by their position in `attack`. */
 export interface Start {
@@ -218,9 +218,10 @@ function showAgain(
     if (!hidden.has(cell) && attack.cells[cell]?.isImplicit !== true) allow(cell, false);
   }
   for (const cell of extra) {
-    const lost = requirements.flatMap((requirement) =>
-      [...requirement.witnesses].filter(([witness]) => witness.has(cell)).map((entry) => ({ requirement, entry })),
-    );
+    const lost: { readonly requirement: Requirement; readonly entry: [Witness, ReadonlySet<string>] }[] = [];
+    for (const requirement of requirements)
+      for (const [witness, holders] of requirement.witnesses)
+        if (witness.has(cell)) lost.push({ requirement, entry: [witness, holders] });
     const wasMet = [...new Set(lost.map(({ requirement }) => requirement))].filter((each) => isMet(attack, each));
     for (const { requirement, entry } of lost) requirement.witnesses.delete(entry[0]);
     allow(cell, false);

@@ -18,11 +18,13 @@ function createModel(highs: Highs, programme: LinearProgramme): LinearModel {
   // From the logical basis each question takes few steps; presolving it anew, or scaling ones and minus ones, would take longer.
   model.options.set({ output_flag: false, presolve: 'off', simplex_scale_strategy: 0, mip_max_nodes: mostBranches });
   model.passModel(modelData(highs, programme));
+  const bounds = createBounds(model, programme, highs.infinity);
   const integers = new Int32Array(programme.columns).fill(highs.constants.variableType.integer);
   return {
-    setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, Math.min(upper, highs.infinity)),
+    setBounds: bounds.set,
     setCost: (column, cost) => void model.changeColCost(column, cost),
     solve: (options) => {
+      bounds.tell();
       if (options?.isInteger !== true) {
         model.setLogicalBasis();
         return run(highs, model);
@@ -34,6 +36,44 @@ function createModel(highs: Highs, programme: LinearProgramme): LinearModel {
     },
     dispose: () => {
       model.dispose();
+    },
+  };
+}
+
+/**
+ * Bounds are told to the solver all at once, when it is asked, and only those that it does not have already: what a question fixes is
+ * often what the one before had fixed.
+ */
+function createBounds(model: Model, { columns, lower, upper }: LinearProgramme, infinity: number) {
+  const wanted = {
+    lower: Float64Array.from(lower),
+    upper: Float64Array.from(upper, (bound) => Math.min(bound, infinity)),
+  };
+  const told = { lower: wanted.lower.slice(), upper: wanted.upper.slice() };
+  const isNamed = new Uint8Array(columns);
+  let named: number[] = [];
+  return {
+    set: (column: number, low: number, high: number): void => {
+      wanted.lower[column] = low;
+      wanted.upper[column] = Math.min(high, infinity);
+      if (isNamed[column] === 1) return;
+      isNamed[column] = 1;
+      named.push(column);
+    },
+    tell: (): void => {
+      for (const column of named) isNamed[column] = 0;
+      const changed = named.filter(
+        (column) => wanted.lower[column] !== told.lower[column] || wanted.upper[column] !== told.upper[column],
+      );
+      named = [];
+      if (changed.length === 0) return;
+      const indices = Int32Array.from(changed).sort();
+      const [low, high] = [new Float64Array(indices.length), new Float64Array(indices.length)];
+      for (const [at, column] of indices.entries()) {
+        low[at] = told.lower[column] = wanted.lower[column] ?? 0;
+        high[at] = told.upper[column] = wanted.upper[column] ?? 0;
+      }
+      model.changeColsBounds({ kind: 'set', indices }, low, high);
     },
   };
 }
