@@ -18,11 +18,15 @@ export interface Cost<Result> {
 
 export async function measureCost<Result>(work: () => Result | Promise<Result>): Promise<Cost<Result>> {
   collectGarbage();
-  const before = { processor: process.cpuUsage(), clock: performance.now() };
+  const before = { processor: processorTime(), clock: performance.now() };
   const result = await work();
-  const clock = performance.now() - before.clock;
-  const { user, system } = process.cpuUsage(before.processor);
-  return { result, processor: (user + system) / 1000, clock };
+  return { result, processor: processorTime() - before.processor, clock: performance.now() - before.clock };
+}
+
+/** Milliseconds of processor time of this process so far, all its threads. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Each sample over the one taken beside it: what others do to the machine touches both. */

@@ -28,10 +28,11 @@ export interface RowTables {
 /** Tables without a row. */
 export function emptyTables(): RowTables {
   return {
-    // Object.fromEntries forgets which keys it was given; they are all the base indicators.
-    byIndicator: Object.fromEntries(
-      baseIndicators.map((code) => [code, new Map()]),
-    ) as unknown as RowTables['byIndicator'],
+    byIndicator: {
+      ...{ N01: new Map(), N02: new Map(), N03: new Map(), N04: new Map(), N05: new Map() },
+      ...{ N06: new Map(), N07: new Map(), N08: new Map(), N09: new Map(), N10: new Map() },
+      ...{ N11: new Map(), N12: new Map(), N13: new Map(), N14: new Map(), N15: new Map() },
+    },
     opening: new Map(),
     closedWithin: new Map(),
   };

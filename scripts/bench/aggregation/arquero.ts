@@ -1,15 +1,16 @@
 /** arquero as a peer: the same figures from columns in memory, one dimension after the other. */
 import * as aq from 'arquero';
 import type { CheckedCase } from '#functions/ingest/workbook-rows.ts';
+import { processorTime } from '../processor-time.ts';
 import { axis } from './cases.ts';
-import type { Figures } from './counted.ts';
-import { collectFigures, listWholes } from './duckdb.ts';
+import { type Counting, collectFigures, type Figures } from './counted.ts';
+import { listWholes, type Pairs } from './wholes.ts';
 
 const sums = ['n01', 'n05', 'n06', 'n08', 'came'] as const;
 const rollup = Object.fromEntries(sums.map((name) => [name, aq.op.sum(name)]));
 
 /** The columns are made before; the months of a stock are added up when its rows are put into arrays. */
-export function openArquero(cases: readonly CheckedCase[]): () => () => Figures {
+export function openArquero(cases: readonly CheckedCase[]): () => Counting {
   const position = new Map<string, number>(axis.months.map((name, at) => [name, at]));
   const monthOf = (day: string | null) => (day === null ? -1 : (position.get(day.slice(0, 7)) ?? -1));
   const table = aq.table({
@@ -29,14 +30,16 @@ export function openArquero(cases: readonly CheckedCase[]): () => () => Figures 
     isNew: cases.map(({ isCarriedOver }) => Number(!isCarriedOver)),
   });
   const { areaIn, pathwayIn, targetsIn } = listWholes(cases);
-  const wholes = (part: string, name: string, pairs: readonly (readonly [string, string])[]) =>
+  const wholes = (part: string, name: string, pairs: Pairs) =>
     aq.table({ [part]: pairs.map(([one]) => one), [name]: pairs.map(([, whole]) => whole) });
   const inTargets = wholes('targets', 'target', targetsIn);
   const inPathways = wholes('pathway', 'pathwayIn', pathwayIn);
   const inAreas = wholes('area', 'areaIn', areaIn);
 
   return () => {
+    const start = processorTime();
     const facts = table.groupby(table.columnNames()).count({ as: 'n' }).ungroup();
+    const factsTook = processorTime() - start;
     const own = ['area', 'pathway', 'targets', 'month'];
     const came = facts
       .derive({
@@ -68,7 +71,7 @@ export function openArquero(cases: readonly CheckedCase[]): () => () => Figures 
       .rollup(rollup)
       .orderby(['areaIn', 'pathwayIn', 'target', 'month'])
       .reify();
-    return () => collect(counted);
+    return { figures: () => collect(counted), factsTook };
   };
 }
 
@@ -84,12 +87,11 @@ interface Row {
 
 function collect(counted: aq.ColumnTable): Figures {
   const names = ['areaIn', 'pathwayIn', 'target', 'month', 'n01', 'n05', 'n06', 'n08', 'came'] as const;
-  const columns = names.map((name) => Array.from(counted.array(name)) as unknown[]);
-  const open: number[] = [];
-  const length = counted.numRows();
-  for (let row = 0; row < length; row += 1) {
+  const columns = names.map((name) => Array.from(counted.array(name), Number));
+  const stock: number[] = [];
+  columns[8]?.forEach((came, row) => {
     const isSame = row > 0 && [0, 1, 2].every((column) => columns[column]?.[row] === columns[column]?.[row - 1]);
-    open.push((isSame ? (open[row - 1] ?? 0) : 0) + Number(columns[8]?.[row]));
-  }
-  return collectFigures((column, row) => (column === 8 ? open[row] : columns[column]?.[row]), length);
+    stock.push((isSame ? (stock[row - 1] ?? 0) : 0) + came);
+  });
+  return collectFigures(columns, stock);
 }

@@ -7,22 +7,24 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { parentOfPathway, parentOfTarget, pathwayKeys } from '#functions/domain/counting/slices.ts';
 import type { CheckedCase } from '#functions/ingest/workbook-rows.ts';
-import { axis, tree } from './cases.ts';
-import { type Counted, createFigures, type Figures } from './counted.ts';
+import { processorTime } from '../processor-time.ts';
+import { axis } from './cases.ts';
+import { type Counting, collectFigures } from './counted.ts';
+import { listWholes } from './wholes.ts';
 
 const version = '@duckdb/node-api@1.5.6-r.1';
 const folder = fileURLToPath(new URL('../../../.kasanari/bench-peers', import.meta.url));
 
 /** What we use of it. */
 interface DuckDb {
-  readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> };
+  readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection>; closeSync(): void }> };
 }
 interface Connection {
   run(sql: string): Promise<unknown>;
   runAndReadAll(sql: string): Promise<{ getColumnsJS(): readonly (readonly unknown[])[] }>;
   createAppender(table: string): Promise<Appender>;
+  closeSync(): void;
 }
 interface Appender {
   appendVarchar(text: string): void;
@@ -54,13 +56,20 @@ export async function loadDuckDb(): Promise<DuckDb | string> {
 export async function openDuckDb(
   { DuckDBInstance }: DuckDb,
   cases: readonly CheckedCase[],
-): Promise<(threads: number) => Promise<() => Figures>> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+): Promise<{ count(threads: number): Promise<Counting>; close(): void }> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
   await connection.run(tables);
   await append(connection, cases);
-  return async (threads) => {
-    await connection.run(`SET threads TO ${threads}`);
-    return await count(connection);
+  return {
+    async count(threads) {
+      await connection.run(`SET threads TO ${threads}`);
+      return await count(connection);
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
   };
 }
 
@@ -68,9 +77,9 @@ const tables = `
 CREATE TABLE cases (received VARCHAR, closed VARCHAR, area VARCHAR, pathway VARCHAR, targets VARCHAR, issues VARCHAR, age VARCHAR,
   sex VARCHAR, compound BOOLEAN, response VARCHAR, handovers VARCHAR, handed INTEGER, reason VARCHAR, carried BOOLEAN);
 CREATE TABLE months (name VARCHAR, position INTEGER);
-CREATE TABLE area_in (area VARCHAR, whole VARCHAR);
-CREATE TABLE pathway_in (pathway VARCHAR, whole VARCHAR);
-CREATE TABLE targets_in (targets VARCHAR, whole VARCHAR);`;
+CREATE TABLE area_in (area VARCHAR, whole INTEGER);
+CREATE TABLE pathway_in (pathway VARCHAR, whole INTEGER);
+CREATE TABLE targets_in (targets VARCHAR, whole INTEGER);`;
 
 async function append(connection: Connection, cases: readonly CheckedCase[]): Promise<void> {
   const rows = await connection.createAppender('cases');
@@ -105,38 +114,11 @@ async function append(connection: Connection, cases: readonly CheckedCase[]): Pr
     const appender = await connection.createAppender(table);
     for (const [part, whole] of pairs) {
       appender.appendVarchar(part);
-      appender.appendVarchar(whole);
+      appender.appendInteger(whole);
       appender.endRow();
     }
     appender.closeSync();
   }
-}
-
-type Pairs = readonly (readonly [string, string])[];
-
-/** What lies in what: each area in itself and those above, each pathway and each set of targets in its parts, their parents and 'all'. */
-export function listWholes(cases: readonly CheckedCase[]): {
-  readonly areaIn: Pairs;
-  readonly pathwayIn: Pairs;
-  readonly targetsIn: Pairs;
-} {
-  const withParent = (code: string, parents: ReadonlyMap<string, string | null>) => [code, parents.get(code) ?? null];
-  const sets = [...new Set(cases.map(({ targets }) => targets.join(',')))];
-  const pair = (part: string, wholes: readonly (string | null)[]): Pairs =>
-    [...new Set(['all', ...wholes])].flatMap((whole) => (whole === null ? [] : [[part, whole] as const]));
-  const codes = [null, ...tree.nodes.filter(({ isRoot }) => !isRoot).map(({ area }) => area.code)];
-  return {
-    areaIn: codes.flatMap((code) =>
-      tree.ancestorsOf(code).map((at) => [code ?? '', tree.nodes[at]?.key ?? ''] as const),
-    ),
-    pathwayIn: pathwayKeys.slice(1, -1).flatMap((code) => pair(code, withParent(code, parentOfPathway))),
-    targetsIn: sets.flatMap((set) =>
-      pair(
-        set,
-        set.split(',').flatMap((code) => withParent(code, parentOfTarget)),
-      ),
-    ),
-  };
 }
 
 /** The facts first, as we keep them; then one dimension after the other, so that each join meets as few rows as can be. */
@@ -160,24 +142,11 @@ SELECT area, pathway, target, position::INTEGER, n01::INTEGER, n05::INTEGER, n06
   (sum(came) OVER (PARTITION BY area, pathway, target ORDER BY position))::INTEGER AS n07
 FROM by_area ORDER BY area, pathway, target, position;`;
 
-/** Ends with the columns in our hands; that they are put into arrays by slice, to be compared, is not measured. */
-async function count(connection: Connection): Promise<() => Figures> {
+/** Ends with the columns in our hands. */
+async function count(connection: Connection): Promise<Counting> {
+  const start = processorTime();
   await connection.run(facts);
+  const factsTook = processorTime() - start;
   const columns = (await connection.runAndReadAll(figures)).getColumnsJS();
-  return () => collectFigures((column, row) => columns[column]?.[row], columns[0]?.length ?? 0);
-}
-
-/** From rows of area, pathway, target, month, N01, N05, N06, N08, N07 in that order, sorted: a stock stays until it moves. */
-export function collectFigures(cell: (column: number, row: number) => unknown, length: number): Figures {
-  const { figures: collected, add } = createFigures();
-  const flows = ['N01', 'N05', 'N06', 'N08'] as const satisfies readonly Counted[];
-  const keyOf = (row: number) => `${cell(0, row)}|${cell(1, row)}|${cell(2, row)}`;
-  for (let row = 0; row < length; row += 1) {
-    const place = { area: String(cell(0, row)), pathway: String(cell(1, row)), target: String(cell(2, row)) };
-    const month = Number(cell(3, row));
-    for (const [at, code] of flows.entries()) add(code, place, month, Number(cell(4 + at, row)));
-    const until = row + 1 < length && keyOf(row + 1) === keyOf(row) ? Number(cell(3, row + 1)) : axis.months.length;
-    for (let position = month; position < until; position += 1) add('N07', place, position, Number(cell(8, row)));
-  }
-  return collected;
+  return { figures: () => collectFigures(columns, columns[8] ?? []), factsTook };
 }

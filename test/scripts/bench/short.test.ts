@@ -1,7 +1,8 @@
 /** The bench in short: bytes, requests and wide ratios, which hold on any machine. Times are measured by `npm run bench`. */
 import { describe, expect, test } from 'vitest';
+import { openArquero } from '../../../scripts/bench/aggregation/arquero.ts';
 import { makeCases } from '../../../scripts/bench/aggregation/cases.ts';
-import { countOurs } from '../../../scripts/bench/aggregation/counted.ts';
+import { countOurs, requireSameFigures } from '../../../scripts/bench/aggregation/counted.ts';
 import { describeSection } from '../../../scripts/bench/describe.ts';
 import { logSlope } from '../../../scripts/bench/log-slope.ts';
 import { median } from '../../../scripts/bench/measurement.ts';
@@ -39,9 +40,16 @@ describe('a run', () => {
 
 test('every case counts once for the whole municipality, in all pathways and targets', () => {
   const cases = makeCases(500);
-  const figures = countOurs(cases);
+  const figures = countOurs(cases).figures();
   const whole = (figures.N01.get(0) ?? new Float64Array()).reduce((sum, value) => sum + value, 0);
   expect(whole).toBe(cases.filter(({ isCarriedOver }) => !isCarriedOver).length);
+});
+
+test('arquero counts the same from the same cases, and a case less would be noticed', () => {
+  const cases = makeCases(300);
+  const ours = countOurs(cases).figures();
+  expect(() => requireSameFigures(ours, openArquero(cases)().figures(), 'arquero')).not.toThrow();
+  expect(() => requireSameFigures(ours, openArquero(cases.slice(1))().figures(), 'arquero')).toThrow('arquero counts');
 });
 
 describe('what is said of it', () => {
