@@ -224,6 +224,107 @@ test('every page warns where runs have stopped, by the clock of the server', asy
   expect(said).toMatch(/^数字の更新が1月14日 \d+:\d+から止まっています。/);
 });
 
+test('an administrator lets a workbook through by keyboard alone; a refusal or a broken line is said and loses nothing', async () => {
+  const file = join(stage.folder, 'fujigaura', '相談受付.csv');
+  const whole = await readFile(file, 'utf8');
+  const lines = whole.split('\n');
+  await writeFile(file, lines.slice(0, lines.length / 3).join('\n'));
+  await stage.run();
+  const { page, complaints, close } = await openPage(stage, '/992054/status');
+  const section = page.locator('.let-through');
+  const found: string[] = [];
+  const findIn = async () => {
+    const axe = new AxeBuilder({ page }).setLegacyMode().include('.let-through');
+    found.push(...(await axe.analyze()).violations.map(({ id }) => id));
+  };
+  const focused = async () => await page.evaluate(() => document.activeElement?.textContent ?? '');
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const said = section.locator('[role="status"]');
+  await section.getByRole('button', { name: '正しいので、使う' }).focus();
+  await findIn();
+  await press('Enter');
+  const question = await focused();
+  await findIn();
+  await press('Tab', 'Tab', 'Enter');
+  const cancelled = await focused();
+  await press('Enter', 'Escape');
+  const escaped = await focused();
+  await press('Enter', 'Tab');
+  const answerWith = async (status: number | null) => {
+    await page.unrouteAll();
+    await page.route('**/let-through', (route) =>
+      status === null ? route.abort() : route.fulfill({ status, contentType: 'application/json', body: '{}' }),
+    );
+  };
+  const told: string[] = [];
+  for (const [status, words] of [
+    [503, '伝えられませんでした。前の数字はそのまま使っています。'],
+    [403, '通せるのは管理者だけです。'],
+    [null, '伝えられませんでした。前の数字はそのまま使っています。'],
+  ] as const) {
+    await answerWith(status);
+    await press('Enter');
+    await said.filter({ hasText: words }).waitFor();
+    told.push(await focused());
+  }
+  await findIn();
+  await page.unrouteAll();
+  await press('Enter');
+  await said.filter({ hasText: '受け付けました。次の取り込みで、新しい数字になります。' }).waitFor();
+  const done = await focused();
+  await page.goto(`${stage.origin}/992054/status?lang=en`);
+  const first = section.getByRole('button', { name: 'It is right: use it' });
+  await first.focus();
+  await answerWith(409);
+  await press('Enter', 'Tab', 'Enter');
+  await said.filter({ hasText: 'Its contents have changed again' }).waitFor();
+  const stale = await section.getByRole('button').allTextContents();
+  await press('Tab', 'Enter');
+  await first.waitFor();
+  await close();
+  await writeFile(file, whole);
+  await stage.run();
+  expect({ found, question, cancelled, escaped, told, done, stale }).toEqual({
+    found: [],
+    question: '報告機関に確かめましたか。次の取り込みから、いまの内容の数字に変わります。',
+    cancelled: '正しいので、使う',
+    escaped: '正しいので、使う',
+    told: ['はい、使います', 'はい、使います', 'はい、使います'],
+    done: 'fujigaura',
+    stale: ['Show what is new'],
+  });
+  expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
+});
+
+test('whoever cannot be signed out is told so and may try again; then the page begins anew', async () => {
+  const signedIn = { isLocal: false, address: 'kanri@city.example.jp', isAdministrator: true, by: 'cookie' } as const;
+  stage.identify({ identify: () => Promise.resolve({ ...signedIn, audiences: ['office:162051'] }) });
+  const { page, close } = await openPage(stage, '/162051/glossary');
+  const button = page.locator('nav.navigation').getByRole('button', { name: 'サインアウト' });
+  const alert = page.locator('nav.navigation [role="alert"]');
+  stage.cut(true);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await alert.waitFor();
+  const said = await alert.textContent();
+  const kept = [new URL(page.url()).pathname, await page.evaluate(() => document.activeElement?.textContent)];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('nav.navigation').analyze();
+  stage.cut(false);
+  stage.between(async (request, pass) =>
+    request.method === 'POST' ? new Response(null, { status: 204 }) : await pass(),
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('glossary'));
+  await close();
+  stage.between(null);
+  stage.identify(localIdentity);
+  expect(said).toMatch(/^サインアウトできませんでした。まだサインインしたままです。/);
+  expect(kept).toEqual(['/162051/glossary', 'サインアウト']);
+  expect(violations).toEqual([]);
+});
+
 test('an administrator sees how it runs and who did what, by keyboard, on a phone too; nobody else does', async () => {
   const { page, complaints, close } = await openPage(stage, '/162051/status');
   const open = async (name: string) => {

@@ -4,7 +4,7 @@
  */
 import type { Phrase } from './phrase.ts';
 
-/** Facts by their keys; `{value}` is the value as people read it. */
+/** Facts by their keys, in the order in which they are said; `{value}` is the value as people read it. */
 export const auditFactWords = {
   municipality: { ja: '{value}', en: '{value}' },
   kind: { ja: '{value}', en: '{value}' },
@@ -27,7 +27,10 @@ export const auditFactWords = {
 
 /** Facts whose values are codes, and the words of those. */
 export const auditCodeWords = {
-  kind: { person: { ja: '本人', en: 'a person' }, group: { ja: 'グループ', en: 'a group' } },
+  kind: {
+    person: { ja: '個人のアドレス', en: "a person's address" },
+    group: { ja: 'グループのアドレス', en: "a group's address" },
+  },
   role: {
     office: { ja: '報告機関', en: 'office (報告機関)' },
     municipality: { ja: '市区町村', en: 'municipality (市区町村)' },

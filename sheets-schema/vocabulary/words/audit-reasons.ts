@@ -1,12 +1,18 @@
-/** Why a workbook was held, in a few words, for a line of 操作の記録; the full sentences stand in messages/failures.ts. */
+/** Why a workbook was held or a run failed, in a few words, for a line of 操作の記録 or 運用の状態; the full sentences stand in messages/failures.ts. */
 import type { failureMessages } from '../messages/failures.ts';
 import type { Phrase } from './phrase.ts';
 
-/** Every failure that can hold a workbook, or keep us from answering in it. */
-type HoldCode = Extract<keyof typeof failureMessages, `${'file' | 'workbook' | 'google' | 'guard'}/${string}`>;
+/** Every failure that can hold a workbook, keep us from answering in it, or stop a run. */
+type ReasonCode = Extract<
+  keyof typeof failureMessages,
+  `${'folder' | 'file' | 'workbook' | 'google' | 'guard'}/${string}`
+>;
 
 // biome-ignore format: one line a reason
-export const auditReasonWords: Readonly<Record<HoldCode, Phrase>> = {
+export const auditReasonWords: Readonly<Record<ReasonCode, Phrase>> = {
+  'folder/missing': { ja: 'フォルダーがない', en: 'folder gone' },
+  'folder/empty': { ja: 'フォルダーにブックがない', en: 'no workbooks in the folder' },
+  'folder/forbidden': { ja: 'フォルダーを読めない', en: 'folder may not be read' },
   'file/not-a-workbook': { ja: 'ブックではないファイル', en: 'not a workbook' },
   'file/password': { ja: 'パスワードがかかっている', en: 'protected by a password' },
   'file/truncated': { ja: 'ファイルが途中まで', en: 'file incomplete' },
@@ -42,7 +48,7 @@ export const auditReasonWords: Readonly<Record<HoldCode, Phrase>> = {
   'workbook/registration': { ja: '登録簿の行に直すところがある', en: 'its row in the registry needs mending' },
   'google/gone': { ja: 'Google にない', en: 'not on Google' },
   'google/trashed': { ja: 'ゴミ箱に入っている', en: 'in the bin' },
-  'google/forbidden': { ja: 'ブックが共有されていない', en: 'workbook not shared' },
+  'google/forbidden': { ja: '共有されていない', en: 'not shared with us' },
   'google/busy': { ja: 'Google とやりとりできない', en: 'Google not reached' },
   'google/broken': { ja: 'Google の答えが読めない', en: 'unusable answer of Google' },
   'google/not-a-spreadsheet': { ja: 'Google スプレッドシートではない', en: 'not a Google spreadsheet' },

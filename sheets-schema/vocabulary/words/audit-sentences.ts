@@ -95,8 +95,8 @@ export const auditSubjectWords = {
   public: { ja: '公開用の数字', en: 'the figures for everybody' },
   audit: { ja: '操作の記録', en: 'the audit log' },
   release: { ja: '公開版 {name}', en: 'release {name}' },
-  workbook: { ja: 'ブック {name}', en: 'the workbook {name}' },
-  workbookOf: { ja: '{municipality}のブック {name}', en: 'the workbook {name} of {municipality}' },
+  workbook: { ja: 'ブック「{name}」', en: 'the workbook "{name}"' },
+  workbookOf: { ja: '{municipality}のブック「{name}」', en: 'the workbook "{name}" of {municipality}' },
   /** Of roles. */
   everything: { ja: '全体', en: 'for everything' },
   roleOf: { ja: '{name}', en: 'for {name}' },

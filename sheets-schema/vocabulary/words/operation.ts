@@ -3,7 +3,10 @@ import type { Phrase } from './phrase.ts';
 
 export const operationWords = {
   shown: { ja: '最後の取り込み {moment}', en: 'Last run {moment}' },
-  shownNone: { ja: 'まだ取り込みがありません', en: 'No run yet' },
+  none: {
+    ja: 'まだ取り込みが終わっていません。最初の取り込みのあとに、ここに表示されます。',
+    en: 'No run has ended yet. What came of the first appears here.',
+  },
   ok: { ja: '取り込みは動いています。', en: 'Runs come and end well.' },
   expected: { ja: '次は{moment}までに終わるはずです。', en: 'The next is expected to end by {moment}.' },
   late: {
@@ -46,8 +49,8 @@ export const operationWords = {
 
   receivers: { ja: '知らせの送り先', en: 'Who is told' },
   receiversNone: {
-    ja: 'まだ、だれにも送っていません。送り先は環境変数 KASANARI_TELL_WEBHOOK か KASANARI_SMTP_URL で決め、npm run tell -- --test で確かめます。',
-    en: 'Nobody has been told anything yet. Receivers are set by KASANARI_TELL_WEBHOOK or KASANARI_SMTP_URL, and tried with npm run tell -- --test.',
+    ja: 'まだ、だれにも送っていません。送り先は環境変数 KASANARI_TELL_WEBHOOK か KASANARI_SMTP_URL で決め、次のコマンドで確かめます。',
+    en: 'Nobody has been told anything yet. Receivers are set by KASANARI_TELL_WEBHOOK or KASANARI_SMTP_URL, and tried with this command:',
   },
   columnReceiver: { ja: '送り先', en: 'Receiver' },
   columnSent: { ja: '最後に送れた日時', en: 'Last reached' },

@@ -5,7 +5,7 @@ import { operationWords } from '#sheets-schema/vocabulary/words/operation.ts';
 import { useAddress } from '../loaders.ts';
 import { FigureTable } from '../parts/figure/figure-table.tsx';
 import { InFrame } from '../parts/figure/in-frame.ts';
-import { AdministratorsOnly } from '../parts/frame/administrators-only.tsx';
+import { AdministratorsOnly, NoAdministrator } from '../parts/frame/administrators-only.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
 import { formatDay, formatMoment } from '../shape/figures/format.ts';
@@ -97,7 +97,12 @@ function Operation({ answer }: { answer: OperationAnswer }) {
       <section class="section" aria-labelledby="receivers-title">
         <h2 id="receivers-title">{say(operationWords.receivers, lang)}</h2>
         {receivers.length === 0 ? (
-          <p>{say(operationWords.receiversNone, lang)}</p>
+          <>
+            <p>{say(operationWords.receiversNone, lang)}</p>
+            <p>
+              <code class="command">npm run tell -- --test</code>
+            </p>
+          </>
         ) : (
           <FigureTable model={shapeReceivers(answer, lang)} />
         )}
@@ -111,15 +116,12 @@ function LoadedOperation() {
   const lang = language.value;
   const loaded = useAddress<OperationAnswer>('/api/operation', 'operation');
   const ranAt = loaded.status === 'ready' ? loaded.value.ranAt : null;
-  const shown =
-    loaded.status !== 'ready'
-      ? ''
-      : ranAt === null
-        ? say(operationWords.shownNone, lang)
-        : say(operationWords.shown, lang, { moment: formatMoment(ranAt, lang) });
+  if (loaded.status === 'failed' && loaded.trouble === 'forbidden') return <NoAdministrator />;
   return (
     <>
-      <p class="measure">{shown}</p>
+      {ranAt !== null && (
+        <p class="measure">{say(operationWords.shown, lang, { moment: formatMoment(ranAt, lang) })}</p>
+      )}
       <Settled of={loaded}>{(answer) => <Operation answer={answer} />}</Settled>
     </>
   );

@@ -27,13 +27,13 @@ const held = {
 test.each<readonly [Partial<Entry>, string, string]>([
   [
     { facts: { municipality: '162051', question: '0123abcd', changes: 3, by: 'administrator' } },
-    'yamada@city.example.jp が氷見市のブック 1AkaneSp…を通しました（確認番号 0123abcd、前との違い 3か所、データの状態の画面で）',
-    'yamada@city.example.jp let the workbook 1AkaneSp… of 氷見市 through (question 0123abcd; differences: 3; on the page Data status)',
+    'yamada@city.example.jp が氷見市のブック「1AkaneSp…」を通しました（前との違い 3か所、データの状態の画面で、確認番号 0123abcd）',
+    'yamada@city.example.jp let the workbook "1AkaneSp…" of 氷見市 through (differences: 3; on the page Data status; question 0123abcd)',
   ],
   [
     { actor: null, subject: '氷見/本所 1.xlsx', facts: { changes: 1, by: 'tick' } },
-    'ブック 氷見/本所 1.xlsxを通す答えがありました（前との違い 1か所、チェック結果の欄で）',
-    'Somebody let the workbook 氷見/本所 1.xlsx through (differences: 1; in the tab チェック結果)',
+    'ブック「氷見/本所 1.xlsx」を通す答えがありました（前との違い 1か所、チェック結果の欄で）',
+    'Somebody let the workbook "氷見/本所 1.xlsx" through (differences: 1; in the tab チェック結果)',
   ],
   [
     {
@@ -42,8 +42,8 @@ test.each<readonly [Partial<Entry>, string, string]>([
       subject: 'office:162051',
       facts: { to: 'hanako@city.example.jp', kind: 'person', role: 'municipality' },
     },
-    '登録簿で、hanako@city.example.jp に氷見市の役割「市区町村」が付きました（本人）',
-    'By the registry, hanako@city.example.jp now has the role municipality (市区町村), for 氷見市 (a person)',
+    '登録簿で、hanako@city.example.jp に氷見市の役割「市区町村」が付きました（個人のアドレス）',
+    "By the registry, hanako@city.example.jp now has the role municipality (市区町村), for 氷見市 (a person's address)",
   ],
   [
     { action: 'exported', subject: 'office:992046', facts: { form: 'tidy-csv', release } },
@@ -52,8 +52,8 @@ test.each<readonly [Partial<Entry>, string, string]>([
   ],
   [
     { action: 'exported', subject: 'prefecture:16', facts: { form: 'tidy-csv', release, municipality: '162051' } },
-    'yamada@city.example.jp が富山県の担当者用の数字を書き出しました（CSV、公開版 abcdef01…、氷見市）',
-    'yamada@city.example.jp exported the figures for officers of Toyama (CSV; release abcdef01…; 氷見市)',
+    'yamada@city.example.jp が富山県の担当者用の数字を書き出しました（氷見市、CSV、公開版 abcdef01…）',
+    'yamada@city.example.jp exported the figures for officers of Toyama (氷見市; CSV; release abcdef01…)',
   ],
   [
     { action: 'exported', subject: 'audit', facts: { month: '2026-10' } },
@@ -62,8 +62,8 @@ test.each<readonly [Partial<Entry>, string, string]>([
   ],
   [
     { action: 'held', actor: null, facts: held },
-    '取り込みが氷見市のブック 1AkaneSp…を保留にしました（わけ：行が大きく減った、令和8年11月18日から、11月18日 12:30に始めた取り込み）',
-    'A run held the workbook 1AkaneSp… of 氷見市 (why: many rows fewer; since 18 Nov 2026; run begun 18 Nov 12:30)',
+    '取り込みが氷見市のブック「1AkaneSp…」を保留にしました（わけ：行が大きく減った、令和8年11月18日から、11月18日 12:30に始めた取り込み）',
+    'A run held the workbook "1AkaneSp…" of 氷見市 (why: many rows fewer; since 18 Nov 2026; run begun 18 Nov 12:30)',
   ],
   [
     {
@@ -72,8 +72,8 @@ test.each<readonly [Partial<Entry>, string, string]>([
       subject: release,
       facts: { run: '2026-11-18T03:30:00.000Z', objectsWritten: 1234 },
     },
-    '取り込みが公開版 abcdef01…を公開しました（11月18日 12:30に始めた取り込み、書いたファイル 1,234個）',
-    'A run published release abcdef01… (run begun 18 Nov 12:30; files written: 1,234)',
+    '取り込みが公開版 abcdef01…を公開しました（書いたファイル 1,234個、11月18日 12:30に始めた取り込み）',
+    'A run published release abcdef01… (files written: 1,234; run begun 18 Nov 12:30)',
   ],
   [
     { action: 'rolled-back', subject: release, facts: { publishedAt: '2026-10-31T15:10:00.000Z' } },
@@ -101,7 +101,7 @@ test('what an earlier or later version recorded is shown all the same, by its ow
     facts: { count: 3, done: true, by: 'a machine', code: 'new/reason' },
   });
   expect(sayEntry(strange, { language: 'ja', names })).toBe(
-    'yamada@city.example.jp：turned-round ブック 1AkaneSp…（count：3、done：はい、a machine、わけ：new/reason）',
+    'yamada@city.example.jp：turned-round ブック「1AkaneSp…」（わけ：new/reason、a machine、count：3、done：はい）',
   );
   expect([nameAction('held', 'en'), nameAction('turned-round', 'ja')]).toEqual(['Workbook held', 'turned-round']);
 });

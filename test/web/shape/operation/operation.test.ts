@@ -45,6 +45,9 @@ describe('how it runs', () => {
   test('is one sentence', () => {
     expect(sayHealth(operation, 'ja')).toBe('取り込みは動いています。次は11月18日 15:30までに終わるはずです。');
     expect(sayHealth({ ...operation, expectedBy: null }, 'en')).toBe('Runs come and end well.');
+    expect(sayHealth({ ...operation, ranAt: null, expectedBy: null }, 'ja')).toMatch(
+      /^まだ取り込みが終わっていません。/,
+    );
     const since = '2026-11-18T03:30:00.000Z';
     expect(sayHealth({ ...operation, status: 'late', since }, 'ja')).toContain('11月18日 12:30から動いていません');
     expect(sayHealth({ ...operation, status: 'failing', since, failedRuns: 3 }, 'ja')).toContain('3回続けて失敗');
@@ -53,7 +56,7 @@ describe('how it runs', () => {
   test('a run that failed has a reason and no counts, which would look like zeros', () => {
     expect(textsOf(shapeRuns(operation, 'ja'))).toEqual([
       ['11月18日 12:30', '変わりなし', '30', '1,234', '0', '1', '0', '0', ''],
-      ['11月18日 12:20', '失敗', '0', '', '', '', '', '', 'google/forbidden'],
+      ['11月18日 12:20', '失敗', '0', '', '', '', '', '', '共有されていない'],
     ]);
   });
 

@@ -45,7 +45,7 @@ function useFocusOf(step: Step) {
   useLayoutEffect(() => {
     if (before.current === step) return;
     if (step === 'confirming') question.current?.focus();
-    if (step === 'asked') button.current?.focus();
+    if (step === 'asked' && before.current !== 'not-asked') button.current?.focus();
     if (step === 'let-through' || step === 'not-asked') name.current?.focus();
     before.current = step;
   }, [step]);
@@ -133,6 +133,7 @@ function AskedWorkbook({ workbook, fileName, question, reason }: Asked) {
           class="button"
           onClick={() => {
             document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+            setStep('asked');
             retryFailed();
           }}
         >

@@ -65,6 +65,13 @@ const readers: Readonly<Partial<Record<AuditFactName, (value: string, reading: R
   run: (value, { language }) => runMoment(value, language),
 };
 
+const order = Object.keys(auditFactWords);
+
+/** What has no words comes last. */
+function placeOf(name: string): number {
+  return isKnown(name) ? order.indexOf(name) : order.length;
+}
+
 function isKnown(name: string): name is AuditFactName {
   return Object.hasOwn(auditFactWords, name);
 }
@@ -133,8 +140,10 @@ export function sayEntry(entry: Entry, reading: Reading): string {
     action: nameAction(action, language),
   });
   const said = new Set<string>([...says, ...saidBySubject]);
+  // They are stored in the order of the alphabet.
   const others = Object.entries(facts)
     .filter(([name]) => !said.has(name))
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
     .map(([name, value]) => sayFact(name, value, reading));
   if (others.length === 0) return sentence;
   return say(auditJoinWords.facts, language, { sentence, facts: others.join(say(auditJoinWords.between, language)) });

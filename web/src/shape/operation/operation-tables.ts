@@ -1,7 +1,8 @@
 /** 運用の状態 as tables and sentences. Pure. */
 import type { OperationAnswer } from '#functions/publish/run-status.ts';
+import { auditReasonWords } from '#sheets-schema/vocabulary/words/audit-reasons.ts';
 import { operationWords } from '#sheets-schema/vocabulary/words/operation.ts';
-import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
+import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatDay, formatMoment, formatNumber } from '../figures/format.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel } from '../table-model.ts';
@@ -19,9 +20,16 @@ export function sayHealth(answer: OperationAnswer, language: Language): string {
   const moment = since === null ? '' : formatMoment(since, language);
   if (status === 'late') return say(operationWords.late, language, { moment });
   if (status === 'failing') return say(operationWords.failing, language, { moment, count: failedRuns });
+  if (answer.ranAt === null) return say(operationWords.none, language);
   const next =
     expectedBy === null ? [] : [say(operationWords.expected, language, { moment: formatMoment(expectedBy, language) })];
   return [say(operationWords.ok, language), ...next].join(language === 'ja' ? '' : ' ');
+}
+
+/** Why a run failed; what has no words stands as it was recorded. */
+function sayError(error: string | null, language: Language): string {
+  const phrases: Readonly<Record<string, Phrase | undefined>> = auditReasonWords;
+  return error === null ? '' : (phrases[error]?.[language] ?? error);
 }
 
 export function shapeRuns({ runs }: OperationAnswer, language: Language): TableModel {
@@ -45,7 +53,7 @@ export function shapeRuns({ runs }: OperationAnswer, language: Language): TableM
         ...[workbooks.listed, workbooks.read, workbooks.held, workbooks.unanswered, workbooks.postponed].map((count) =>
           text(outcome === 'failed' ? '' : formatNumber(count)),
         ),
-        text(error ?? ''),
+        text(sayError(error, language)),
       ],
     })),
   };
