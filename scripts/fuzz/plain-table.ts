@@ -2,6 +2,7 @@
  * An own way from the headers of a tab to its columns, and which of them the user was told are not read. Of a column that is named
  * twice only one may be left of which nothing was said; then it is that which must have been read.
  */
+import { mostOfOneKind } from '#functions/ingest/findings/collect-findings.ts';
 import type { SheetGrid } from '#functions/world.ts';
 import { type Cell, type Column, type Finding, type Table, tables } from '#sheets-schema';
 import { lettersOf } from './write-parts.ts';
@@ -17,7 +18,7 @@ export interface PlainTable {
   readonly columns: ReadonlyMap<string, number>;
   /** 0-based indexes of the columns of tables beside, of which the user was told that they are not read. */
   readonly beside: ReadonlySet<number>;
-  /** English names of columns that stand twice with something in both, of which the user was told of neither. */
+  /** English names of columns that stand twice with something in both, of which the user was told of neither; up to 200 times. */
   readonly untold: readonly string[];
 }
 
@@ -48,7 +49,8 @@ export function findPlainTable(grid: SheetGrid, name: CountedTable, findings: re
         isFilled(grid, at, headerIndex + 1) &&
         namedIn(blocks.find((block) => block.includes(at)) ?? [], all, table) > 1,
     );
-    if (missed.length > 1) untold.push(field);
+    // A header that stands so often is not told of at each of its places any more.
+    if (missed.length > 1 && places.length <= mostOfOneKind) untold.push(field);
   }
   return { grid, headerIndex, columns, beside: notRead, untold };
 }

@@ -23,6 +23,7 @@ const foundOnce: Readonly<Record<string, string>> = {
   '2026 26717': 'one header a hundred times was taken for the table, and ours for one beside it',
   '2026 13012': 'an escape that only came about beside another was read as such',
   '2026 73119': 'なし as 回数 is once',
+  '2026 45333': 'a header three hundred times is told of at the first two hundred',
 };
 
 describe('mutated workbooks', () => {
