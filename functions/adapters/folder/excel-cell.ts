@@ -29,17 +29,27 @@ export function createCellReader({
   const once = createWordList();
   const readText = (text: string): Cell => (text === '' ? null : once(text.replace(/\r\n?/g, '\n')));
 
+  /** By their position, as cells of this tab: most texts stand in many of them. */
+  const sharedCells: (Cell | undefined)[] = [];
+  const readShared = (value: string): Cell => {
+    const position = wholeNumber.test(value) ? Number(value) : -1;
+    const known = sharedCells[position];
+    if (known !== undefined) return known;
+    const text = sharedStrings[position];
+    if (text === undefined) throw new FileProblem('file/truncated');
+    const cell = readText(text);
+    sharedCells[position] = cell;
+    return cell;
+  };
+
   return ({ type, style, value, inlineText }) => {
     // A cell whose type is not that of its contents is what it holds: to leave it out would be to lose it without a word.
     if (inlineText !== '' && (type === 'inlineStr' || value === '')) return readText(inlineText);
     if (type === 'inlineStr') return readText(value);
     if (value === '') return null;
     switch (type) {
-      case 's': {
-        const text = wholeNumber.test(value) ? sharedStrings[Number(value)] : undefined;
-        if (text === undefined) throw new FileProblem('file/truncated');
-        return readText(text);
-      }
+      case 's':
+        return readShared(value);
       case 'str':
         return readText(decodeEscapes(value));
       case 'b':
