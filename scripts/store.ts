@@ -4,6 +4,7 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { backUp } from '#functions/keep/back-up.ts';
 import { checkStore } from '#functions/keep/check-store.ts';
 import type { OnKeepProgress } from '#functions/keep/copy-objects.ts';
+import { dropBackups } from '#functions/keep/drop-backups.ts';
 import { repairStore } from '#functions/keep/repair-store.ts';
 import { isEmptyStore, listBackups, readBackup, restoreStore } from '#functions/keep/restore.ts';
 import type { Store } from '#functions/world.ts';
@@ -14,6 +15,8 @@ import { describeCheck, describeRemedies, isKnown } from './store/describe.ts';
 import { usage } from './store/usage.ts';
 
 const notWhole = 1;
+/** What is younger is never thrown away with old backups. */
+const graceMilliseconds = 24 * 3_600_000;
 /** The store did not answer for some of it. */
 const notKnown = 3;
 
@@ -22,6 +25,7 @@ interface Options {
   readonly to?: string | undefined;
   readonly at?: string | undefined;
   readonly actor?: string | undefined;
+  readonly keep?: string | undefined;
   readonly send: boolean;
   readonly json: boolean;
   readonly 'into-existing': boolean;
@@ -47,6 +51,7 @@ await runCommand({
         to: { type: 'string' },
         at: { type: 'string' },
         actor: { type: 'string' },
+        keep: { type: 'string' },
         send: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'into-existing': { type: 'boolean', default: false },
@@ -94,7 +99,8 @@ async function repair(store: Store, { from, at, send }: Options): Promise<number
   return remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
 }
 
-async function backup(store: Store, { to }: Options): Promise<number> {
+async function backup(store: Store, { to, keep: typed }: Options): Promise<number> {
+  const keep = typed === undefined ? null : readKeep(typed);
   const place = await openNamedStore(to, '--to', { mayBeNew: true });
   const made = await withBar(
     'copy',
@@ -103,7 +109,30 @@ async function backup(store: Store, { to }: Options): Promise<number> {
   process.stdout.write(
     `控えを取りました: ${made.at}（ファイル${made.objects}個のうち${made.objectsCopied}個を写しました） Backed up ${made.objects} objects, ${made.objectsCopied} of them copied now.\n`,
   );
-  return describeLost(made.lost, '保存場所 the store');
+  const code = describeLost(made.lost, '保存場所 the store');
+  if (keep === null) return code;
+  // A backup that lacks something takes the place of none.
+  if (code !== 0) {
+    process.stderr.write('そのため、古い控えは消していません。 So no older backup was thrown away.\n');
+    return code;
+  }
+  const now = systemClock.now();
+  const { dropped, kept, objectsRemoved, lost } = await dropBackups({
+    place,
+    made: made.at,
+    keep,
+    now,
+    graceMilliseconds,
+  });
+  process.stdout.write(
+    `古い控えを${dropped.length}個消しました（残り${kept}個、ファイル${objectsRemoved}個を消しました） Threw away ${dropped.length} old backups and ${objectsRemoved} objects; ${kept} backups stay.\n`,
+  );
+  return describeLost(lost, 'いま取った控え the backup just made');
+}
+
+function readKeep(typed: string): number {
+  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
+  throw new WrongUsage(`--keep「${typed}」は1から9999までの数で書いてください。 --keep takes a number from 1 to 9999.`);
 }
 
 async function backups(store: Store): Promise<number> {

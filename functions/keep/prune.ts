@@ -129,7 +129,7 @@ const removedAtOnce = 200;
  * A run under way may name an object that it found written long ago, just while it is removed: what has become needed meanwhile is put
  * back. Says how many were.
  */
-async function removeObjects(
+export async function removeObjects(
   store: Store,
   doomed: readonly { readonly name: string }[],
   known: Needed,

@@ -8,8 +8,13 @@ export const usage = `使い方 Usage: npm run store -- check | repair | backup 
   repair [--from BACKUP [--at TIME]] [--send]
                        欠けたものを控えから補うか、次の取り込みで作り直されるようにします
                        fills what is missing out of a backup, or lets the next ingest make it anew
-  backup --to PLACE    控えを取ります。前の控えがあれば、増えた分だけ写します（取り込みの途中でも取れます）
+  backup --to PLACE [--keep N]
+                       控えを取ります。前の控えがあれば、増えた分だけ写します（取り込みの途中でも取れます）
                        makes a backup: only what is not there yet is copied; runs may go on meanwhile
+                       --keep N: 取った控えを読み直して確かめたあとで、新しいほうからN個を残し、古い控えを消します
+                       （確かめられなければ、1つも消しません。なければ、控えはたまり続けます）
+                       --keep N: once the new one was read back and found whole, only the newest N stay
+                       (otherwise none is thrown away; left out, every backup stays)
   backups              控えの一覧 lists the backups in a place (--store names that place)
   restore --from PLACE [--at TIME] [--into-existing] [--send]
                        控え（またはほかの保存場所）から、空の保存場所に戻します。いつの控えかは --at 2026-11-01 のように

@@ -50,6 +50,12 @@ test('a store is checked, backed up, damaged, mended out of the backup, lost, an
 
   expect((await run('backup', '--store', store, '--to', backup)).stdout).toMatch(/^控えを取りました: 20/);
   expect((await run('backup', '--store', store, '--to', backup)).stdout).toMatch(/ 0 of them copied now\.\n$/);
+  const pruned = await run('backup', '--store', store, '--to', backup, '--keep', '2');
+  expect([pruned.code, pruned.stdout.split('\n')[1]]).toEqual([
+    0,
+    '古い控えを1個消しました（残り2個、ファイル0個を消しました） Threw away 1 old backups and 0 objects; 2 backups stay.',
+  ]);
+  expect((await run('backups', '--store', backup)).stdout.split('\n')).toHaveLength(3);
 
   const damaged = await damage();
   const found = await run('check', '--store', store);
@@ -84,6 +90,7 @@ describe('wrong usage', () => {
     [['check']],
     [['check', '--store', 'ftp://somewhere']],
     [['backup', '--store', '.']],
+    [['backup', '--store', '.', '--to', '.', '--keep', '0']],
   ])('%j', async (options) => {
     expect(await codeOf(...options)).toBe(64);
   });
