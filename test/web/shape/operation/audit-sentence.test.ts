@@ -46,7 +46,7 @@ test.each<readonly [Partial<Entry>, string, string]>([
     "By the registry, hanako@city.example.jp now has the role municipality (市区町村), for 氷見市 (a person's address)",
   ],
   [
-    { action: 'exported', subject: 'office:992046', facts: { form: 'tidy-csv', release } },
+    { action: 'exported', subject: 'office:992046', facts: { form: 'tidy-csv', municipality: '992046', release } },
     'yamada@city.example.jp が市区町村コード992046の職員用の数字を書き出しました（CSV、公開版 abcdef01…）',
     'yamada@city.example.jp exported the figures for staff of municipality 992046 (CSV; release abcdef01…)',
   ],

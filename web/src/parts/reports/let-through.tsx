@@ -101,7 +101,7 @@ function AskedWorkbook({ workbook, fileName, question, reason }: Asked) {
   const isOpen = step === 'confirming' || step === 'sending' || step === 'not-allowed' || step === 'failed';
   return (
     <li>
-      <p id={name} ref={focus.name} tabIndex={-1}>
+      <p id={name} class="let-through-name" ref={focus.name} tabIndex={-1}>
         <strong>{fileName}</strong>
       </p>
       <p>{reason[lang]}</p>

@@ -112,7 +112,8 @@ function nameSubject({ action, subject, facts }: Entry, reading: Reading): Subje
   const [, kind, code = ''] = /^(office|prefecture):(\d+)$/.exec(subject) ?? [];
   if (kind === 'office' || kind === 'prefecture') {
     const isRole = action === 'role-given' || action === 'role-taken';
-    return plain(say(isRole ? words.roleOf : words[kind], language, { name: nameAudience(kind, code, reading) }));
+    const what = say(isRole ? words.roleOf : words[kind], language, { name: nameAudience(kind, code, reading) });
+    return { what, says: facts.municipality === code ? ['municipality'] : [] };
   }
   const name = shorten(subject);
   if (/^[0-9a-f]{64}$/.test(subject)) return plain(say(words.release, language, { name }));
