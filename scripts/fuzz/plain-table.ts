@@ -29,26 +29,30 @@ export function findPlainTable(grid: SheetGrid, name: CountedTable, findings: re
   const most = Math.max(0, ...sizes);
   const headerIndex = sizes.indexOf(most);
   if (most < 3 || sizes.lastIndexOf(most) !== headerIndex) return null;
-  const blocks = divide(grid, headerIndex);
+  const blockOf = new Map(
+    divide(filledColumns(grid, headerIndex)).flatMap((block) => block.map((at) => [at, block] as const)),
+  );
   const [beside, twice] = (['header/other-table', 'header/duplicate'] as const).map((told) =>
     findings.flatMap(({ tab, code, cell }) => (tab === grid.tab && code === told ? [columnOf(cell ?? '')] : [])),
   );
-  const notRead = new Set((beside ?? []).flatMap((from) => blocks.find((block) => block.includes(from)) ?? []));
+  const notRead = new Set((beside ?? []).flatMap((from) => blockOf.get(from) ?? []));
   const columns = new Map<string, number>();
   const untold: string[] = [];
+  const filled = filledColumns(grid, headerIndex + 1);
   const all = placesOf(grid.rows[headerIndex] ?? [], table);
+  // How many different columns of ours are named in a block; 備考 is never read and tells nothing.
+  const named = new Map<Block | undefined, number>();
   for (const [field, places] of all) {
-    const column = table.columns[field];
+    if (!isRead(table.columns[field])) continue;
+    for (const block of new Set(places.map((at) => blockOf.get(at)))) named.set(block, (named.get(block) ?? 0) + 1);
+  }
+  for (const [field, places] of all) {
     const left = isOnce(places) ? places : places.filter((at) => !notRead.has(at) && twice?.includes(at) !== true);
     const [only] = left;
     if (only !== undefined && isOnce(left)) columns.set(field, only);
-    if (!isRead(column)) continue;
+    if (!isRead(table.columns[field])) continue;
     // A list behind an empty column with one of our headers, like 件数 by 経路, is nobody's loss.
-    const missed = left.filter(
-      (at) =>
-        isFilled(grid, at, headerIndex + 1) &&
-        namedIn(blocks.find((block) => block.includes(at)) ?? [], all, table) > 1,
-    );
+    const missed = left.filter((at) => filled.has(at) && (named.get(blockOf.get(at)) ?? 0) > 1);
     // A header that stands so often is not told of at each of its places any more.
     if (missed.length > 1 && places.length <= mostOfOneKind) untold.push(field);
   }
@@ -66,12 +70,6 @@ function placesOf(row: readonly Cell[], table: Table): ReadonlyMap<string, reado
   );
 }
 
-/** How many different columns of ours are named in a block; 備考 is never read and tells nothing. */
-function namedIn(block: readonly number[], all: ReadonlyMap<string, readonly number[]>, table: Table): number {
-  return [...all].filter(([field, places]) => isRead(table.columns[field]) && places.some((at) => block.includes(at)))
-    .length;
-}
-
 function isRead(column: Column | undefined): boolean {
   return column !== undefined && (column.kind !== 'text' || column.isRead);
 }
@@ -84,18 +82,26 @@ function columnOf(cell: string): number {
   return lettersOf(index) === letters ? index : -1;
 }
 
+/** 0-based indexes of columns that stand together. */
+type Block = readonly number[];
+
 /** The columns, divided at those in which nothing stands. */
-function divide(grid: SheetGrid, headerIndex: number): readonly (readonly number[])[] {
-  const width = Math.max(0, ...grid.rows.map((row) => row.length));
-  const blocks: number[][] = [[]];
-  for (let at = 0; at < width; at += 1) {
-    if (isFilled(grid, at, headerIndex)) blocks.at(-1)?.push(at);
-    else blocks.push([]);
+function divide(filled: ReadonlySet<number>): readonly Block[] {
+  const blocks: number[][] = [];
+  for (const at of [...filled].toSorted((one, other) => one - other)) {
+    if (blocks.at(-1)?.at(-1) === at - 1) blocks.at(-1)?.push(at);
+    else blocks.push([at]);
   }
   return blocks;
 }
 
-/** Whether anything but blanks and dashes stands in a column from a row on. */
-function isFilled({ rows }: SheetGrid, column: number, fromRow: number): boolean {
-  return rows.slice(fromRow).some((row) => !/^[\s\u3000\u2010-\u2015－ー-]*$/.test(String(row[column] ?? '')));
+/** The columns in which anything but blanks and dashes stands, from a row on. */
+function filledColumns({ rows }: SheetGrid, fromRow: number): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const row of rows.slice(fromRow)) {
+    for (const [at, cell] of row.entries()) {
+      if (!filled.has(at) && !/^[\s\u3000\u2010-\u2015－ー-]*$/.test(String(cell ?? ''))) filled.add(at);
+    }
+  }
+  return filled;
 }
