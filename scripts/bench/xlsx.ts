@@ -2,23 +2,19 @@
  * Section xlsx: reading 100,000 rows × 15 columns from an .xlsx file beside what npm has, and writing. exceljs and xlsx are not among the
  * peers: the one throws on some files and needs an override to install, the other has unfixed advisories.
  */
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { readSheet } from 'read-excel-file/node';
-import { readExcel } from '#functions/adapters/folder/excel.ts';
-import { createTemplateFile } from '#functions/adapters/folder/template-xlsx.ts';
-import { planNew } from '#functions/template/plan-changes.ts';
 import { logSlope } from './log-slope.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
-import { benchCity } from './prefecture/prefecture.ts';
+import { measurePeak } from './peak-memory.ts';
 import { measureCost, ratios } from './processor-time.ts';
-import { header, typeRows } from './rows/typed-rows.ts';
+import { type ReaderName, readerNames, readers } from './xlsx/readers.ts';
+import { encodeRows, writeTable, writeTemplate } from './xlsx/written.ts';
 
 const size = 100_000;
 const rounds = 5;
-const sizesOfSlope = [12_500, 25_000, 50_000, 100_000];
+const sizesOfSlope = [12_500, 25_000, 50_000];
 
 export const xlsxSection: Section = {
   title: `${size.toLocaleString('en')} rows × 15 columns in an .xlsx file (架空のデータ)`,
@@ -32,76 +28,38 @@ export const xlsxSection: Section = {
   },
 };
 
-async function encode(rowCount: number): Promise<Uint8Array> {
-  const rows = typeRows(1, rowCount, 'clean').map((row) =>
-    row.map((cell) =>
-      typeof cell === 'object' && cell !== null
-        ? 'serial' in cell
-          ? new Date((cell.serial - 25_569) * 86_400_000)
-          : cell.error
-        : cell,
-    ),
-  );
-  return await writeXlsx({ sheets: [{ name: '相談受付', rows: [[...header], ...rows] }] });
-}
-
 async function makeFile(folder: string, rowCount: number): Promise<string> {
   const path = join(folder, `${rowCount}.xlsx`);
-  await writeFile(path, await encode(rowCount));
+  await writeFile(path, await encodeRows(rowCount));
   return path;
-}
-
-async function readOurs(path: string): Promise<readonly (readonly unknown[])[]> {
-  const file = await open(path);
-  try {
-    const [grid] = await readExcel(file, (await file.stat()).size);
-    return grid?.rows ?? [];
-  } finally {
-    await file.close();
-  }
-}
-
-async function readHucre(path: string): Promise<readonly (readonly unknown[])[]> {
-  const file = await open(path);
-  try {
-    const { sheets } = await readXlsx(await file.readFile());
-    return sheets[0]?.rows ?? [];
-  } finally {
-    await file.close();
-  }
 }
 
 export async function measureReading(
   folder: string,
   rowCount: number,
   turns: number,
-  { say }: BenchWorld,
+  { say }: Pick<BenchWorld, 'say'>,
 ): Promise<readonly Measurement[]> {
+  const points: { size: number; cost: number }[] = [];
+  // The smaller ones warm all readers up.
+  for (const count of sizesOfSlope.filter((each) => each < rowCount)) {
+    const smaller = await makeFile(folder, count);
+    if (points.length === 0) for (const name of readerNames) await readers[name](smaller);
+    points.push({ size: count, cost: (await measureCost(async () => await readers.ours(smaller))).processor });
+  }
   const path = await makeFile(folder, rowCount);
-  const readers = {
-    ours: readOurs,
-    hucre: readHucre,
-    'read-excel-file': async (from: string) => (await readSheet(from)) as readonly (readonly unknown[])[],
-  };
-  const took: Record<keyof typeof readers, number[]> = { ours: [], hucre: [], 'read-excel-file': [] };
-  for (let turn = 0; turn <= turns; turn += 1) {
-    for (const name of Object.keys(readers) as (keyof typeof readers)[]) {
+  const took: Record<ReaderName, number[]> = { ours: [], hucre: [], 'read-excel-file': [] };
+  for (let turn = 1; turn <= turns; turn += 1) {
+    for (const name of readerNames) {
       const { result, processor } = await measureCost(async () => await readers[name](path));
-      if (result.length !== rowCount + 1 || result.at(-1)?.[0] !== result[rowCount]?.[0])
-        throw new Error(`${name} read ${result.length} rows`);
-      if (turn > 0) took[name].push(processor);
+      if (result.length !== rowCount + 1 || result.at(-1)?.[0] !== `R${2 * rowCount}`)
+        throw new Error(`${name} read ${result.length} rows, the last ${String(result.at(-1)?.[0])}`);
+      took[name].push(processor);
     }
     say(`xlsx: round ${turn} of ${turns}`);
   }
-  const points: { size: number; cost: number }[] = [];
-  for (const count of sizesOfSlope.filter((each) => each <= rowCount)) {
-    const smaller = await makeFile(folder, count);
-    points.push({ size: count, cost: (await measureCost(async () => await readOurs(smaller))).processor });
-  }
   return [
-    ...(Object.keys(readers) as (keyof typeof readers)[]).map((name) => ({
-      ...{ name: `reading, ${name}`, unit: 'ms' as const, samples: took[name] },
-    })),
+    ...readerNames.map((name) => ({ name: `reading, ${name}`, unit: 'ms' as const, samples: took[name] })),
     {
       ...{ name: 'reading: ours over hucre', unit: 'ratio', samples: ratios(took.ours, took.hucre) },
       note: 'hucre holds the whole file and all its text at once; ours reads it in pieces and gives up what would grow beyond its limits',
@@ -113,34 +71,44 @@ export async function measureReading(
     ...(points.length < 2
       ? []
       : [{ name: 'reading: slope over rows', unit: 'slope' as const, samples: [logSlope(points)] }]),
+    ...(await measureMemory(path)),
   ];
 }
 
-async function measureWriting(turns: number): Promise<readonly Measurement[]> {
-  const took: { readonly template: number[]; readonly rows: number[] } = { template: [], rows: [] };
-  let bytes = 0;
-  const changes = planNew({
-    fiscalYear: 2026,
-    contact: null,
-    office: {
-      municipalityCode: benchCity,
-      prefectureName: '測定県',
-      municipalityName: '測定市',
-      officeName: '測定市福祉相談課',
-      fiscalYear: 2026,
-    },
-  });
-  for (let turn = 0; turn <= turns; turn += 1) {
-    const template = await measureCost(async () => await createTemplateFile(changes));
-    const rows = await measureCost(async () => await encode(10_000));
-    bytes = template.result.byteLength;
-    if (turn === 0) continue;
-    took.template.push(template.processor);
-    took.rows.push(rows.processor);
+/** Each in a process of its own, beside one that only begins. */
+async function measureMemory(path: string): Promise<readonly Measurement[]> {
+  const script = new URL('./xlsx/read-in-process.ts', import.meta.url);
+  const floor = await measurePeak(script, ['nothing', path]);
+  const measurements: Measurement[] = [];
+  for (const name of readerNames) {
+    const peak = await measurePeak(script, [name, path]);
+    measurements.push({
+      ...{ name: `memory at most, ${name}`, unit: 'bytes', samples: [peak] },
+      peer: { name: 'of a process that reads nothing', samples: [floor] },
+    });
   }
-  return [
-    { name: 'writing a template', unit: 'ms', samples: took.template },
-    { name: 'size of a template', unit: 'bytes', samples: [bytes] },
-    { name: 'writing 10,000 rows (hucre)', unit: 'ms', samples: took.rows },
-  ];
+  return measurements;
+}
+
+async function measureWriting(turns: number): Promise<readonly Measurement[]> {
+  const writers = {
+    'a template': writeTemplate,
+    'a table of the dashboard, 60 × 20': async () => await Promise.resolve(writeTable()),
+    '10,000 rows (hucre)': async () => await encodeRows(10_000),
+  };
+  const measurements: Measurement[] = [];
+  for (const [name, write] of Object.entries(writers)) {
+    const samples: number[] = [];
+    let bytes = 0;
+    for (let turn = 0; turn <= turns; turn += 1) {
+      const { result, processor } = await measureCost(write);
+      bytes = result.byteLength;
+      if (turn > 0) samples.push(processor);
+    }
+    measurements.push(
+      { name: `writing ${name}`, unit: 'ms', samples },
+      { name: `size of ${name}`, unit: 'bytes', samples: [bytes] },
+    );
+  }
+  return measurements;
 }
