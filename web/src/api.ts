@@ -11,9 +11,8 @@ const knownFormat = 1;
 
 /**
  * Why there is nothing to show. signed-out: nobody is signed in. not-registered: who is signed in has no role. forbidden: who asks may
- * not see it. gone: the object is not in this
- * release. release-gone: the release is no longer kept.
- * offline: nobody answered. slow: no answer came in time.
+ * not see it. gone: the object is not in this release. release-gone: the release is no longer kept. offline: nobody answered. slow: no
+ * answer came in time.
  */
 export type Trouble =
   | 'signed-out'
@@ -66,26 +65,19 @@ export function signInAddress(page: string): string {
 const longestWait = 60_000;
 
 /** `null` where nobody answers, or not in time. */
-async function post(address: string, body: object | null): Promise<Response | null> {
-  return await fetch(address, {
-    method: 'POST',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(longestWait),
-    ...(body === null ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => null);
+async function post(address: string, body?: object): Promise<Response | null> {
+  const said = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const signal = AbortSignal.timeout(longestWait);
+  return await fetch(address, { method: 'POST', cache: 'no-store', signal, ...said }).catch(() => null);
 }
 
 /** Ends the session of this browser. Where that fails somebody is still signed in, and has to be told. */
 export async function signOut(): Promise<'signed-out' | 'failed'> {
-  const response = await post('/api/sign-out', null);
-  return response?.ok === true ? 'signed-out' : 'failed';
+  return (await post('/api/sign-out'))?.ok === true ? 'signed-out' : 'failed';
 }
 
 /** An administrator says that what is asked of a workbook is right: the next reading is used. */
-export async function letThrough(
-  workbook: string,
-  question: string,
-): Promise<'let-through' | 'not-asked' | 'not-allowed' | 'failed'> {
+export async function letThrough(workbook: string, question: string) {
   const response = await post(`/api/workbooks/${encodeURIComponent(workbook)}/let-through`, { question });
   if (response?.ok === true) return 'let-through';
   if (response?.status === 409) return 'not-asked';
