@@ -17,20 +17,19 @@ export interface CaseRange {
 /** Where everything stands in the block of a slice, each from its first month (`within`: its first slot). */
 export type CaseLayout = ReturnType<typeof createLayout>;
 
-/** What is counted stands first; what is added up from it, `open` and `opening`, behind. */
+/** What is counted stands first; `opening`, which is added up from it, behind. */
 export function createLayout(months: number, slots: number) {
   return {
     received: 0,
     handovers: months,
     compound: 2 * months,
     closed: 3 * months,
-    /** Came to be open; the place before it is for those who came before the first month. */
-    came: 4 * months + 1,
+    /** First who came to be open, in the end who is; the place before it is for those who came before the first month. */
+    open: 4 * months + 1,
     within: 5 * months + 1,
     counted: 5 * months + 1 + slots,
-    open: 5 * months + 1 + slots,
-    opening: 6 * months + 1 + slots,
-    length: 7 * months + 1 + slots,
+    opening: 5 * months + 1 + slots,
+    length: 6 * months + 1 + slots,
   } as const;
 }
 
@@ -108,7 +107,7 @@ function createCaseReader(layout: CaseLayout, { from, to, axis, slots }: CaseRan
     if (hears(closed)) add(layout.closed + closed, count);
     // Who was closed before the workbook speaks was never open in it; a case that came earlier is there from the beginning.
     const came = Math.max(Math.min(received, closed), from - 1);
-    if (closed >= from && came <= to) add(layout.came + came, count);
+    if (closed >= from && came <= to) add(layout.open + came, count);
     return terms;
   };
 }

@@ -62,10 +62,11 @@ function addBlock(
 
 /** From what comes in and goes out to what is there at the end of each month, and at the end of the month before. */
 function addUpStocks(block: Float64Array, layout: CaseLayout, { from, to }: CaseRange): void {
-  let stock = block[layout.came + from - 1] ?? 0;
+  let stock = block[layout.open + from - 1] ?? 0;
+  block[layout.open + from - 1] = 0;
   for (let month = from; month <= to; month += 1) {
     block[layout.opening + month] = stock;
-    stock += (block[layout.came + month] ?? 0) - (block[layout.closed + month] ?? 0);
+    stock += (block[layout.open + month] ?? 0) - (block[layout.closed + month] ?? 0);
     block[layout.open + month] = stock;
   }
 }
