@@ -1,4 +1,4 @@
-/** How long a function takes from nothing to its first answer, and how much memory it has then: bundled, beside what it would be otherwise. */
+/** How long a function takes from nothing to its first answer, how much it works until then and how much memory it has: bundled, beside what it would be otherwise. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,20 +23,30 @@ async function measure({ say, atEnd }: BenchWorld): Promise<readonly Measurement
   atEnd(async () => await rm(folder, { recursive: true }));
   const bundle = await buildBundle(join(folder, 'bundle'));
   await linkFramework(bundle.folder);
-  const forms = {
-    bundled: bundle.folder,
-    unbundled: await writeUnbundled(join(folder, 'unbundled'), "import '#functions/main.ts';"),
-    // What most examples do: every API of Google at once.
-    whole: await writeUnbundled(join(folder, 'whole'), "import 'googleapis';\nimport '#functions/main.ts';"),
-  };
   const measurements: Measurement[] = [];
+  // All functions begin with the same files, so that the peers of one are those of all.
+  const peers = {
+    'not bundled': await writeUnbundled(join(folder, 'unbundled'), "import '#functions/main.ts';"),
+    // What most examples do: every API of Google at once.
+    'with all of googleapis': await writeUnbundled(
+      join(folder, 'whole'),
+      "import 'googleapis';\nimport '#functions/main.ts';",
+    ),
+  };
   for (const { name } of functionSpecs) {
     say(`cold start: ${name}`);
-    const [bundled, unbundled] = await startInTurn(name, [forms.bundled, forms.unbundled], folder);
-    measurements.push(...besides(name, bundled, { ...unbundled, name: 'not bundled' }));
+    const [own, ...others] = await startInTurn(
+      name,
+      [bundle.folder, ...(name === 'api' ? Object.values(peers) : [])],
+      folder,
+    );
+    if (own !== undefined) measurements.push(...describeStart(name, own));
+    for (const [at, other] of Object.keys(peers).entries()) {
+      const started = others[at];
+      if (own === undefined || started === undefined) continue;
+      measurements.push(...describeStart(`${name}, ${other}`, started, { name: 'bundled', ...own }));
+    }
   }
-  const [bundled, whole] = await startInTurn('api', [forms.bundled, forms.whole], folder);
-  measurements.push(...besides('api, once more', bundled, { ...whole, name: 'with all of googleapis' }));
   measurements.push({
     name: 'loaded at each start',
     unit: 'bytes',
@@ -46,20 +56,23 @@ async function measure({ say, atEnd }: BenchWorld): Promise<readonly Measurement
   return measurements;
 }
 
+/** Sample by sample. */
 interface Started {
   readonly milliseconds: number[];
+  readonly processor: number[];
   readonly bytes: number[];
 }
 
-function besides(name: string, own: Started, peer: Started & { readonly name: string }): readonly Measurement[] {
+function describeStart(
+  name: string,
+  { milliseconds, processor, bytes }: Started,
+  peer?: Started & { readonly name: string },
+): readonly Measurement[] {
+  const besides = (of: keyof Started) => (peer === undefined ? {} : { peer: { name: peer.name, samples: peer[of] } });
   return [
-    {
-      name: `${name}: first answer`,
-      unit: 'ms',
-      samples: own.milliseconds,
-      peer: { name: peer.name, samples: peer.milliseconds },
-    },
-    { name: `${name}: memory`, unit: 'bytes', samples: own.bytes, peer: { name: peer.name, samples: peer.bytes } },
+    { name: `${name}: first answer`, unit: 'ms', samples: milliseconds, ...besides('milliseconds') },
+    { name: `${name}: processor time until then`, unit: 'ms', samples: processor, ...besides('processor') },
+    { name: `${name}: memory`, unit: 'bytes', samples: bytes, ...besides('bytes') },
   ];
 }
 
@@ -93,25 +106,23 @@ async function writeUnbundled(folder: string, entry: string): Promise<string> {
   return folder;
 }
 
-/** One after the other and again, so that whatever else this machine does slows both. */
-async function startInTurn(
-  name: string,
-  [one, other]: readonly [string, string],
-  scratch: string,
-): Promise<readonly [Started, Started]> {
-  const started = [one, other].map((folder) => ({ folder, milliseconds: [] as number[], bytes: [] as number[] }));
+/** One after the other and again, so that whatever else this machine does slows all of them. */
+async function startInTurn(name: string, folders: readonly string[], scratch: string): Promise<readonly Started[]> {
+  const started = folders.map(() => ({
+    milliseconds: [] as number[],
+    processor: [] as number[],
+    bytes: [] as number[],
+  }));
   for (let time = 0; time < times; time += 1) {
-    for (const { folder, milliseconds, bytes } of started) {
+    for (const [at, folder] of folders.entries()) {
       const once = await startOnce(name, folder, scratch);
-      milliseconds.push(once.milliseconds);
-      bytes.push(once.bytes);
+      started[at]?.milliseconds.push(once.milliseconds);
+      started[at]?.processor.push(once.processor);
+      started[at]?.bytes.push(once.bytes);
     }
   }
-  const [own = noneStarted, peer = noneStarted] = started;
-  return [own, peer];
+  return started;
 }
-
-const noneStarted: Started = { milliseconds: [], bytes: [] };
 
 /** Until it answers anything at all: a refused method is an answer. */
 async function startOnce(name: string, folder: string, scratch: string) {
@@ -134,7 +145,7 @@ async function startOnce(name: string, folder: string, scratch: string) {
       await new Promise((again) => setTimeout(again, 5));
     }
     const milliseconds = performance.now() - from;
-    return { milliseconds, bytes: await memoryOf(child.pid ?? 0) };
+    return { milliseconds, processor: await processorOf(child.pid ?? 0), bytes: await memoryOf(child.pid ?? 0) };
   } finally {
     child.kill();
     if (child.exitCode === null) await new Promise((ended) => child.once('exit', ended));
@@ -145,4 +156,16 @@ async function startOnce(name: string, folder: string, scratch: string) {
 async function memoryOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
+}
+
+/** Milliseconds of processor time, as Linux counts them in hundredths of a second; NaN elsewhere. */
+async function processorOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 1)
+    .trim()
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
 }
