@@ -5,15 +5,11 @@ import { pathwayKeys, pathwayNumber, sliceNumber, targetKeys } from '../domain/c
 import type { StoredFigure } from '../domain/figure.ts';
 import type { Municipality } from './municipality.ts';
 
-type Collected = Map<string, readonly StoredFigure[]>;
+/** Puts a series into a cut. */
+export type Put = (key: string, series: readonly StoredFigure[]) => void;
 
 /** Shares among the known pathways, for one area and target. */
-export function computePathwayShares(
-  municipality: Municipality,
-  area: number,
-  target: number,
-  collected: Collected,
-): void {
+export function computePathwayShares(municipality: Municipality, area: number, target: number, put: Put): void {
   const { figures, tree } = municipality;
   if (!figures.isTouched(sliceNumber(area, 0, target))) return;
   const codes = pathwayKeys.slice(1, -1);
@@ -26,16 +22,11 @@ export function computePathwayShares(
     for (const code of codes) series.get(code)?.push(shareOrState(shares.get(code), counts.get(code)?.[slot]));
   });
   for (const [code, values] of series)
-    keep(collected, `share|${tree.nodes[area]?.key}|${code}|${targetKeys[target]}`, values);
+    keep(put, `share|${tree.nodes[area]?.key}|${code}|${targetKeys[target]}`, values);
 }
 
 /** Shares of persons with a target, for one area and pathway; only the target that the cut is about where one is named. */
-export function computeTargetShares(
-  municipality: Municipality,
-  area: number,
-  pathway: number,
-  collected: Collected,
-): void {
+export function computeTargetShares(municipality: Municipality, area: number, pathway: number, put: Put): void {
   const { figures, tree } = municipality;
   if (!figures.isTouched(sliceNumber(area, pathway, 0))) return;
   const all = figures.newCasesOf(sliceNumber(area, pathway, 0));
@@ -50,17 +41,12 @@ export function computeTargetShares(
         ? none
         : counts.map((count, slot) => shareOrState(targetShare(numberOf(count), numberOf(all[slot])), count));
     if (!isTouched) none = values;
-    keep(collected, `${name}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`, values);
+    keep(put, `${name}|${tree.nodes[area]?.key}|${pathwayKeys[pathway]}|${targetKeys[target]}`, values);
   }
 }
 
 /** Shares among the areas, for one pathway or target. */
-export function computeAreaShares(
-  municipality: Municipality,
-  pathway: number,
-  target: number,
-  collected: Collected,
-): void {
+export function computeAreaShares(municipality: Municipality, pathway: number, target: number, put: Put): void {
   const { figures, tree } = municipality;
   if (tree.nodes.length === 1) return;
   const counts = new Map(
@@ -81,7 +67,7 @@ export function computeAreaShares(
   });
   for (const [key, values] of series) {
     while (values.length < figures.periods.length) values.push('n');
-    keep(collected, `areaShare|${key}|${pathwayKeys[pathway]}|${targetKeys[target]}`, values);
+    keep(put, `areaShare|${key}|${pathwayKeys[pathway]}|${targetKeys[target]}`, values);
   }
 }
 
@@ -95,6 +81,6 @@ function shareOrState(share: number | undefined, count: StoredFigure | undefined
 }
 
 /** A share that is 'n' throughout is left out. */
-function keep(collected: Collected, key: string, values: readonly StoredFigure[]): void {
-  if (values.some((value) => value !== 'n')) collected.set(key, values);
+function keep(put: Put, key: string, values: readonly StoredFigure[]): void {
+  if (values.some((value) => value !== 'n')) put(key, values);
 }

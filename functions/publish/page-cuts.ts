@@ -4,17 +4,17 @@
  */
 import { pathways } from '../../sheets-schema/vocabulary/codes.ts';
 import type { AreaTree } from '../domain/area-tree.ts';
-import type { StoredFigure } from '../domain/figure.ts';
 
-type SeriesByKey = ReadonlyMap<string, readonly StoredFigure[]>;
+/** Series in whatever form: none is looked into. */
+type SeriesByKey<Formed> = ReadonlyMap<string, Formed>;
 
 /** Those of the named series (all where none is named) that are wanted. Most of a large cut is another series, and is not looked at further. */
-function taken(
-  from: SeriesByKey,
+function taken<Formed>(
+  from: SeriesByKey<Formed>,
   named: readonly string[] | null,
   isTaken: (name: SeriesName) => boolean,
-): SeriesByKey {
-  const of = new Map<string, readonly StoredFigure[]>();
+): SeriesByKey<Formed> {
+  const of = new Map<string, Formed>();
   for (const [name, figures] of from) {
     const isNamed = named === null || named.includes(name.slice(0, name.indexOf('|')));
     if (isNamed && isTaken(split(name))) of.set(name, figures);
@@ -38,7 +38,7 @@ function split(name: string): SeriesName {
  * 'overview/<area>', of 概況: every indicator of the area as a whole, 新規相談件数 and its shares by pathway of the first level, and
  * 新規相談件数 of the areas directly below. `own` are the series of 'area/<area>', `every` those of 'division/all'.
  */
-export function seriesOfOverview({
+export function seriesOfOverview<Formed>({
   tree,
   area,
   own,
@@ -47,9 +47,9 @@ export function seriesOfOverview({
   tree: AreaTree;
   /** Position of the area in `tree.nodes`. */
   area: number;
-  own: SeriesByKey;
-  every: SeriesByKey;
-}): SeriesByKey {
+  own: SeriesByKey<Formed>;
+  every: SeriesByKey<Formed>;
+}): SeriesByKey<Formed> {
   const key = tree.nodes[area]?.key ?? '';
   const first: ReadonlySet<string> = new Set(
     pathways.codes.filter(({ parent }) => parent === null).map(({ code }) => code),
@@ -70,7 +70,7 @@ export function seriesOfOverview({
 }
 
 /** 'pathways/<area>', of 経路別: 新規相談件数 and shares by pathway of both levels, and what 不明 takes from the shares (R01). */
-export function seriesOfPathways(own: SeriesByKey): SeriesByKey {
+export function seriesOfPathways<Formed>(own: SeriesByKey<Formed>): SeriesByKey<Formed> {
   return taken(
     own,
     ['N01', 'share', 'R01'],
@@ -79,7 +79,7 @@ export function seriesOfPathways(own: SeriesByKey): SeriesByKey {
 }
 
 /** 'targets/<area>', of 対象・課題別: persons and their shares by target of both levels. */
-export function seriesOfTargets(own: SeriesByKey): SeriesByKey {
+export function seriesOfTargets<Formed>(own: SeriesByKey<Formed>): SeriesByKey<Formed> {
   return taken(own, ['N01', 'share'], ({ pathway }) => pathway === 'all');
 }
 
@@ -87,10 +87,10 @@ export function seriesOfTargets(own: SeriesByKey): SeriesByKey {
  * 'areas/<code>', of 圏域別 and of what 概況 shows below an area: 新規相談件数 (with what the rule of `readFigure` asks for), its rates
  * and shares of every area for one pathway or one target, or for all of them. `every` are the series of 'division/<code>'.
  */
-export function seriesOfAreas(
-  every: SeriesByKey,
+export function seriesOfAreas<Formed>(
+  every: SeriesByKey<Formed>,
   slice: { readonly pathway: string; readonly target: string },
-): SeriesByKey {
+): SeriesByKey<Formed> {
   return taken(every, ['N01', 'R06', 'areaShare'], ({ series, pathway, target }) => {
     const isSlice = pathway === slice.pathway && target === slice.target;
     const isWhole = pathway === 'all' && target === 'all';

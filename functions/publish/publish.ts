@@ -158,20 +158,23 @@ async function writeRelease({
   (Omit<PublishResult, 'outcome'> & { readonly release: ObjectName; readonly rules: RulesInForce }) | 'lost-race'
 > {
   let objectsWritten = 0;
-  const put = async (schema: { parse(value: unknown): unknown }, value: unknown): Promise<[ObjectName, boolean]> => {
-    schema.parse(value);
-    const bytes = canonicalBytes(value);
+  const leave = async (bytes: Uint8Array<ArrayBuffer>): Promise<[ObjectName, boolean]> => {
     const name = await nameOfBytes(bytes);
     const isNew = !(await store.hasObject(name));
     if (isNew) await store.putObject(name, bytes);
     return [name, isNew];
   };
-  const write: Writing['write'] = async (schema, value) => {
-    const [name, isNew] = await put(schema, value);
+  const put = async (schema: { parse(value: unknown): unknown }, value: unknown): Promise<[ObjectName, boolean]> => {
+    schema.parse(value);
+    return await leave(canonicalBytes(value));
+  };
+  const count = ([name, isNew]: readonly [ObjectName, boolean]): ObjectName => {
     if (isNew) objectsWritten += 1;
     return name;
   };
-  const writing: Writing = { store, today, write, log };
+  const write: Writing['write'] = async (schema, value) => count(await put(schema, value));
+  const writeBytes: Writing['writeBytes'] = async (bytes) => count(await leave(bytes));
+  const writing: Writing = { store, today, write, writeBytes, log };
   const groups = groupByMunicipality(states);
   const audiences: Record<string, ObjectName> = {};
   const municipalities: Record<string, { inputs: string; summary: ObjectName }> = {};

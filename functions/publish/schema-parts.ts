@@ -20,7 +20,8 @@ const describedSeries = {
   items: { anyOf: [{ type: 'number' as const }, { type: 'string' as const, enum: ['u', 'x', 'n'] }] },
 };
 
-function isSeries(value: unknown): boolean {
+/** Whether it is a list of figures. */
+export function isSeries(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let at = 0; at < value.length; at += 1) {
     const figure: unknown = value[at];

@@ -6,7 +6,7 @@ import type { WorkbookRows } from '../ingest/workbook-rows.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
 import { createTownToCompare } from './comparison/create-town.ts';
-import { computeCuts } from './compute-cuts.ts';
+import { describeCuts, frameOf } from './compute-cuts.ts';
 import { computeFindings } from './compute-findings.ts';
 import { computeGoals } from './compute-goals.ts';
 import { computeIndex } from './compute-index.ts';
@@ -21,6 +21,7 @@ import { createMunicipality, type WorkbookInput } from './municipality.ts';
 import type { MunicipalSummary, ObjectName, Release } from './release.ts';
 import { pastIndexSchema, summarySchema } from './release-schemas.ts';
 import { cutSchema, findingsSchema, goalsSchema, officeIndexSchema } from './schemas.ts';
+import { bytesOfCut, jsonOfSeries } from './write-cut.ts';
 
 /** What is written of one municipality. */
 export interface WrittenMunicipality {
@@ -35,6 +36,8 @@ export interface Writing {
   readonly log: Log;
   /** Parses and writes an object unless it is there, and says its name. */
   readonly write: (schema: ObjectSchema, value: unknown) => Promise<ObjectName>;
+  /** The same of canonical bytes that were checked already. */
+  readonly writeBytes: (bytes: Uint8Array<ArrayBuffer>) => Promise<ObjectName>;
 }
 
 interface ObjectSchema {
@@ -46,7 +49,7 @@ interface ObjectSchema {
  * one of its workbooks.
  */
 export async function writeMunicipality(
-  { store, today, write, log }: Writing,
+  { store, today, write, writeBytes, log }: Writing,
   { code, states, before }: { code: MunicipalityCode; states: readonly WorkbookState[]; before: Release | null },
 ): Promise<WrittenMunicipality | null> {
   const inputs: WorkbookInput[] = [];
@@ -58,7 +61,8 @@ export async function writeMunicipality(
   if (inputs.length === 0) return null;
   const municipality = createMunicipality(code, inputs, today);
   const cuts: Record<string, ObjectName> = {};
-  for (const cut of computeCuts(municipality)) cuts[cut.cut] = await write(cutSchema, cut);
+  for (const { cut, series } of describeCuts(municipality, jsonOfSeries))
+    cuts[cut] = await writeBytes(bytesOfCut(frameOf(municipality, cut), series));
   const details: Record<string, ObjectName> = {};
   const kept = keepRows(municipality, await readRows(store, states));
   for (const { name, detail } of computeDetails(municipality, kept))
