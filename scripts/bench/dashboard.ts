@@ -5,7 +5,7 @@ import { type MainThreadWork, traceMainThread } from './dashboard/main-thread.ts
 import { measureLeft } from './dashboard/memory.ts';
 import { openBenchPage, slowdown } from './dashboard/open-bench-page.ts';
 import { measurePlainPage, type PlainPage } from './dashboard/plain-page.ts';
-import { switches } from './dashboard/switches.ts';
+import { switches, usual } from './dashboard/switches.ts';
 import { weighPage } from './dashboard/weights.ts';
 import { type BenchWorld, type Measurement, median, type Section } from './measurement.ts';
 import { benchCity } from './prefecture/prefecture.ts';
@@ -14,6 +14,8 @@ import { serveBenchPrefecture } from './prefecture/served-prefecture.ts';
 const rounds = 5;
 /** Milliseconds of the main thread that a switch may take. */
 const mostWork = 50;
+/** Nothing may be under way for so long after what is shown between two switches, which is not measured. */
+const quietBetween = 60;
 const switchesOfMemory = 200;
 /** Scripts and styles of the first view. */
 const mostCode = 95 * 1024;
@@ -43,7 +45,10 @@ export const dashboardSection: Section = {
   },
 };
 
-/** Of each switch: the first time in a new page (what it needs besides is loaded), and again. */
+/**
+ * Of each switch, the first time in a new page (what it needs besides is loaded); of the usual ones also again, which is about the same
+ * work without what is loaded.
+ */
 async function measureSwitches(
   browser: Browser,
   origin: string,
@@ -51,24 +56,29 @@ async function measureSwitches(
   { say }: BenchWorld,
 ): Promise<readonly Measurement[]> {
   const start = switches[0]?.from ?? '/';
-  const tours = ['first', 'again'] as const;
+  const tours = { first: switches, again: usual } as const;
+  const names = ['again', 'first'] as const;
   const works = new Map<string, MainThreadWork[]>();
   for (let round = 0; round < rounds; round += 1) {
     const { page, show, close } = await openBenchPage(browser, `${origin}${start}`);
-    for (const tour of tours)
-      for (const one of switches) {
-        await show(one.from);
-        const work = await traceMainThread(browser, page, async () => await show(one.to));
-        const name = `${one.name} ${tour}`;
+    for (const tour of names.toReversed()) {
+      const actions = tours[tour].map(({ from, to }) => ({
+        prepare: async () => await show(from, quietBetween),
+        act: async () => await show(to),
+      }));
+      const traced = await traceMainThread(browser, page, actions);
+      for (const [position, work] of traced.entries()) {
+        const name = `${tours[tour][position]?.name ?? ''} ${tour}`;
         works.set(name, [...(works.get(name) ?? []), work]);
       }
+    }
     await close();
     say(`dashboard: round ${round + 1} of ${rounds}`);
   }
   const peer = { name: 'plain Chart.js', samples: plain.filter.map(({ total }) => total) };
   const goal = { atMost: mostWork };
-  return tours.toReversed().flatMap((tour) =>
-    switches.flatMap((one): readonly Measurement[] => {
+  return names.flatMap((tour) =>
+    tours[tour].flatMap((one): readonly Measurement[] => {
       const own = works.get(`${one.name} ${tour}`) ?? [];
       const total = median(own.map((work) => work.total)).toFixed(1);
       return [

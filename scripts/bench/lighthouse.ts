@@ -1,5 +1,6 @@
 /** Section lighthouse: its mobile profile (a slow telephone on a slow line) against pages of the measured prefecture. */
 import { createServer } from 'node:net';
+import type { Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { chromiumArguments } from '../chromium/find-chromium.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
@@ -29,7 +30,8 @@ async function measurePages(origin: string, port: number, { say }: BenchWorld): 
   const measurements: Measurement[] = [];
   for (const { name, path } of pages) {
     const reports: Scores[] = [];
-    for (let round = 0; round < rounds; round += 1) reports.push(await audit(`${origin}${path}`, port));
+    const audits = await listAudits();
+    for (let round = 0; round < rounds; round += 1) reports.push(await audit(`${origin}${path}`, port, audits));
     say(`lighthouse: ${name}`);
     for (const category of Object.keys(goals) as Category[]) {
       const missed = [...new Set(reports.flatMap((report) => report.missed))];
@@ -45,15 +47,28 @@ async function measurePages(origin: string, port: number, { say }: BenchWorld): 
   return measurements;
 }
 
-async function audit(address: string, port: number): Promise<Scores> {
+/** The audits that a score is made of. The others are advice beside it, and to make it takes most of the time of a report. */
+async function listAudits(): Promise<readonly string[]> {
+  const { defaultConfig } = await import('lighthouse');
+  const weighted = Object.keys(goals).flatMap((category) => defaultConfig.categories?.[category]?.auditRefs ?? []);
+  return weighted.filter(({ weight }) => weight > 0).map(({ id }) => id);
+}
+
+async function audit(address: string, port: number, audits: readonly string[]): Promise<Scores> {
   const { default: lighthouse } = await import('lighthouse');
   const categories = Object.keys(goals) as Category[];
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent', onlyCategories: categories });
+  const result = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'silent',
+    onlyAudits: [...audits],
+    disableFullPageScreenshot: true,
+  });
   const report = result?.lhr;
   if (report === undefined || report.runtimeError !== undefined)
     throw new Error(`Lighthouse could not measure ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
   const scores = Object.fromEntries(
-    categories.map((category) => [category, Math.round((report.categories[category]?.score ?? 0) * 100)]),
+    categories.map((category) => [category, Math.round(scoreOf(report, category) * 100)]),
   ) as Record<Category, number>;
   const counted = categories.flatMap((category) => report.categories[category]?.auditRefs ?? []);
   const missed = counted.flatMap(({ id, weight }) => {
@@ -62,6 +77,16 @@ async function audit(address: string, port: number): Promise<Scores> {
     return [`${id} ${audited.displayValue ?? ''}`.trim()];
   });
   return { scores, missed };
+}
+
+/** A report without a score is no score of 0: one of its audits could not be made. */
+function scoreOf({ categories, audits }: Result, category: Category): number {
+  const score = categories[category]?.score ?? null;
+  if (score !== null) return score;
+  const failed = Object.values(audits).flatMap(({ id, errorMessage }) =>
+    errorMessage === undefined ? [] : [`${id}: ${errorMessage}`],
+  );
+  throw new Error(`Lighthouse gave no score for ${category}: ${failed.join('; ')}`);
 }
 
 async function withChromium<T>(

@@ -9,6 +9,9 @@ export interface Left {
   readonly listeners: number;
 }
 
+/** Each view is to be drawn, not measured; before what is held is counted, the page settles as long as anywhere. */
+const quietMilliseconds = 50;
+
 /** What is held after one tour of everything (all that is loaded and kept), and after `count` further switches. */
 export async function measureLeft(
   browser: Browser,
@@ -28,9 +31,10 @@ export async function measureLeft(
       listeners: await readMetric(session, 'JSEventListeners'),
     };
   };
-  for (const address of addresses) await show(address);
+  for (const address of addresses) await show(address, quietMilliseconds);
   const first = await read();
-  for (let turn = 0; turn < count; turn += 1) await show(addresses[turn % addresses.length] ?? start);
+  for (let turn = 0; turn < count; turn += 1)
+    await show(addresses[turn % addresses.length] ?? start, quietMilliseconds);
   const then = await read();
   await close();
   return { first, then };

@@ -62,13 +62,14 @@ export async function measurePlainPage(browser: Browser, rounds: number): Promis
   const draw = async (pathway: string | null) => {
     const expression = `draw('${benchCity}', ${JSON.stringify(pathway)})`;
     await session.send('Runtime.evaluate', { expression });
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(200);
   };
-  const filter: MainThreadWork[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await draw(null);
-    filter.push(await traceMainThread(browser, page, async () => await draw('民生委員・児童委員')));
-  }
+  const action = { prepare: async () => await draw(null), act: async () => await draw('民生委員・児童委員') };
+  const filter = await traceMainThread(
+    browser,
+    page,
+    Array.from({ length: rounds }, () => action),
+  );
   await page.close();
   return { bytes: gzipSync(rows).length + gzipSync(await readFile(chartJs)).length, filter };
 }

@@ -22,7 +22,8 @@ function filter(name: string, page: string, query: string): Switch {
   return { name, from: `${city}${page}`, to: `${city}${page}?${query}` };
 }
 
-export const switches: readonly Switch[] = [
+/** Every page, and every filter of the page that is opened first: looked at again and again. */
+export const usual: readonly Switch[] = [
   view('概況', ''),
   view('圏域別', 'areas'),
   view('経路別', 'pathways'),
@@ -37,6 +38,10 @@ export const switches: readonly Switch[] = [
   filter('概況 対象', '', 'target=T01'),
   filter('概況 期間', '', 'period=FY2024'),
   filter('概況 言語', '', 'lang=en'),
+];
+
+export const switches: readonly Switch[] = [
+  ...usual,
   filter('圏域別 経路', '/areas', 'pathway=P04'),
   filter('圏域別 期間', '/areas', 'period=FY2024'),
   filter('経路別 圏域', '/pathways', `area=${benchArea}`),
