@@ -2,6 +2,7 @@
 import { createAnswerableWorkbooks } from '../../../functions/adapters/memory/answerable.ts';
 import { createMemoryQueue } from '../../../functions/adapters/memory/queue.ts';
 import { createMemoryStore } from '../../../functions/adapters/memory/store.ts';
+import { pruneReleases } from '../../../functions/keep/prune.ts';
 import { handleMessage } from '../../../functions/queue/handle-message.ts';
 import { planAndEnqueue } from '../../../functions/queue/plan-and-enqueue.ts';
 import type { QueueWorld } from '../../../functions/queue/steps.ts';
@@ -50,14 +51,19 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
   );
   const queue = createMemoryQueue({ clock, chance: { next, duplicates: 0.2 } });
   const isRegistered = next() < 0.6;
+  // A chance of its own, so that what else a seed does stays as it is.
+  const besides = chanceOf(seed * 977 + 5);
+  let away: string | null = null;
   const protections = protectionsOf(next() < 0.1);
   const source: RunWorld['source'] = {
     ...workbooks.source,
     list: async () =>
-      (await workbooks.source.list()).map((entry) => {
-        const municipality = registered[entry.id];
-        return !isRegistered || municipality === undefined ? entry : ({ ...entry, municipality } as typeof entry);
-      }),
+      (await workbooks.source.list())
+        .filter(({ id }) => id !== away)
+        .map((entry) => {
+          const municipality = registered[entry.id];
+          return !isRegistered || municipality === undefined ? entry : ({ ...entry, municipality } as typeof entry);
+        }),
   };
   const world = {
     source,
@@ -115,6 +121,11 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
     holder,
   });
   const run = async () => await work('run', async (own) => await runOnce(own));
+  const prune = async () =>
+    await work('prune', async (own) => {
+      const { store } = own;
+      await pruneReleases({ store, keep: 2, now: own.clock.now(), graceMilliseconds: 3_600_000 });
+    });
   const plan = async () => await work('plan', async (own, holder) => await planAndEnqueue(ownQueueWorld(own, holder)));
   const deliver = async () => {
     const delivery = queue.take();
@@ -138,24 +149,29 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
   for (let round = 1 + Math.floor(next() * 3); round > 0; round -= 1) {
     const isTogether = next() < 0.4;
     const first = mode === 'queue' ? plan : run;
+    // Somebody takes a workbook out of the folder, and puts it back before the next round or the end.
+    away = besides() < 0.25 ? (workbookNames[Math.floor(besides() * workbookNames.length)] ?? null) : null;
     await chaos.scheduler.together(isTogether ? [first, first] : [first]);
     if (mode === 'queue') {
       const [lost] = queue.waiting();
       if (next() < 0.1 && lost !== undefined) queue.lose(lost.name);
       await drain(12);
     }
+    if (besides() < 0.4) await chaos.scheduler.together(besides() < 0.5 ? [prune] : [prune, first]);
     if (next() < 0.5) edit(next);
     wait(Math.floor(next() * 3_000));
   }
 
   const faultyCalls = chaos.calls;
   chaos.trouble = null;
+  away = null;
   // What was given up and what nobody might write into is tried again the next day, and by then a lost message has been noticed.
   for (const seconds of [86_400, 1_200]) {
     wait(seconds);
     await (mode === 'queue' ? plan() : run());
     if (mode === 'queue') await drain(200);
   }
+  await prune();
   const end = await checkEnd({
     workbooks,
     store: watched.store,
