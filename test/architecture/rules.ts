@@ -115,7 +115,7 @@ export const layers: readonly Layer[] = [
     loads:
       /^sheets-schema\/|^functions\/(?:serve\/|audit\/|tell\/|domain\/(?:protection-policy|role-subject)\.ts$|publish\/(?:schemas|detail-schemas|comparison-schemas|tidy-facts|read-figure)\.ts$)/,
     takesTypesOf: new RegExp(`^(?:functions/domain/.*|functions/world\\.ts|${storedTypes})$`),
-    packages: /^(?:zod|jose|hono(?:\/.*)?|@hono\/zod-openapi|rate-limiter-flexible)$/,
+    packages: /^(?:zod|jose|hono(?:\/.*)?|@hono\/zod-openapi)$/,
   },
   {
     name: 'adapters',
