@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { describeAsJson, describeSection, type Machine, type MeasuredSection } from './bench/describe.ts';
-import { isMet } from './bench/measurement.ts';
+import { type BenchWorld, isMet } from './bench/measurement.ts';
 import { sections } from './bench/sections.ts';
 import { requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
@@ -35,9 +35,14 @@ async function bench(): Promise<number> {
   const out = values.json === undefined ? null : requireOption(values.json, '--json');
   const closing: (() => Promise<void>)[] = [];
   const measured: MeasuredSection[] = [];
+  const world: BenchWorld = {
+    say: (sentence) => void process.stderr.write(`${sentence}\n`),
+    atEnd: (close) => void closing.push(close),
+  };
   try {
+    await beginSections(wanted, world);
     for (const name of wanted) {
-      const one = await measureSection(name, (close) => void closing.push(close));
+      const one = await measureSection(name, world);
       if (one === null) continue;
       process.stdout.write(`\n${describeSection(one)}`);
       measured.push(one);
@@ -50,17 +55,22 @@ async function bench(): Promise<number> {
   return measured.some(({ measurements }) => measurements.some((one) => isMet(one) === false)) ? 1 : 0;
 }
 
+/** What fails here is told by the section that needs it. */
+async function beginSections(names: readonly string[], world: BenchWorld): Promise<void> {
+  for (const name of names) {
+    const section = await sections[name]?.().catch(() => null);
+    void section?.begin?.(world).catch(() => null);
+  }
+}
+
 /** `null` where it could not be measured: it says why, and the others go on. */
-async function measureSection(
-  name: string,
-  atEnd: (close: () => Promise<void>) => void,
-): Promise<MeasuredSection | null> {
-  const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+async function measureSection(name: string, world: BenchWorld): Promise<MeasuredSection | null> {
+  const { say } = world;
   const start = performance.now();
   try {
     const section = await sections[name]?.();
     if (section === undefined) return null;
-    const measurements = await section.measure({ say, atEnd });
+    const measurements = await section.measure(world);
     say(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
     return { section: name, title: section.title, measurements };
   } catch (error) {

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments } from '../chromium/find-chromium.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
 import { benchCity } from './prefecture/prefecture.ts';
-import { type ServedPrefecture, serveBenchPrefecture } from './prefecture/served-prefecture.ts';
+import { publishBenchPrefecture, type ServedPrefecture, serveBenchPrefecture } from './prefecture/served-prefecture.ts';
 
 const pages = [
   { name: '概況', path: `/${benchCity}` },
@@ -17,6 +17,7 @@ type Category = keyof typeof goals;
 
 export const lighthouseSection: Section = {
   title: 'Lighthouse, mobile profile, against the local server (60 municipalities × ten years, 架空のデータ)',
+  begin: publishBenchPrefecture,
   measure: async (world) => await withChromium(await serveBenchPrefecture(world), world, measurePages),
 };
 

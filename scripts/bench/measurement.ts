@@ -20,6 +20,8 @@ export interface Measurement {
 export interface Section {
   /** One line above the table: what is measured on what. */
   readonly title: string;
+  /** What takes minutes to make and is wanted when it is measured: begun before the first section, beside those that measure processor time. */
+  readonly begin?: (world: BenchWorld) => Promise<unknown>;
   readonly measure: (world: BenchWorld) => Promise<readonly Measurement[]>;
 }
 

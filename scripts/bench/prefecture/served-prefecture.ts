@@ -2,13 +2,13 @@
  * The measured prefecture as `npm start` would serve it: read, checked and published by the real steps into a store that is
  * kept for the next bench (what has not changed is not made again), the dashboard built into a temporary folder, both on a free port of this machine; and the Chromium to open it with.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
-import { createMemoryWorkbooks } from '#functions/adapters/memory/workbooks.ts';
-import { runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import type { Store } from '#functions/world.ts';
@@ -17,7 +17,7 @@ import { buildDashboardInto } from '../../start/dashboard-build.ts';
 import { createDashboard } from '../../start/dashboard-files.ts';
 import { joinApps, listenOnLoopback } from '../../start/local-server.ts';
 import type { BenchWorld } from '../measurement.ts';
-import { benchNow, benchWorkbooks } from './prefecture.ts';
+import { benchNow } from './prefecture.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -37,27 +37,31 @@ export async function serveBenchPrefecture(world: BenchWorld): Promise<ServedPre
   return await served;
 }
 
-let published: Promise<{ readonly store: Store; readonly folder: string }> | null = null;
+let published: Promise<string> | null = null;
 
-/** The store of the measured prefecture, brought up to date once a bench. */
-export async function publishBenchPrefecture(
-  world: BenchWorld,
-): Promise<{ readonly store: Store; readonly folder: string }> {
+/**
+ * The folder of the store of the measured prefecture, brought up to date once a bench, in a process of its own: it may be begun while
+ * sections measure processor time, and gives way to them.
+ */
+export async function publishBenchPrefecture(world: BenchWorld): Promise<string> {
   published ??= publishPrefecture(world);
   return await published;
 }
 
-async function publishPrefecture({ say }: BenchWorld): Promise<{ readonly store: Store; readonly folder: string }> {
+async function publishPrefecture({ say, atEnd }: BenchWorld): Promise<string> {
   say('測る県（架空のデータ）を作っています… Making the measured prefecture …');
-  const clock = { now: () => benchNow };
   const folder = join(project, '.kasanari', 'bench-store');
-  const store = createFolderStore(folder);
-  const workbooks = benchWorkbooks();
-  const result = await runOnce({ source: createMemoryWorkbooks(() => workbooks), store, clock, log: quiet });
-  if (result.municipalities !== workbooks.length || result.held.length > 0)
-    throw new Error(`The measured prefecture was not published whole: ${JSON.stringify(result)}`);
-  say(`${result.municipalities} municipalities, ${result.rows.accepted} of ${result.rows.read} rows`);
-  return { store, folder };
+  const script = fileURLToPath(new URL('./publish-in-process.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  atEnd(async () => void child.kill());
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const start = performance.now();
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The measured prefecture could not be made: the reason stands above.');
+  say(`prefecture: ${Math.round((performance.now() - start) / 1000)} s`);
+  return folder;
 }
 
 async function serve(world: BenchWorld): Promise<ServedPrefecture> {
@@ -67,7 +71,7 @@ async function serve(world: BenchWorld): Promise<ServedPrefecture> {
   const folder = await mkdtemp(join(tmpdir(), 'kasanari-bench-'));
   world.atEnd(async () => await rm(folder, { recursive: true, force: true }));
   await buildDashboardInto(project, folder);
-  const { store } = await publishBenchPrefecture(world);
+  const store = createFolderStore(await publishBenchPrefecture(world));
   const api = createApi({
     store,
     identity: localIdentity,
