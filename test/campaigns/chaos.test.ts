@@ -1,6 +1,7 @@
 /** A short campaign of runs in which everything goes wrong, with fixed seeds; and that what watches them would find what there is to find. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnsweredRuns } from '../builders/answered-runs.ts';
+import { prepareAccident } from './chaos/accident.ts';
 import { checkEnd } from './chaos/check-end.ts';
 import { createProcess } from './chaos/faulty-world.ts';
 import { findUntold } from './chaos/find-untold.ts';
@@ -23,6 +24,7 @@ describe('runs in which everything goes wrong', () => {
     expect(describeTally(tally)).toContain('ended wrong: 0\n');
     expect([...tally.modes.keys()].toSorted()).toEqual(['one process', 'queue']);
     expect(tally.counts.size).toBeGreaterThan(10);
+    expect(tally.actions.size).toBeGreaterThan(4);
   });
 });
 
@@ -71,6 +73,20 @@ describe('what watches the campaign', () => {
     for (const object of objects.slice(0, 20)) await store.removeObject(object.name);
     expect((await judgeRelease(store, name, new Set())).some((each) => each.endsWith('is not there'))).toBe(true);
     expect(watched.wrong).toEqual([]);
+  });
+
+  it('finds rows that count no more although nobody was asked', async () => {
+    const runs = createAnsweredRuns(createTowns(halfOfTheTime));
+    const watched = watchStore(runs.store);
+    const accident = prepareAccident(runs.workbooks, { isTicked: true, act: () => undefined });
+    const run = async () => await runs.run({ store: watched.store, protections: () => [] });
+    await run();
+    accident.happen();
+    await run();
+    expect([accident.isAllowed(), watched.wrong]).toEqual([false, []]);
+    accident.answer();
+    await run();
+    expect([accident.isAllowed(), watched.wrong]).toEqual([true, ['rows fell and nobody was asked']]);
   });
 
   it('finds a failure that nobody was told of', () => {

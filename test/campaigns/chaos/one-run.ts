@@ -11,6 +11,7 @@ import { createSteps } from '../../../functions/run-steps.ts';
 import type { Queue } from '../../../functions/world.ts';
 import { silentLog } from '../../builders/ingest.ts';
 import { chanceOf } from '../../builders/queue-runs.ts';
+import { type Accident, type Act, prepareAccident } from './accident.ts';
 import { checkEnd } from './check-end.ts';
 import { createTrouble } from './faults.ts';
 import { type Chaos, Crashed, createProcess, faultyWorld, type Happened, type Process } from './faulty-world.ts';
@@ -25,6 +26,7 @@ export interface ChaosResult {
   readonly wrong: readonly string[];
   readonly faults: readonly Happened[];
   readonly counts: ReadonlyMap<string, number>;
+  readonly actions: ReadonlyMap<string, number>;
   readonly calls: number;
   readonly releases: number;
   /** Failures that were told, by how. */
@@ -42,7 +44,10 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
   const wait = (seconds: number) => {
     time += seconds * 1000;
   };
-  const watched = watchStore(createMemoryStore(clock));
+  const actions = new Map<string, number>();
+  const act: Act = (what) => void actions.set(what, (actions.get(what) ?? 0) + 1);
+  let accident: Accident | null = null;
+  const watched = watchStore(createMemoryStore(clock), { mayFall: () => accident?.isAllowed() ?? false, act });
   const towns = createTowns(next);
   const workbookNames = Object.keys(towns);
   const workbooks = createAnswerableWorkbooks(
@@ -54,6 +59,7 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
   // A chance of its own, so that what else a seed does stays as it is.
   const besides = chanceOf(seed * 977 + 5);
   let away: string | null = null;
+  if (seed % 3 === 0) accident = prepareAccident(workbooks, { isTicked: seed % 2 === 0, act });
   const protections = protectionsOf(next() < 0.1);
   const source: RunWorld['source'] = {
     ...workbooks.source,
@@ -151,6 +157,7 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
     const first = mode === 'queue' ? plan : run;
     // Somebody takes a workbook out of the folder, and puts it back before the next round or the end.
     away = besides() < 0.25 ? (workbookNames[Math.floor(besides() * workbookNames.length)] ?? null) : null;
+    if (away !== null) act('a workbook away for a while');
     await chaos.scheduler.together(isTogether ? [first, first] : [first]);
     if (mode === 'queue') {
       const [lost] = queue.waiting();
@@ -159,6 +166,7 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
     }
     if (besides() < 0.4) await chaos.scheduler.together(besides() < 0.5 ? [prune] : [prune, first]);
     if (next() < 0.5) edit(next);
+    if (accident !== null) (besides() < 0.5 ? accident.happen : accident.answer)();
     wait(Math.floor(next() * 3_000));
   }
 
@@ -166,10 +174,17 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
   chaos.trouble = null;
   away = null;
   // What was given up and what nobody might write into is tried again the next day, and by then a lost message has been noticed.
-  for (const seconds of [86_400, 1_200]) {
-    wait(seconds);
-    await (mode === 'queue' ? plan() : run());
-    if (mode === 'queue') await drain(200);
+  const settle = async () => {
+    for (const seconds of [86_400, 1_200]) {
+      wait(seconds);
+      await (mode === 'queue' ? plan() : run());
+      if (mode === 'queue') await drain(200);
+    }
+  };
+  await settle();
+  if (accident !== null) {
+    accident.answer();
+    await settle();
   }
   await prune();
   const end = await checkEnd({
@@ -186,6 +201,7 @@ export async function runChaos(seed: number, only: ReadonlySet<number> | null = 
     wrong: [...new Set([...wrong, ...watched.wrong, ...end.wrong])],
     faults: processes.flatMap(({ happened }) => happened),
     counts: chaos.counts,
+    actions,
     calls: faultyCalls,
     releases: watched.releases(),
     told,

@@ -1,4 +1,5 @@
 /** What many runs of the campaign came to, and how it is printed. */
+import { actionKinds } from './accident.ts';
 import { faultKinds } from './faults.ts';
 import type { ChaosResult } from './one-run.ts';
 
@@ -9,6 +10,7 @@ export interface Tally {
   sameReleases: number;
   readonly modes: Map<string, number>;
   readonly counts: Map<string, number>;
+  readonly actions: Map<string, number>;
   readonly told: Map<string, number>;
   readonly failed: ChaosResult[];
 }
@@ -21,6 +23,7 @@ export function createTally(): Tally {
     sameReleases: 0,
     modes: new Map(),
     counts: new Map(),
+    actions: new Map(),
     told: new Map(),
     failed: [],
   };
@@ -33,6 +36,7 @@ export function addToTally(tally: Tally, result: ChaosResult): void {
   if (result.isSameRelease) tally.sameReleases += 1;
   addTo(tally.modes, new Map([[result.mode, 1]]));
   addTo(tally.counts, result.counts);
+  addTo(tally.actions, result.actions);
   addTo(tally.told, result.told);
   if (result.wrong.length > 0) tally.failed.push(result);
 }
@@ -54,6 +58,8 @@ export function describeTally(tally: Tally): string {
     `通し runs: ${tally.runs} (${[...tally.modes].map(([mode, count]) => `${mode} ${count}`).join(', ')}), 呼び出し calls: ${tally.calls}, 公開 releases: ${tally.releases}`,
     `起こした障害 faults: ${faults}`,
     ...faultKinds.map(ofKind),
+    'そのほかに what else happened',
+    ...actionKinds.map((what) => `  ${String(tally.actions.get(what) ?? 0).padStart(7)}  ${what}`),
     '知らされ方 how failures were told',
     ...[...tally.told].map(([how, count]) => `  ${String(count).padStart(7)}  ${how}`),
     `最後に守られなかったもの runs that ended wrong: ${tally.failed.length}`,

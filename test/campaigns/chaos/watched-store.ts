@@ -1,8 +1,8 @@
 /** A store that looks, each time that the current release changes, whether it is whole and of one piece. */
-
 import { objectsOfIndex, objectsOfRelease } from '../../../functions/publish/object-graph.ts';
 import type { Release } from '../../../functions/publish/release.ts';
 import type { Store } from '../../../functions/world.ts';
+import { type Act, judgeFall } from './accident.ts';
 
 export interface WatchedStore {
   readonly store: Store;
@@ -12,7 +12,11 @@ export interface WatchedStore {
   releases(): number;
 }
 
-export function watchStore(inner: Store): WatchedStore {
+/** `mayFall`: whether somebody has said that rows may vanish. */
+export function watchStore(
+  inner: Store,
+  { mayFall = () => false, act = () => undefined }: { readonly mayFall?: () => boolean; readonly act?: Act } = {},
+): WatchedStore {
   const wrong: string[] = [];
   /** Every object that a state of a workbook ever named, by workbook. */
   const named = new Set<string>();
@@ -24,11 +28,14 @@ export function watchStore(inner: Store): WatchedStore {
     store: {
       ...inner,
       async movePointer(name, content, expected) {
+        const before = name.startsWith('workbooks/') ? ingestedOf((await inner.readPointer(name))?.content) : null;
         const outcome = await inner.movePointer(name, content, expected);
         if (outcome !== 'moved') return outcome;
         if (name.startsWith('workbooks/')) {
-          const { workbook, ingested } = JSON.parse(content) as { workbook: string; ingested: string | null };
+          const { workbook, ingested, hold } = JSON.parse(content) as WorkbookState;
+          if (hold?.code.startsWith('guard/')) act('asked whether that is right');
           if (ingested !== null) named.add(`${workbook} ${ingested}`);
+          if (!mayFall()) wrong.push(...(await judgeFall(inner, before, ingested)));
         }
         if (name === 'release') {
           const now = (JSON.parse(content) as { releases: { release: string }[] }).releases[0]?.release ?? '';
@@ -40,8 +47,22 @@ export function watchStore(inner: Store): WatchedStore {
         }
         return outcome;
       },
+      async removeObject(name) {
+        act('objects pruned');
+        await inner.removeObject(name);
+      },
     },
   };
+}
+
+interface WorkbookState {
+  readonly workbook: string;
+  readonly ingested: string | null;
+  readonly hold: { readonly code: string } | null;
+}
+
+function ingestedOf(content: string | undefined): string | null {
+  return content === undefined ? null : (JSON.parse(content) as WorkbookState).ingested;
 }
 
 async function readJson(store: Store, name: string): Promise<unknown> {
