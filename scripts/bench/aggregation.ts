@@ -12,7 +12,7 @@ type Cases = ReturnType<typeof makeCases>;
 const sizes = {
   all: 1_000_000,
   /** arquero needs some minutes for all of them. */
-  arquero: 30_000,
+  arquero: 20_000,
   slope: [62_500, 125_000, 250_000, 500_000],
 };
 const rounds = 5;

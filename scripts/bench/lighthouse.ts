@@ -32,7 +32,8 @@ async function measurePages(origin: string, port: number, { say }: BenchWorld): 
   for (const { name, path } of pages) {
     const reports: Scores[] = [];
     const audits = await listAudits();
-    for (let round = 0; round < rounds; round += 1) reports.push(await audit(`${origin}${path}`, port, audits));
+    for (let round = 0; round < rounds; round += 1)
+      reports.push(await auditUntilRecorded(`${origin}${path}`, port, audits));
     say(`lighthouse: ${name}`);
     for (const category of Object.keys(goals) as Category[]) {
       const missed = [...new Set(reports.flatMap((report) => report.missed))];
@@ -53,6 +54,19 @@ async function listAudits(): Promise<readonly string[]> {
   const { defaultConfig } = await import('lighthouse');
   const weighted = Object.keys(goals).flatMap((category) => defaultConfig.categories?.[category]?.auditRefs ?? []);
   return weighted.filter(({ weight }) => weight > 0).map(({ id }) => id);
+}
+
+/** So often a page is asked for where the browser did not record how it was loaded: then no audit of it has a score. */
+const attempts = 3;
+
+async function auditUntilRecorded(address: string, port: number, audits: readonly string[]): Promise<Scores> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await audit(address, port, audits);
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
 }
 
 async function audit(address: string, port: number, audits: readonly string[]): Promise<Scores> {

@@ -7,6 +7,7 @@ import { protect } from '#functions/protect/protect.ts';
 import { createRandom } from '../sample/random.ts';
 import { logSlope } from './log-slope.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
+import { measurePeak } from './peak-memory.ts';
 import { measureCost } from './processor-time.ts';
 
 const columns = 9;
@@ -16,7 +17,11 @@ const areas = [435, 870, 1741];
 
 export const protectionSection: Section = {
   title: `tables of municipalities × ${columns} pathways with their sums, small numbers hidden (架空のデータ); statistics of areas`,
-  measure: async (world) => [...(await measureProtection(sizes, rounds, world)), ...(await measureStatistics())],
+  measure: async (world) => [
+    ...(await measureProtection(sizes, rounds, world)),
+    ...(await measureMemory(sizes)),
+    ...(await measureStatistics()),
+  ],
 };
 
 /** Counts of towns by pathway, with the sums of rows and columns that anybody can write down. */
@@ -88,11 +93,20 @@ export async function measureProtection(
     points.push({ size: tables.cells.length, cost: Math.min(...took) });
     say(`protection: ${count} towns`);
   }
-  return [
-    ...measurements,
-    { name: 'slope over cells', unit: 'slope', samples: [logSlope(points)] },
-    { name: 'peak memory of this process so far', unit: 'bytes', samples: [process.resourceUsage().maxRSS * 1024] },
-  ];
+  return [...measurements, { name: 'slope over cells', unit: 'slope', samples: [logSlope(points)] }];
+}
+
+/** The least and the most cells, each in a process of its own. */
+async function measureMemory(towns: readonly number[]): Promise<readonly Measurement[]> {
+  const script = new URL('./protection/protect-in-process.ts', import.meta.url);
+  const measurements: Measurement[] = [];
+  for (const count of [Math.min(...towns), Math.max(...towns)])
+    measurements.push({
+      name: `peak memory, ${makeTables(count).cells.length} cells`,
+      unit: 'bytes',
+      samples: [await measurePeak(script, [String(count)])],
+    });
+  return measurements;
 }
 
 /** Intervals and funnel limits at both levels, as a comparison of so many areas needs for one measure. */

@@ -8,13 +8,13 @@ import { type Cleanness, typeRows } from './rows/typed-rows.ts';
 
 const rowsOfPart = 50_000;
 const parts = 20;
-const partsOfMemory = 5;
+const partsOfMemory = 4;
 
 export const rowsSection: Section = {
   title: `${(parts * rowsOfPart).toLocaleString('en')} rows × 15 columns of 相談受付, ${parts} parts (架空のデータ)`,
   measure: async (world) => [
     ...(await measureReading('clean', world, { parts, rowsOfPart })),
-    ...(await measureReading('messy', world, { parts: parts / 2, rowsOfPart })),
+    ...(await measureReading('messy', world, { parts: parts / 4, rowsOfPart })),
     ...(await measureMemory(world)),
   ],
 };

@@ -7,6 +7,7 @@ import { createMemoryWorkbooks, type MemoryWorkbook } from '#functions/adapters/
 import { runOnce } from '#functions/run.ts';
 import { logSlope } from './log-slope.ts';
 import type { BenchWorld, Measurement, Section } from './measurement.ts';
+import { readPeak } from './peak-memory.ts';
 import { benchNow, createWorkbook, plainTown } from './prefecture/prefecture.ts';
 import { type Cost, measureCost } from './processor-time.ts';
 import { countSource, countStore } from './run/counted-world.ts';
@@ -84,7 +85,7 @@ export async function measureRuns(
   let workbooks: MemoryWorkbook[] = makeWorkbooks(count, cases);
   const run = openRuns(() => workbooks);
   const all = await run();
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = readPeak();
   say('run: all changed');
   const none: Run[] = [];
   const one: Run[] = [];
