@@ -23,8 +23,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     sequence: { shuffle: { files: true, tests: true }, sequencer: LongestFirst, seed: Date.now() },
-    // Two more than there are cores: a third of the time goes into waiting for processes and for the browser.
-    maxWorkers: Math.max(2, availableParallelism() + 2),
+    // One more than there are cores: much of the time goes into waiting for processes and for the browser.
+    maxWorkers: Math.max(2, availableParallelism() + 1),
     reporters: ['default', './test/run/report-totals.ts'],
     projects: [
       // To load the project anew for each file would take longer than most of the tests.
