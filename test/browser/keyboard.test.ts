@@ -1,7 +1,7 @@
 /** The whole dashboard without a mouse: Tab to everything, the focus always in sight, arrows through points, and back again. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, pages } from './open-page.ts';
+import { openPage, pages, waitUntilStill } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -161,8 +161,9 @@ test('at twice the size nothing is lost: what is said at full width is said at h
   for (const path of pages) {
     const wide = await openPage(stage, `/992054${path}`, 1280);
     const narrow = await openPage(stage, `/992054${path}`, 640, { deviceScaleFactor: 2 });
-    const titles = async (page: Page) =>
-      await page
+    const titles = async (page: Page) => {
+      await waitUntilStill(page);
+      return await page
         .locator('main :is(h1, h2, .tile-value, .tile-change, .tile-before, .tile-with-goal > p)')
         .evaluateAll((all) =>
           all
@@ -170,6 +171,7 @@ test('at twice the size nothing is lost: what is said at full width is said at h
             .map((one) => one.textContent?.trim() ?? '')
             .sort(),
         );
+    };
     const seen = { wide: await titles(wide.page), narrow: await titles(narrow.page) };
     await wide.close();
     await narrow.close();
