@@ -34,9 +34,15 @@ test('the matrix has the persons on its diagonal, as many as the bars say', asyn
 test('targets, issues and both are three choices, held by the address', async () => {
   const { page, close } = await open('/992062/targets');
   await page.getByRole('button', { name: '課題と課題' }).click();
+  await page.locator('table.matrix thead th', { hasText: '経済的困窮' }).waitFor();
   const issues = await page.locator('table.matrix thead th').allTextContents();
   const address = page.url().slice(stage.origin.length);
   await page.getByRole('button', { name: '対象と課題' }).click();
+  await page
+    .locator('table.matrix thead th', { hasText: '高齢者' })
+    .or(page.locator('table.matrix tbody th', { hasText: '高齢者' }))
+    .first()
+    .waitFor();
   const corner = await page.locator('table.matrix tbody td.left-out, table.matrix tbody td.diagonal').count();
   await page.goBack();
   const back = page.url().slice(stage.origin.length);
