@@ -5,13 +5,13 @@ import { backUp } from '#functions/keep/back-up.ts';
 import { checkStore } from '#functions/keep/check-store.ts';
 import type { OnKeepProgress } from '#functions/keep/copy-objects.ts';
 import { dropBackups } from '#functions/keep/drop-backups.ts';
-import { repairStore } from '#functions/keep/repair-store.ts';
+import { repairWhole } from '#functions/keep/repair-whole.ts';
 import { isEmptyStore, listBackups, readBackup, restoreStore } from '#functions/keep/restore.ts';
 import type { Store } from '#functions/world.ts';
 import { openNamedStore } from './run/opened-store.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { runCommand, WrongUsage } from './run/usage.ts';
-import { describeCheck, describeRemedies, isKnown } from './store/describe.ts';
+import { describeCheck, describeRepair, isKnown } from './store/describe.ts';
 import { usage } from './store/usage.ts';
 
 const notWhole = 1;
@@ -92,11 +92,12 @@ async function check(store: Store, { json }: Options): Promise<number> {
 async function repair(store: Store, { from, at, send }: Options): Promise<number> {
   const place = from === undefined ? null : await openNamedStore(from, '--from');
   const backupOfThen = place === null ? null : { place, pointers: (await readBackup(place, at ?? null)).pointers };
-  const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
-  const remedies = await repairStore({ store, check: found, backup: backupOfThen, isSent: send });
-  process.stdout.write(describeRemedies(remedies, send));
-  if (!isKnown(found)) return notKnown;
-  return remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
+  const checkWithBar = async (looked: Store) =>
+    await withBar('check', async (onProgress) => await checkStore(looked, onProgress));
+  const repaired = await repairWhole({ store, check: checkWithBar, backup: backupOfThen, isSent: send });
+  process.stdout.write(describeRepair(repaired, send));
+  if (repaired.remedies.some(({ cure }) => cure === 'later')) return notKnown;
+  return repaired.remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
 }
 
 async function backup(store: Store, { to, keep: typed }: Options): Promise<number> {

@@ -61,7 +61,8 @@ export function objectsOf(role: NeededObject['role'], value: unknown): Roots | n
   }
 }
 
-const leadsOn = (role: NeededObject['role']) => role === 'release' || role === 'index' || role === 'snapshot';
+/** Whether an object of a role names others. */
+export const leadsOn = (role: NeededObject['role']) => role === 'release' || role === 'index' || role === 'snapshot';
 
 export async function findNeeded(store: Pick<Store, 'readObject'>, roots: Roots): Promise<Needed> {
   const objects = new Map<string, NeededObject>();

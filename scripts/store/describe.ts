@@ -1,6 +1,7 @@
 /** What a check of a store has found, and what mends it, in words for a terminal. Pure. */
 import type { StoreCheck, StoreTrouble } from '#functions/keep/check-store.ts';
-import type { Cure, Remedy } from '#functions/keep/repair-store.ts';
+import type { Cure } from '#functions/keep/repair-store.ts';
+import type { WholeRepair } from '#functions/keep/repair-whole.ts';
 
 const kinds: Readonly<Record<StoreTrouble['kind'], string>> = {
   damaged: 'こわれています damaged',
@@ -62,17 +63,22 @@ export function describeCheck(check: StoreCheck): string {
   return `${[...troubles.map(describeTrouble), ...counted, `そろっていません（${troubles.length}件）。 The store is not whole: ${troubles.length} troubles.`, mend].join('\n')}\n`;
 }
 
-export function describeRemedies(remedies: readonly Remedy[], isSent: boolean): string {
+export function describeRepair({ remedies, mayUncoverMore, brokeOff }: WholeRepair, isSent: boolean): string {
   if (remedies.length === 0)
     return 'そろっています。直すものはありません。 The store is whole; there is nothing to mend.\n';
   const lines = remedies.map(({ trouble, cure }) => `${describeTrouble(trouble)}\n  → ${cures[cure]}`);
-  if (remedies.some(({ cure }) => cure === 'later')) {
-    const words =
-      '保存場所に読めないものがあるので、何も変えていません。しばらくしてからもう一度お試しください。 Some of the store could not be read, so nothing was changed; try again in a while.';
-    return `${[...lines, words].join('\n')}\n`;
+  return `${[...lines, endOfRepair()].join('\n')}\n`;
+
+  function endOfRepair(): string {
+    if (brokeOff)
+      return '途中で、保存場所に読めないものが出ました。そこまでは直しました。しばらくしてからもう一度お試しください。 Some of the store could not be read any more; what comes before is mended. Try again in a while.';
+    if (remedies.some(({ cure }) => cure === 'later'))
+      return '保存場所に読めないものがあるので、何も変えていません。しばらくしてからもう一度お試しください。 Some of the store could not be read, so nothing was changed; try again in a while.';
+    if (isSent)
+      return '直しました。次の取り込みのあとで、もう一度 check してください。 Mended; check again after the next ingest.';
+    const more = mayUncoverMore
+      ? 'ここに挙げたものを戻すと、そこからつながる欠けも見つかることがあります（続けて直します）。 Putting these back may bring more to light, which is then mended too.\n'
+      : '';
+    return `${more}まだ何もしていません。--send を付けると直します。 Nothing is done yet: --send does it.`;
   }
-  const end = isSent
-    ? '直しました。次の取り込みのあとで、もう一度 check してください。 Mended; check again after the next ingest.'
-    : 'まだ何もしていません。--send を付けると直します。 Nothing is done yet: --send does it.';
-  return `${[...lines, end].join('\n')}\n`;
 }

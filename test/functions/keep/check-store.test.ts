@@ -6,6 +6,7 @@ import { checkStore } from '#functions/keep/check-store.ts';
 import { findNeeded } from '#functions/keep/find-needed.ts';
 import { readPointers, readRoots } from '#functions/keep/read-roots.ts';
 import { repairStore } from '#functions/keep/repair-store.ts';
+import { repairWhole } from '#functions/keep/repair-whole.ts';
 import { readBackup } from '#functions/keep/restore.ts';
 import { listReleases } from '#functions/publish/history.ts';
 import type { Store } from '#functions/world.ts';
@@ -139,13 +140,55 @@ describe('mending', () => {
     }
     const { pointers: ofThen } = await readBackup(backup, null);
     const mend = async (isSent: boolean) =>
-      await repairStore({ store, check: await checkStore(store), backup: { place: backup, pointers: ofThen }, isSent });
+      await repairWhole({ store, check: checkStore, backup: { place: backup, pointers: ofThen }, isSent });
     const said = await mend(false);
-    expect(said.length).toBeGreaterThan(names.length / 3);
-    expect(await mend(true)).toEqual(said);
-    // What an index that was lost leads to is known once it is there again.
-    await mend(true);
-    await mend(true);
+    expect(said.remedies.length).toBeGreaterThan(names.length / 3);
+    expect(said.mayUncoverMore).toBe(true);
+    const { remedies, mayUncoverMore } = await mend(true);
+    expect(remedies.slice(0, said.remedies.length)).toEqual(said.remedies);
+    expect(mayUncoverMore).toBe(false);
+    expect(await troublesOf(store)).toEqual([]);
+  });
+
+  test('goes on to what an index that was lost leads to, and names each once', async () => {
+    const backup = anEmptyStore(runs);
+    await backUp({ from: runs.store, to: backup, now: runs.now() });
+    const { pointers: ofThen } = await readBackup(backup, null);
+    const store = await copyOf(runs);
+    for (const name of names) await store.removeObject(name);
+    await store.movePointer('release', 'lost', (await store.readPointer('release'))?.version ?? null);
+    const { remedies } = await repairWhole({
+      store,
+      check: checkStore,
+      backup: { place: backup, pointers: ofThen },
+      isSent: true,
+    });
+    expect(await troublesOf(store)).toEqual([]);
+    const mended = remedies.map(({ trouble }) => trouble.name);
+    expect(new Set(mended).size).toBe(mended.length);
+    expect(new Set(remedies.map(({ cure }) => cure))).toEqual(new Set(['copied']));
+    const places = remedies.flatMap(({ trouble }) => ('needed' in trouble ? [trouble.needed?.place ?? ''] : []));
+    // From the pointer over the release and its indexes to the figures.
+    expect(Math.max(...places.map((place) => place.split('›').length))).toBeGreaterThan(2);
+  });
+
+  test('that the store breaks off says so, and keeps what is mended', async () => {
+    const backup = anEmptyStore(runs);
+    await backUp({ from: runs.store, to: backup, now: runs.now() });
+    const { pointers: ofThen } = await readBackup(backup, null);
+    const store = await copyOf(runs);
+    const [current] = await listReleases(runs.store);
+    await store.removeObject(current?.release ?? '');
+    let rounds = 0;
+    const check = async (looked: Store) => {
+      rounds += 1;
+      if (rounds === 1) return await checkStore(looked);
+      const fails = { ...looked, readObject: async () => await Promise.reject(new Error('503')) };
+      return await checkStore(fails);
+    };
+    const repaired = await repairWhole({ store, check, backup: { place: backup, pointers: ofThen }, isSent: true });
+    expect(repaired.brokeOff).toBe(true);
+    expect(repaired.remedies.map(({ cure }) => cure).slice(0, 2)).toEqual(['copied', 'later']);
     expect(await troublesOf(store)).toEqual([]);
   });
 
