@@ -11,7 +11,12 @@ export interface Command {
 export interface Step {
   readonly title: { readonly ja: string; readonly en: string };
   /** Whether it is there already: it ends well, and says what is wanted. `null`: it is made each time. */
-  readonly look: { readonly command: Command; readonly isThere: (said: string) => boolean } | null;
+  readonly look: {
+    readonly command: Command;
+    readonly isThere: (said: string) => boolean;
+    /** Of what others may have made under the same name: whether it is ours. Left out: nobody else calls theirs so. */
+    readonly isOurs?: (said: string) => boolean;
+  } | null;
   /** In this order; each may find that it was done before. */
   readonly make: readonly Command[];
   /** Instead, where it is there in another form; left out: `make`. */

@@ -52,8 +52,10 @@ function functionStep(
   return {
     title: { ja: `関数 ${name}`, en: `The function ${name}` },
     look: {
-      command: gcloud('functions', 'describe', name, ...where, '--format=value(labels.kasanari-source)'),
-      isThere: (said) => said === source,
+      command: lookAtFunction(name, { project, region }),
+      // One whose first building failed bears the label too.
+      isThere: (said) => said === `ACTIVE|${source}`,
+      isOurs: isOurFunction,
     },
     make: [
       gcloud(
@@ -82,6 +84,20 @@ function functionStep(
       ),
     ],
   };
+}
+
+/** Names like 'api' are not ours alone; the label is. */
+export function lookAtFunction(
+  name: string,
+  { project, region }: Pick<Deployment, 'project' | 'region'>,
+): ReturnType<typeof gcloud> {
+  const format = '--format=value[separator="|"](state,labels.kasanari-source)';
+  return gcloud('functions', 'describe', name, `--region=${region}`, `--project=${project}`, format);
+}
+
+/** @param said what looking at it said */
+export function isOurFunction(said: string): boolean {
+  return !/^[A-Z_]*\|?$/.test(said);
 }
 
 /** A function of the second generation is a service of Cloud Run of the same name. */

@@ -101,7 +101,7 @@ const softDeletion = '7d';
 
 function bucketSteps({ project, region, bucket, prefix, accounts }: Deployment): readonly Step[] {
   const address = `gs://${bucket}`;
-  const audit = `projects/_/buckets/${bucket}/objects/${prefix === '' ? '' : `${prefix}/`}pointers/audit/`;
+  const pointers = `projects/_/buckets/${bucket}/objects/${prefix === '' ? '' : `${prefix}/`}pointers/`;
   const describe = (format: string) => gcloud('storage', 'buckets', 'describe', address, `--format=value(${format})`);
   const bind = (title: Step['title'], account: string, role: string) =>
     bindingStep({ title, of: ['storage', 'buckets'], to: [address], member: `serviceAccount:${account}`, role });
@@ -152,7 +152,18 @@ function bucketSteps({ project, region, bucket, prefix, accounts }: Deployment):
       to: [address],
       member: `serviceAccount:${accounts.api}`,
       role: 'roles/storage.objectCreator',
-      condition: { title: 'kasanari-audit', expression: `resource.name.startsWith("${audit}")` },
+      condition: { title: 'kasanari-audit', expression: `resource.name.startsWith("${pointers}audit/")` },
+    }),
+    bindingStep({
+      title: {
+        ja: '表示は「この内容を使う」という答えをブックの状態に書ける',
+        en: 'Serving writes into the state of a workbook that it was let through, and changes nothing else',
+      },
+      of: ['storage', 'buckets'],
+      to: [address],
+      member: `serviceAccount:${accounts.api}`,
+      role: 'roles/storage.objectUser',
+      condition: { title: 'kasanari-answers', expression: `resource.name.startsWith("${pointers}workbooks/")` },
     }),
   ];
 }

@@ -28,6 +28,19 @@ export async function runSteps(steps: readonly Step[], run: Run, say: (line: str
     const { ja, en } = step.title;
     const looked = step.look === null ? null : await run(step.look.command);
     const isFound = looked?.code === 0;
+    const fail = (command: Command, said: string): Outcome => ({
+      ...counts,
+      failed: { number: index + 1, step, command, said },
+    });
+    if (step.look !== null && isFound && step.look.isOurs?.(looked.stdout.trim()) === false) {
+      if (!step.removes) return fail(step.look.command, notOurs);
+      counts.there += 1;
+      say(`= ${index + 1}. ${ja}  ${en}: 別の人のものなので残します left alone, it is somebody else's\n`);
+      continue;
+    }
+    // Who may not look, or cannot reach Google, does not know that it is gone.
+    if (step.removes && step.look !== null && looked !== null && !isFound && !isGone(looked))
+      return fail(step.look.command, saidBy(looked));
     const isDone = step.removes
       ? looked !== null && !isFound
       : isFound && step.look?.isThere(looked.stdout.trim()) === true;
@@ -37,16 +50,30 @@ export async function runSteps(steps: readonly Step[], run: Run, say: (line: str
       continue;
     }
     say(`+ ${index + 1}. ${ja}  ${en}\n`);
-    for (const command of isFound ? (step.change ?? step.make) : step.make) {
+    const commands = [...(isFound ? (step.change ?? step.make) : step.make)];
+    for (let command = commands.shift(); command !== undefined; command = commands.shift()) {
       say(`    ${printCommand(command)}\n`);
-      const { code, stdout, stderr } = await run(command);
-      if (code !== 0 && !/already exists|ALREADY_EXISTS/i.test(stderr)) {
-        return { ...counts, failed: { number: index + 1, step, command, said: (stderr || stdout).trim() } };
-      }
+      const ended = await run(command);
+      if (ended.code === 0 || (step.removes && isGone(ended))) continue;
+      if (!/already exists|ALREADY_EXISTS/i.test(ended.stderr)) return fail(command, saidBy(ended));
+      // It was there all the same, though looking failed: in which form, nobody knows.
+      if (!isFound) commands.unshift(...(step.change ?? []));
     }
     counts.made += 1;
   }
   return { ...counts, failed: null };
+}
+
+const notOurs =
+  '同じ名前のものが、Kasanari のものではない形ですでにあります。別のプロジェクトを使ってください。 Something of this name is there that is not of Kasanari: use a project of its own.';
+
+/** Of a thing that is not there, or whose whole API is not in use, as gcloud says it. */
+function isGone({ code, stderr }: Ended): boolean {
+  return code !== 0 && /NOT_FOUND|not found|status=\[404\]|does not exist|SERVICE_DISABLED/i.test(stderr);
+}
+
+function saidBy({ stdout, stderr }: Ended): string {
+  return (stderr || stdout).trim();
 }
 
 /** In a process of its own, without a shell. A program that is not installed is a command that failed. */

@@ -1,6 +1,7 @@
 /** Takes a deployment away again, the other way round. The bucket with all that was published stays unless its name is typed. */
 import { firebase, gcloud, type Step } from './command.ts';
 import { type Deployment, deploymentQueue } from './deployment.ts';
+import { isOurFunction, lookAtFunction } from './function-steps.ts';
 import { functionSpecs, schedules } from './functions.ts';
 
 export function teardownSteps(
@@ -20,14 +21,16 @@ export function teardownSteps(
         ['scheduler', 'jobs', 'describe', name, ...jobs],
       ),
     ),
-    ...functionSpecs.map(({ name }) =>
-      removal(
-        `関数 ${name}`,
-        'The function',
-        [gcloud('functions', 'delete', name, ...services, '--quiet')],
-        ['functions', 'describe', name, ...services],
-      ),
-    ),
+    ...functionSpecs.map(({ name }) => ({
+      title: { ja: `関数 ${name} を消す`, en: 'Remove: The function' },
+      look: {
+        command: lookAtFunction(name, { project, region }),
+        isThere: () => false,
+        isOurs: isOurFunction,
+      },
+      make: [gcloud('functions', 'delete', name, ...services, '--quiet')],
+      removes: true as const,
+    })),
     removal(
       'キュー（同じ名前は7日間作れません）',
       'The queue; its name is free again after 7 days',

@@ -87,8 +87,39 @@ describe('deploying', () => {
     cloud.failing = null;
     cloud.calls.length = 0;
     expect(await runSteps(stepsOf(), run, quiet)).toMatchObject({ failed: null });
-    expect(changing(cloud.calls)[0]).toBe(line);
+    // The pages are built each time.
+    expect(changing(cloud.calls).find((call) => call === line || call !== 'npm run build')).toBe(line);
     expect(cloud.made.size).toBeGreaterThanOrEqual(before);
+  });
+
+  test('a function whose building failed is built again, although it is there by now', async () => {
+    const { cloud, run } = aCloud();
+    cloud.failing = 'gcloud functions deploy publish';
+    expect((await runSteps(stepsOf(), run, quiet)).failed).not.toBeNull();
+    cloud.failing = null;
+    cloud.calls.length = 0;
+    expect(await runSteps(stepsOf(), run, quiet)).toMatchObject({ failed: null });
+    expect(cloud.calls.filter((call) => call.startsWith('gcloud functions deploy publish '))).toHaveLength(1);
+  });
+
+  test("somebody else's function of the same name is never written over", async () => {
+    const { cloud, run } = aCloud();
+    cloud.made.set('functions api', {});
+    const { failed } = await runSteps(stepsOf(), run, quiet);
+    expect(failed).toMatchObject({ said: expect.stringContaining('a project of its own') });
+    expect(failed?.step.title.ja).toBe('関数 api');
+    expect(cloud.calls.filter((call) => call.startsWith('gcloud functions deploy api '))).toEqual([]);
+  });
+
+  test('what cannot be looked at, and is there all the same, is given the settings of today', async () => {
+    const { cloud, run } = aCloud();
+    await runSteps(stepsOf(), run, quiet);
+    cloud.made.set('scheduler jobs kasanari-plan', { schedule: '0 * * * *' });
+    cloud.failing = 'scheduler jobs describe kasanari-plan ';
+    expect(await runSteps(stepsOf(), run, quiet)).toMatchObject({ failed: null });
+    expect(cloud.made.get('scheduler jobs kasanari-plan')).toMatchObject({
+      schedule: schedules.find(({ name }) => name === 'kasanari-plan')?.times,
+    });
   });
 
   test('stops where a secret is missing that only a person can put in', async () => {
@@ -117,9 +148,11 @@ describe('deploying', () => {
     expect(ofApi.map((line) => /--role=(\S+)/.exec(line)?.[1])).toEqual([
       'roles/storage.objectViewer',
       'roles/storage.objectCreator',
+      'roles/storage.objectUser',
       'roles/secretmanager.secretAccessor',
     ]);
     expect(ofApi[1]).toContain('/objects/production/pointers/audit/');
+    expect(ofApi[2]).toContain('/objects/production/pointers/workbooks/');
   });
 });
 
@@ -217,6 +250,32 @@ describe('taking it away', () => {
     ]);
     await runSteps(teardownSteps(deployment, { deletesData: true }), run, quiet);
     expect([...cloud.made.keys()]).not.toContain('storage buckets gs://kasanari-toyama-kasanari');
+  });
+});
+
+describe('taking away', () => {
+  test('what cannot be looked at is not taken for gone', async () => {
+    const { cloud, run } = aCloud();
+    await runSteps(stepsOf(), run, quiet);
+    cloud.failing = 'functions describe ingest ';
+    const { failed } = await runSteps(teardownSteps(deployment, { deletesData: false }), run, quiet);
+    expect(failed).toMatchObject({ said: expect.stringContaining('PERMISSION_DENIED') });
+    cloud.failing = null;
+    expect(await runSteps(teardownSteps(deployment, { deletesData: false }), run, quiet)).toMatchObject({
+      failed: null,
+    });
+    expect([...cloud.made.keys()].filter((name) => name.startsWith('functions'))).toEqual([]);
+  });
+
+  test("somebody else's function of the same name stays", async () => {
+    const { cloud, run } = aCloud();
+    await runSteps(stepsOf(), run, quiet);
+    cloud.made.set('functions api', { source: '/elsewhere' });
+    const said: string[] = [];
+    const steps = teardownSteps(deployment, { deletesData: true });
+    expect(await runSteps(steps, run, (line) => void said.push(line))).toMatchObject({ failed: null });
+    expect([...cloud.made.keys()].filter((name) => name.startsWith('functions'))).toEqual(['functions api']);
+    expect(said.join('')).toContain("somebody else's");
   });
 });
 

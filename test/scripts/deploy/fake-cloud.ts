@@ -31,7 +31,14 @@ export function createFakeCloud(): FakeCloud {
     answer({ program, argv, secretInput }) {
       const line = [program, ...argv].join(' ');
       cloud.calls.push(line);
-      if (cloud.failing !== null && line.includes(cloud.failing)) return bad('(gcloud) PERMISSION_DENIED: no.');
+      if (cloud.failing !== null && line.includes(cloud.failing)) {
+        // A function whose building fails is there from then on, with its labels, and serves nothing.
+        const [, built] = /^gcloud functions deploy (\S+)/.exec(line) ?? [];
+        const label = argv.find((word) => word.startsWith('--update-labels='))?.slice('--update-labels='.length);
+        if (built !== undefined && label !== undefined)
+          cloud.made.set(`functions ${built}`, { 'update-labels': label, state: 'FAILED' });
+        return bad('(gcloud) PERMISSION_DENIED: no.');
+      }
       if (program === 'npm') return good();
       if (program === 'firebase') return answerFirebase(argv, cloud.made) ? good() : bad('not a Firebase project');
       const at = argv.findIndex((word) => verbs.test(word));
@@ -67,7 +74,7 @@ export function createFakeCloud(): FakeCloud {
         case 'deploy':
         case 'update':
           if (verb === 'update' && found === undefined) return bad('NOT_FOUND');
-          cloud.made.set(name, { ...found, ...flags });
+          cloud.made.set(name, { ...found, ...flags, state: 'ACTIVE' });
           return good();
         case 'delete':
         case 'rm':
@@ -98,7 +105,8 @@ function nameOf(name: string, flags: Readonly<Record<string, string>>): string {
 
 function describe(kind: string, format: string, made: Readonly<Record<string, string>>): string {
   if (format.includes('versioning_enabled')) return 'versioning' in made ? 'True' : '';
-  if (format.includes('labels.kasanari-source')) return made['update-labels']?.split('=')[1] ?? '';
+  if (format.includes('labels.kasanari-source'))
+    return `${made.state ?? 'ACTIVE'}|${made['update-labels']?.split('=')[1] ?? ''}`;
   if (kind === 'tasks queues') {
     return [made['max-concurrent-dispatches'], made['max-attempts'], made['min-backoff']].join('\t');
   }
