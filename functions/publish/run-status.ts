@@ -175,6 +175,8 @@ export interface AuditAnswer {
     readonly subject: string | null;
     readonly facts: Readonly<Record<string, string | number | boolean>>;
   }[];
+  /** The names of the municipalities that entries are about, as far as the current release knows them. Left out by earlier versions. */
+  readonly municipalities?: readonly { readonly code: string; readonly name: string }[];
   /** Older entries of the month that are left out. */
   readonly left: number;
   /** Names of entries that could not be read. */

@@ -4,6 +4,7 @@
  */
 import type { MunicipalityName, ObjectName } from '../publish/release.ts';
 import { mayOpen, type Visitor } from './identity.ts';
+import { ProblemError } from './problem.ts';
 import type { OpenRelease, Published } from './published.ts';
 
 export interface ListedOffice {
@@ -41,6 +42,39 @@ export async function listOffices(
     offices.push(office);
   }
   return offices;
+}
+
+/** So many indexes are asked for at the same time. */
+const readAtOnce = 32;
+
+/**
+ * The names of municipalities, which are public, for whoever may open no figures; without those that the release does not know or whose
+ * index cannot be read.
+ */
+export async function nameMunicipalities(
+  published: Published,
+  { release }: Pick<OpenRelease, 'release'>,
+  codes: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const known = listed.get(published) ?? new Map<ObjectName, ListedOffice>();
+  listed.set(published, known);
+  const wanted = [...new Set(codes)].filter((code) => release.audiences[`office:${code}`] !== undefined).toSorted();
+  const names = new Map<string, string>();
+  for (let from = 0; from < wanted.length; from += readAtOnce)
+    await Promise.all(
+      wanted.slice(from, from + readAtOnce).map(async (code) => {
+        try {
+          const index = release.audiences[`office:${code}`] ?? '';
+          const office = known.get(index) ?? (await readOffice(published, release, code));
+          known.set(index, office);
+          names.set(code, office.municipality.name);
+        } catch (error) {
+          // A name that is missing hides nothing of what was done.
+          if (!(error instanceof ProblemError)) throw error;
+        }
+      }),
+    );
+  return names;
 }
 
 async function readOffice(published: Published, release: OpenRelease['release'], code: string): Promise<ListedOffice> {

@@ -1,5 +1,5 @@
 /** Fills the phrases of messages, and says days and moments as Japan's clocks show them. Pure. */
-import { tellingMessages } from '#sheets-schema/vocabulary/messages/telling.ts';
+import { sayDay, sayDayAlone, sayMoment as sayMomentIn } from '#sheets-schema/vocabulary/days.ts';
 
 /** A phrase in both languages. */
 export interface Both {
@@ -21,17 +21,8 @@ export function fill(phrase: Both, facts: Facts): Both {
   return { ja: inLanguage('ja'), en: inLanguage('en') };
 }
 
-const hoursAheadOfUtc = 9;
-
-/** '11月18日' of a day, '11月18日 09:30' of a moment. */
+/** '11月18日' of a day, '11月18日 9:30' of a moment; in English '18 Nov 2026' and '18 Nov 9:30', as on every page. */
 export function sayMoment(since: string): Both {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(since);
-  const text = isDay ? since : new Date(Date.parse(since) + hoursAheadOfUtc * 3_600_000).toISOString();
-  const [year = '', month = '', day = ''] = text.slice(0, 10).split('-');
-  const time = text.slice(11, 16);
-  const phrase = isDay ? tellingMessages.day : tellingMessages.moment;
-  return {
-    ja: fill(phrase, { year, month: Number(month), day: Number(day), time }).ja,
-    en: fill(phrase, { year, month, day, time }).en,
-  };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(since)) return { ja: sayDayAlone(since, 'ja'), en: sayDay(since, 'en', 'eras') };
+  return { ja: sayMomentIn(since, 'ja'), en: sayMomentIn(since, 'en') };
 }

@@ -2,8 +2,9 @@
  * What is shown ↔ the address, both ways, pure: a view is a link. Parameters stand in a fixed order and defaults are
  * left out, so that one view has one address. Whether a code exists is decided elsewhere (shape/selection.ts).
  */
+
+import type { YearStyle } from '#sheets-schema/vocabulary/days.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
-import type { YearStyle } from './shape/figures/year-style.ts';
 
 /** The pages, in the order of the navigation. */
 export const viewNames = [

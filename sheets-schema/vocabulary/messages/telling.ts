@@ -149,6 +149,4 @@ export const tellingMessages = {
   registryRow: { ja: '{tab}の{row}行目：{title}。', en: '{tab}, row {row}: {title}.' },
   keepsFigures: { ja: '前回までの数字はそのままです。', en: 'Its last good figures stay.' },
   noFigures: { ja: 'このブックの数字は、まだ出ていません。', en: 'It has no figures yet.' },
-  day: { ja: '{month}月{day}日', en: '{year}-{month}-{day}' },
-  moment: { ja: '{month}月{day}日 {time}', en: '{year}-{month}-{day} {time}' },
 } as const satisfies Readonly<Record<string, BothLanguages>>;

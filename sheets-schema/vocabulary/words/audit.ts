@@ -16,7 +16,6 @@ export const auditWords = {
   'let-through': { ja: '保留のブックを通した', en: 'Held workbook let through' },
   'settings-changed': { ja: '設定を変えた', en: 'Settings changed' },
 
-  nobody: { ja: '（自動）', en: '(automatic)' },
   unnamed: { ja: '名前の残らない操作', en: 'No name recorded' },
   title: { ja: '{month}の操作は{count}件です', en: '{month}: {count} entries' },
   titleNone: { ja: '{month}の操作の記録はありません', en: '{month}: no entries' },
@@ -39,6 +38,7 @@ export const auditWords = {
     ja: '読めない記録が{count}件あります：{names}',
     en: 'Entries that could not be read: {count} ({names})',
   },
+  unreadableLine: { ja: '読めない記録です', en: 'This entry could not be read' },
   download: { ja: 'この月の CSV', en: 'CSV of this month' },
   filtered: { ja: '{shown}件を表示（全{all}件）', en: '{shown} of {all} shown' },
   name: { ja: '操作の記録', en: 'audit log' },
@@ -46,4 +46,18 @@ export const auditWords = {
     ja: 'このページは、登録簿で役割が「管理者」の人だけが見られます。',
     en: 'Only people with the role 管理者 (administrator) in the registry may see this page.',
   },
+} as const satisfies Record<string, Phrase>;
+
+/** The columns of the CSV, in their order. A file has one name for each column: those for people in Japanese, those for machines in keys. */
+export const auditColumnWords = {
+  at: { ja: '日時（日本時間）', en: "When, by Japan's clocks" },
+  actor: { ja: '人', en: 'The address of whoever did it; empty where no name was recorded' },
+  kind: { ja: '操作', en: 'The action in words' },
+  municipality: { ja: '市区町村コード', en: 'The municipality that it is about' },
+  municipalityName: { ja: '市区町村', en: 'Its name' },
+  sentence: { ja: 'だれが、何をしたか', en: 'The sentence of the page in Japanese' },
+  english: { ja: 'Who did what', en: 'The same in English' },
+  action: { ja: 'action', en: 'The action by its key' },
+  subject: { ja: 'subject', en: 'What it was done to, by its id' },
+  facts: { ja: 'facts', en: 'Everything else that was recorded, as JSON' },
 } as const satisfies Record<string, Phrase>;

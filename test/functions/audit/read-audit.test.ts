@@ -8,10 +8,13 @@ import { monthsUntil, readAudit } from '#functions/audit/read-audit.ts';
 import { findChanges } from '#functions/audit/run-changes.ts';
 import { writeAuditCsv } from '#functions/audit/write-csv.ts';
 import type { Month } from '#functions/domain/codes.ts';
+import { publish } from '#functions/publish/publish.ts';
+import type { Audience } from '#functions/publish/release.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { createFixedIdentity, type Identity, localIdentity } from '#functions/serve/identity.ts';
 import type { Store } from '#functions/world.ts';
 import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
+import { aWorkbook as aMunicipality, now, putWorkbooks, sharing, today } from '../publish/ingested-builder.ts';
 import { aHold, aRun, aWorkbook, withWorkbooks } from '../tell/situations.ts';
 
 const clock = { now: () => new Date('2026-12-01T01:00:00Z') };
@@ -106,30 +109,40 @@ test('what runs record holds codes and days only, whatever a workbook is called 
     ),
   ));
 
-test('every action has its words, and the CSV begins no formula', () => {
+test('the CSV says each entry as the page does, keeps all that was recorded, and begins no formula', () => {
   for (const action of auditActions) expect(auditWords[action].ja).not.toBe('');
-  const csv = writeAuditCsv([
-    entry('2026-11-15T00:00:00.000Z', { actor: '=HYPERLINK("http://evil.example")@x.jp', facts: { changes: 3 } }),
-    entry('2026-11-14T15:00:00.000Z', { action: 'released', actor: null, subject: 'abc' }),
-  ]);
-  expect(csv).toBe(
-    '\uFEFF日時,操作,action,人,対象,内容\r\n' +
-      '2026-11-15 00:00:00,公開した,released,（自動）,abc,\r\n' +
-      '2026-11-15 09:00:00,サインインした,signed-in,"\'=HYPERLINK(""http://evil.example"")@x.jp",,changes=3\r\n',
+  const entries = [
+    entry('2026-11-15T00:00:00.000Z', { actor: '=HYPERLINK("http://evil.example")@x.jp', facts: { month: '2026-10' } }),
+    entry('2026-11-14T15:00:00.000Z', {
+      action: 'held',
+      actor: null,
+      subject: '-1.xlsx',
+      facts: { code: 'guard/rows-fell', municipality: '162051', since: '2026-11-14' },
+    }),
+  ];
+  const names = new Map([['162051', '氷見市']]);
+  expect(writeAuditCsv(entries, { names, unreadable: ['audit/2026-11/cut'] })).toBe(
+    [
+      '\uFEFF日時（日本時間）,人,操作,市区町村コード,市区町村,だれが、何をしたか,Who did what,action,subject,facts\r\n',
+      '2026-11-15 00:00:00,,ブックを保留した,162051,氷見市,',
+      '取り込みが氷見市のブック「-1.xlsx」を保留にしました（わけ：行が大きく減った、令和8年11月14日から）,',
+      '"A run held the workbook ""-1.xlsx"" of 氷見市 (why: many rows fewer; since 14 Nov 2026)",',
+      "held,'-1.xlsx,",
+      '"{""code"":""guard/rows-fell"",""municipality"":""162051"",""since"":""2026-11-14""}"\r\n',
+      '2026-11-15 09:00:00,"\'=HYPERLINK(""http://evil.example"")@x.jp",サインインした,,,',
+      '"\'=HYPERLINK(""http://evil.example"")@x.jp がサインインしました（令和8年10月分）",',
+      '"\'=HYPERLINK(""http://evil.example"")@x.jp signed in (Oct 2026)",',
+      'signed-in,,"{""month"":""2026-10""}"\r\n',
+      ',,,,,読めない記録です,This entry could not be read,,audit/2026-11/cut,\r\n',
+    ].join(''),
   );
 });
 
 describe('the pages of administrators', () => {
   const apiFor = (identity: Identity) =>
     createApi({ store, identity, pollSeconds: 60, log: quiet, clock, expectedMinutes: 180 });
-  const signedIn = (isAdministrator: boolean): Identity => ({
-    identify: () =>
-      Promise.resolve({
-        isLocal: false,
-        address: 'kanri@city.example.jp',
-        isAdministrator,
-        audiences: ['office:162051'],
-      }),
+  const signedIn = (isAdministrator: boolean, audiences: readonly Audience[] = ['office:162051']): Identity => ({
+    identify: () => Promise.resolve({ isLocal: false, address: 'kanri@city.example.jp', isAdministrator, audiences }),
   });
   const paths = ['/api/operation', '/api/audit', '/api/audit.csv'];
 
@@ -167,6 +180,21 @@ describe('the pages of administrators', () => {
     const { entries } = await read('2026-12' as Month);
     expect(entries).toMatchObject([{ action: 'exported', actor: 'kanri@city.example.jp', subject: 'audit' }]);
     expect((await api.request('/api/audit?month=2026-13')).status).toBe(400);
+  });
+
+  test('an administrator who may open no figures sees the names of municipalities, and nothing else of them', async () => {
+    await putWorkbooks(store, [aMunicipality()]);
+    await publish({ store, order: [], today, now, log: quiet, sharing });
+    const facts = { municipality: '162051', by: 'administrator' } as const;
+    await appendAudit(store, entry('2026-11-15T00:00:00.000Z', { action: 'let-through', subject: '1Ab', facts }));
+    await appendAudit(store, entry('2026-11-15T01:00:00.000Z', { action: 'exported', subject: 'office:992046' }));
+    const api = apiFor(signedIn(true, []));
+    expect((await api.request('/api/municipalities/162051')).status).toBe(403);
+    expect(await (await api.request('/api/audit?month=2026-11')).json()).toMatchObject({
+      municipalities: [{ code: '162051', name: '氷見市' }],
+    });
+    const [, oldest = ''] = (await (await api.request('/api/audit.csv?month=2026-11')).text()).split('\r\n');
+    expect(oldest).toContain(',162051,氷見市,fukushi@city.example.jp が氷見市のブック「1Ab」を通しました（');
   });
 
   test('metrics of the latest run are for administrators, and for a monitor with the token', async () => {

@@ -38,7 +38,7 @@ test('a held workbook: which office, what, since when, who should do what, where
 Kasanari: 1 in need of attention
 
 ■ 茜町 茜町社会福祉協議会 (New)
-The new contents of "茜町 R8報告" have not been used since 2026-11-18. "茜町 R8報告" has no tab 圏域. Once it is named so again, the next run reads the workbook. Its last good figures stay.
+The new contents of "茜町 R8報告" have not been used since 18 Nov 2026. "茜町 R8報告" has no tab 圏域. Once it is named so again, the next run reads the workbook. Its last good figures stay.
 Once 茜町社会福祉協議会 has mended it, the next run reads it. Whom to ask stands in row 12 of the tab 登録 of the registry.
 Workbook: https://docs.google.com/spreadsheets/d/1AkaneSpreadsheet/edit
 Page: https://kasanari.example/992011/status
@@ -89,7 +89,7 @@ describe('what happened, and who should do what', () => {
     [
       'runs stopped',
       situation(noon, { runs: [aRun('2026-11-17T15:30:00Z')], status: null }),
-      ['取り込みが11月18日 00:30から動いていません（長くても180分ごとに終わるはずです）。', '定期実行'],
+      ['取り込みが11月18日 0:30から動いていません（長くても180分ごとに終わるはずです）。', '定期実行'],
     ],
     [
       'small numbers could be found out of the new figures',

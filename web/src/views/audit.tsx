@@ -1,6 +1,7 @@
 /** 操作の記録: who did what when, by month, narrowed to an action and a person. For administrators. */
 import { useRef, useState } from 'preact/hooks';
 import type { AuditAnswer } from '#functions/publish/run-status.ts';
+import { nameAction } from '#sheets-schema/vocabulary/audit-sentence.ts';
 import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { useAddress } from '../loaders.ts';
@@ -11,10 +12,9 @@ import { ChoiceSelect } from '../parts/frame/choice-select.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
 import { formatNumber, formatPeriod } from '../shape/figures/format.ts';
-import { nameAction } from '../shape/operation/audit-sentence.ts';
 import { auditChoices, filterAudit, shapeAudit } from '../shape/operation/audit-table.ts';
 import { say } from '../shape/say.ts';
-import { language, navigate, session, viewState } from '../signals.ts';
+import { language, navigate, viewState } from '../signals.ts';
 import '../styles/operation.css';
 
 const everything = 'all';
@@ -85,8 +85,7 @@ function Audit({ answer }: { answer: AuditAnswer }) {
   const who = person !== null && people.includes(person) ? person : null;
   const entries = filterAudit(answer, { action, person: who });
   const name = formatPeriod(month, lang);
-  const municipalities = session.value.status === 'ready' ? session.value.value.municipalities : [];
-  const names = new Map(municipalities.map(({ code, name: town }) => [code, town]));
+  const names = new Map((answer.municipalities ?? []).map(({ code, name: town }) => [code, town]));
   return (
     <section class="section" aria-labelledby="audit-title">
       <h2 id="audit-title">

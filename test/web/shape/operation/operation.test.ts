@@ -1,7 +1,7 @@
 /** 運用の状態 and 操作の記録 as they are drawn. */
 import { describe, expect, test } from 'vitest';
 import type { AuditAnswer, OperationAnswer } from '#functions/publish/run-status.ts';
-import { auditChoices, filterAudit } from '../../../../web/src/shape/operation/audit-table.ts';
+import { auditChoices, filterAudit, shapeAudit } from '../../../../web/src/shape/operation/audit-table.ts';
 import { sayHealth, shapeReceivers, shapeRuns } from '../../../../web/src/shape/operation/operation-tables.ts';
 
 const operation: OperationAnswer = {
@@ -94,5 +94,13 @@ describe('what was done', () => {
     expect(filterAudit(audit, { action: null, person: null })).toHaveLength(2);
     expect(filterAudit(audit, { action: 'signed-in', person: '' })).toEqual([]);
     expect(filterAudit(audit, { action: null, person: '' }).map(({ action }) => action)).toEqual(['released']);
+  });
+
+  test('a line is a time as Japan counts it, and a sentence', () => {
+    const { columns, rows } = shapeAudit([entry({ at: '2026-11-20T05:03:00.000Z' })], 'ja', new Map());
+    expect(columns.map(({ label }) => label)).toEqual(['だれが、何をしたか']);
+    expect(rows.map(({ label, cells }) => [label, cells])).toEqual([
+      ['11月20日 14:03', [{ kind: 'text', text: 'fukushi@city.example.jp がサインインしました' }]],
+    ]);
   });
 });

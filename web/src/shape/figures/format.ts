@@ -3,7 +3,8 @@
  * Rounding happens here and nowhere else in the dashboard.
  */
 import type { Figure } from '#functions/domain/figure.ts';
-import { eraDay, eraYear } from '#sheets-schema/vocabulary/eras.ts';
+import { sayDay, sayDayAlone, sayMoment, sayMonth, sayMonthAlone } from '#sheets-schema/vocabulary/days.ts';
+import { eraYear } from '#sheets-schema/vocabulary/eras.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { figureStateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import { fiscalYearOf, periodKind } from '../periods/periods.ts';
@@ -46,24 +47,15 @@ export function formatFigure(figure: Figure, decimals: number, language: Languag
   return figureStateWords[figure.state][language];
 }
 
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 /** '4月', 'Apr'. */
 export function formatMonthAlone(month: string, language: Language): string {
-  const number = Number(month.slice(5, 7));
-  return language === 'ja' ? `${number}月` : (englishMonths[number - 1] ?? month);
+  return sayMonthAlone(month, language);
 }
 
 /** '令和6年度' or '2024年度', 'FY2024'. */
 export function formatYear(year: number, language: Language): string {
   if (language === 'en') return `FY${year}`;
   return yearStyle() === 'western' ? `${year}年度` : eraYear(year);
-}
-
-/** '令和6年12月31日' or '2024年12月31日'. */
-function japaneseDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return yearStyle() === 'western' ? `${Number(year)}年${Number(month)}月${Number(date)}日` : eraDay(day);
 }
 
 /** '令和6年4月', '令和6年度 第1四半期', '令和6年度'; 'Apr 2024', 'FY2024 Q1', 'FY2024'. */
@@ -75,34 +67,22 @@ export function formatPeriod(period: string, language: Language): string {
     const year = formatYear(fiscalYearOf(period), language);
     return language === 'ja' ? `${year} 第${quarter}四半期` : `${year} Q${quarter}`;
   }
-  if (kind === 'month') {
-    if (language === 'en') return `${formatMonthAlone(period, 'en')} ${period.slice(0, 4)}`;
-    return japaneseDay(`${period}-01`).replace(/1日$/, '');
-  }
-  return period;
+  return kind === 'month' ? sayMonth(period, language, yearStyle()) : period;
 }
 
 /** '令和6年12月31日', '31 Dec 2024'. */
 export function formatDay(day: string, language: Language): string {
-  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
-  if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
-  return japaneseDay(day.slice(0, 10));
+  return sayDay(day.slice(0, 10), language, yearStyle());
 }
 
 /** '12月31日', '31 Dec': a day whose year is plain from what stands around it. */
 export function formatDayAlone(day: string, language: Language): string {
-  const [, month = '', date = ''] = day.slice(0, 10).split('-');
-  if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month}`;
-  return `${Number(month)}月${Number(date)}日`;
+  return sayDayAlone(day, language);
 }
 
 /** A moment as Japan's clocks show it: '1月14日 6:10', '14 Jan 6:10'. */
 export function formatMoment(moment: string, language: Language): string {
-  const japan = new Date(Date.parse(moment) + 9 * 3_600_000).toISOString();
-  const clock = `${Number(japan.slice(11, 13))}:${japan.slice(14, 16)}`;
-  const month = Number(japan.slice(5, 7));
-  const date = Number(japan.slice(8, 10));
-  return language === 'ja' ? `${month}月${date}日 ${clock}` : `${date} ${englishMonths[month - 1] ?? ''} ${clock}`;
+  return sayMoment(moment, language);
 }
 
 /** A unit beside a printed number: of one the English units stand in the singular, '1 case'. */

@@ -2,7 +2,7 @@
  * How Japanese years are printed: 令和6年度 or 2024年度. One choice for the whole page, like its font, so it stands here once and not
  * in the arguments of every sentence; whoever changes it draws the page anew.
  */
-export type YearStyle = 'eras' | 'western';
+import type { YearStyle } from '#sheets-schema/vocabulary/days.ts';
 
 let current: YearStyle = 'eras';
 

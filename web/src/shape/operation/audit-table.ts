@@ -1,10 +1,13 @@
 /** 操作の記録 as a table, narrowed to an action and a person. Pure. */
 import type { AuditAnswer } from '#functions/publish/run-status.ts';
+import { type MunicipalityNames, sayEntry } from '#sheets-schema/vocabulary/audit-sentence.ts';
 import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
 import type { Language } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { formatMoment } from '../figures/format.ts';
+import { yearStyle } from '../figures/year-style.ts';
 import type { TableModel } from '../table-model.ts';
-import { type Entry, type MunicipalityNames, sayEntry } from './audit-sentence.ts';
+
+type Entry = AuditAnswer['entries'][number];
 
 export interface AuditFilter {
   readonly action: string | null;
@@ -39,7 +42,7 @@ export function shapeAudit(entries: readonly Entry[], language: Language, names:
     rows: entries.map((entry, place) => ({
       key: `${entry.at} ${place}`,
       label: formatMoment(entry.at, language),
-      cells: [{ kind: 'text' as const, text: sayEntry(entry, { language, names }) }],
+      cells: [{ kind: 'text' as const, text: sayEntry(entry, { language, years: yearStyle(), names }) }],
     })),
   };
 }

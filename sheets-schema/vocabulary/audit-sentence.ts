@@ -1,26 +1,29 @@
-/** An entry of 操作の記録 as a sentence that can be read aloud, with what else was recorded in brackets. Pure. */
-import type { AuditAnswer } from '#functions/publish/run-status.ts';
-import { prefectures } from '#sheets-schema/vocabulary/prefectures.ts';
-import { auditWords } from '#sheets-schema/vocabulary/words/audit.ts';
-import { type AuditFactName, auditCodeWords, auditFactWords } from '#sheets-schema/vocabulary/words/audit-facts.ts';
-import { auditReasonWords } from '#sheets-schema/vocabulary/words/audit-reasons.ts';
-import {
-  auditJoinWords,
-  auditSentenceElse,
-  auditSentences,
-  auditSubjectWords,
-} from '#sheets-schema/vocabulary/words/audit-sentences.ts';
-import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
-import { formatDay, formatMoment, formatNumber, formatPeriod } from '../figures/format.ts';
-import { say } from '../say.ts';
+/**
+ * An entry of 操作の記録 as a sentence that can be read aloud, with what else was recorded in brackets: the same on the page and in the CSV.
+ * Pure.
+ */
+import { sayDay, sayFullMoment, sayMoment, sayMonth, type YearStyle } from './days.ts';
+import { prefectures } from './prefectures.ts';
+import { auditWords } from './words/audit.ts';
+import { type AuditFactName, auditCodeWords, auditFactWords } from './words/audit-facts.ts';
+import { auditReasonWords } from './words/audit-reasons.ts';
+import { auditJoinWords, auditSentenceElse, auditSentences, auditSubjectWords } from './words/audit-sentences.ts';
+import type { Language, Phrase } from './words/phrase.ts';
 
-export type Entry = AuditAnswer['entries'][number];
+/** What of an entry is said; earlier and later versions may have recorded other actions and facts. */
+export interface SaidEntry {
+  readonly action: string;
+  readonly actor: string | null;
+  readonly subject: string | null;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+}
 
-/** The names of municipalities by their codes, as far as the reader may see them. */
+/** The names of municipalities by their codes, as far as they are known. */
 export type MunicipalityNames = ReadonlyMap<string, string>;
 
 interface Reading {
   readonly language: Language;
+  readonly years: YearStyle;
   readonly names: MunicipalityNames;
 }
 
@@ -36,18 +39,20 @@ function nameMunicipality(code: string, { language, names }: Reading): string {
   return names.get(code) ?? say(words.unnamedMunicipality, language, { code });
 }
 
+/** Fills `{name}` from `facts`; a name without a fact stays as it is, so that a test sees it. */
+function say(phrase: Phrase, language: Language, facts: Readonly<Record<string, string>> = {}): string {
+  return phrase[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+}
+
 /** With its year, which may be another than that of the entry. */
-function fullMoment(moment: string, language: Language): string {
-  const at = Date.parse(moment);
-  if (Number.isNaN(at)) return moment;
-  const japan = new Date(at + 9 * 3_600_000).toISOString();
-  return `${formatDay(japan, language)} ${formatMoment(moment, language).split(' ').at(-1)}`;
+function fullMoment(moment: string, { language, years }: Reading): string {
+  return Number.isNaN(Date.parse(moment)) ? moment : sayFullMoment(moment, language, years);
 }
 
 /** A run is named by the moment when it began, and a few letters. */
 function runMoment(run: string, language: Language): string {
   const begun = /^\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(run)?.[0];
-  return begun === undefined ? shorten(run) : formatMoment(begun, language);
+  return begun === undefined || Number.isNaN(Date.parse(begun)) ? shorten(run) : sayMoment(begun, language);
 }
 
 function coded(phrases: Phrases, value: string, language: Language): string {
@@ -58,10 +63,10 @@ function coded(phrases: Phrases, value: string, language: Language): string {
 const readers: Readonly<Partial<Record<AuditFactName, (value: string, reading: Reading) => string>>> = {
   municipality: nameMunicipality,
   code: (value, { language }) => coded(auditReasonWords, value, language),
-  since: (value, { language }) => (/^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value, language) : value),
-  month: (value, { language }) => formatPeriod(value, language),
-  publishedAt: (value, { language }) => fullMoment(value, language),
-  at: (value, { language }) => fullMoment(value, language),
+  since: (value, { language, years }) => (/^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(value, language, years) : value),
+  month: (value, { language, years }) => (/^\d{4}-\d\d$/.test(value) ? sayMonth(value, language, years) : value),
+  publishedAt: fullMoment,
+  at: fullMoment,
   run: (value, { language }) => runMoment(value, language),
 };
 
@@ -78,7 +83,7 @@ function isKnown(name: string): name is AuditFactName {
 
 function readFact(name: string, value: string | number | boolean, reading: Reading): string {
   const { language } = reading;
-  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'number') return value.toLocaleString('en-US');
   if (typeof value === 'boolean') return say(value ? auditJoinWords.yes : auditJoinWords.no, language);
   const codes = (auditCodeWords as Readonly<Record<string, Phrases | undefined>>)[name];
   if (codes !== undefined) return coded(codes, value, language);
@@ -103,7 +108,7 @@ function nameAudience(kind: string, code: string, reading: Reading): string {
   return prefectures.find((prefecture) => prefecture.code === code)?.[reading.language] ?? code;
 }
 
-function nameSubject({ action, subject, facts }: Entry, reading: Reading): Subject {
+function nameSubject({ action, subject, facts }: SaidEntry, reading: Reading): Subject {
   const { language } = reading;
   const plain = (what: string): Subject => ({ what, says: [] });
   if (subject === null) return plain(say(words.nothing, language));
@@ -123,12 +128,18 @@ function nameSubject({ action, subject, facts }: Entry, reading: Reading): Subje
   return { what: say(words.workbookOf, language, { name, municipality: whose }), says: ['municipality'] };
 }
 
+/** The municipality that an entry is about; `null` where it is about none, or about several. */
+export function municipalityOf({ subject, facts }: Pick<SaidEntry, 'subject' | 'facts'>): string | null {
+  if (typeof facts.municipality === 'string') return facts.municipality;
+  return /^office:(\d{6})$/.exec(subject ?? '')?.[1] ?? null;
+}
+
 /** The words of an action; one that a newer version records stands as it is. */
 export function nameAction(action: string, language: Language): string {
   return coded(auditWords, action, language);
 }
 
-export function sayEntry(entry: Entry, reading: Reading): string {
+export function sayEntry(entry: SaidEntry, reading: Reading): string {
   const { language } = reading;
   const { action, actor, facts } = entry;
   const { named, unnamed, says = [] } = auditSentences[action] ?? { ...auditSentenceElse };

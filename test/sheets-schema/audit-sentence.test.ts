@@ -1,16 +1,14 @@
 /** Each line of 操作の記録 can be read aloud, in both languages, and says nothing in keys of ours. */
 import { expect, test } from 'vitest';
 import { auditActions } from '#functions/audit/audit-entry.ts';
+import { municipalityOf, nameAction, type SaidEntry, sayEntry } from '#sheets-schema/vocabulary/audit-sentence.ts';
 import { auditCodeWords, auditFactWords } from '#sheets-schema/vocabulary/words/audit-facts.ts';
 import { auditSentences } from '#sheets-schema/vocabulary/words/audit-sentences.ts';
-import { type Entry, nameAction, sayEntry } from '../../../../web/src/shape/operation/audit-sentence.ts';
-import { shapeAudit } from '../../../../web/src/shape/operation/audit-table.ts';
 
 const names = new Map([['162051', '氷見市']]);
 const workbook = '1AkaneSpreadsheetOfNobodyInParticularAtAll00';
 const release = 'abcdef0123456789'.repeat(4);
-const anEntry = (change: Partial<Entry>): Entry => ({
-  at: '2026-11-20T05:03:00.000Z',
+const anEntry = (change: Partial<SaidEntry>): SaidEntry => ({
   action: 'let-through',
   actor: 'yamada@city.example.jp',
   subject: workbook,
@@ -24,7 +22,7 @@ const held = {
   run: '2026-11-18T03:30:00.000Z-1a2b',
 };
 
-test.each<readonly [Partial<Entry>, string, string]>([
+test.each<readonly [Partial<SaidEntry>, string, string]>([
   [
     { facts: { municipality: '162051', question: '0123abcd', changes: 3, by: 'administrator' } },
     'yamada@city.example.jp が氷見市のブック「1AkaneSp…」を通しました（前との違い 3か所、データの状態の画面で、確認番号 0123abcd）',
@@ -82,17 +80,32 @@ test.each<readonly [Partial<Entry>, string, string]>([
   ],
 ])('%j', (change, ja, en) => {
   expect([
-    sayEntry(anEntry(change), { language: 'ja', names }),
-    sayEntry(anEntry(change), { language: 'en', names }),
+    sayEntry(anEntry(change), { language: 'ja', years: 'eras', names }),
+    sayEntry(anEntry(change), { language: 'en', years: 'eras', names }),
   ]).toEqual([ja, en]);
 });
 
-test('a line is a time as Japan counts it, and a sentence', () => {
-  const { columns, rows } = shapeAudit([anEntry({ action: 'signed-in', subject: null })], 'ja', names);
-  expect(columns.map(({ label }) => label)).toEqual(['だれが、何をしたか']);
-  expect(rows.map(({ label, cells }) => [label, cells])).toEqual([
-    ['11月20日 14:03', [{ kind: 'text', text: 'yamada@city.example.jp がサインインしました' }]],
-  ]);
+test('years are written as the reader has chosen', () => {
+  const entry = anEntry({ action: 'exported', subject: 'audit', facts: { month: '2026-10' } });
+  expect(sayEntry(entry, { language: 'ja', years: 'western', names })).toBe(
+    'yamada@city.example.jp が操作の記録を書き出しました（2026年10月分）',
+  );
+});
+
+test('a moment that is none is said as it was recorded', () => {
+  const facts = { month: 'October', since: 'long ago', publishedAt: 'yesterday', run: '2026-99-99T99:99Z' };
+  expect(sayEntry(anEntry({ action: 'signed-in', facts }), { language: 'en', years: 'eras', names })).toBe(
+    'yamada@city.example.jp signed in (since long ago; October; published yesterday; run begun 2026-99-99T99:99Z)',
+  );
+});
+
+test.each([
+  ['the one that it names', { facts: { municipality: '162051' } }, '162051'],
+  ['the one whose figures it is about', { subject: 'office:992046' }, '992046'],
+  ['none, of a whole prefecture', { subject: 'prefecture:16' }, null],
+  ['none, of a workbook of nobody', { subject: 'office:1.xlsx' }, null],
+] as const)('the municipality of an entry is %s', (_, change, code) => {
+  expect(municipalityOf(anEntry(change))).toBe(code);
 });
 
 test('what an earlier or later version recorded is shown all the same, by its own keys', () => {
@@ -100,7 +113,7 @@ test('what an earlier or later version recorded is shown all the same, by its ow
     action: 'turned-round',
     facts: { count: 3, done: true, by: 'a machine', code: 'new/reason' },
   });
-  expect(sayEntry(strange, { language: 'ja', names })).toBe(
+  expect(sayEntry(strange, { language: 'ja', years: 'eras', names })).toBe(
     'yamada@city.example.jp：turned-round ブック「1AkaneSp…」（わけ：new/reason、a machine、count：3、done：はい）',
   );
   expect([nameAction('held', 'en'), nameAction('turned-round', 'ja')]).toEqual(['Workbook held', 'turned-round']);
@@ -110,7 +123,7 @@ test.each([...auditActions])('%s has a sentence that leaves nothing out, with an
   const facts = Object.fromEntries((auditSentences[action]?.says ?? []).map((name) => [name, 'x']));
   for (const language of ['ja', 'en'] as const)
     for (const actor of ['yamada@city.example.jp', null]) {
-      const said = sayEntry(anEntry({ action, actor, facts }), { language, names });
+      const said = sayEntry(anEntry({ action, actor, facts }), { language, years: 'eras', names });
       expect(said).not.toMatch(/[{}]/);
       if (language === 'ja') expect(said).not.toContain(action);
       if (actor !== null) expect(said).toContain(actor);
