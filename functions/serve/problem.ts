@@ -214,6 +214,8 @@ export function answerThrown(thrown: unknown, context: Context, log: Log): Respo
     return answerProblem(thrown.code, thrown.facts);
   }
   if (thrown instanceof HTTPException && thrown.status === 400) return answerProblem('malformed', { name: 'URL' });
+  if (thrown instanceof HTTPException && thrown.status === 415)
+    return answerProblem('malformed', { name: 'Content-Type' });
   log.error('serve/failed', { path: context.req.path, cause: causeOf(thrown) });
   return answerProblem('failed');
 }

@@ -6,6 +6,7 @@ import { type Identity, localIdentity } from '#functions/serve/identity.ts';
 import { keepRelease } from '#functions/serve/kept-release.ts';
 import type { ArrivedRequest, KnownAnswer } from '#functions/serve/known-answers.ts';
 import type { RequestLimits } from '#functions/serve/request-limits.ts';
+import type { Log } from '#functions/world.ts';
 import { silentLog } from '../../builders/ingest.ts';
 import { createTestClock } from '../security/deployment.ts';
 import { himi, publishByHand } from './a-release.ts';
@@ -13,16 +14,18 @@ import { himi, publishByHand } from './a-release.ts';
 export async function openKnown({
   identity = localIdentity,
   limits,
+  log = silentLog,
 }: {
   identity?: Identity;
   limits?: RequestLimits;
+  log?: Log;
 } = {}) {
   const clock = createTestClock('2026-11-21T03:00:00Z');
   const store = createMemoryStore(clock);
   await publishByHand(store, { figure: 7, publishedAt: '2026-11-20T00:00:00.000Z' });
   const kept = keepRelease(store, clock, 1);
   const opened = openApi({
-    ...{ store: kept, identity, pollSeconds: 1, log: silentLog, clock, pack: packBytes },
+    ...{ store: kept, identity, pollSeconds: 1, log, clock, pack: packBytes },
     limits: limits ?? null,
   });
   const findKnown = (address: string, fields: ArrivedRequest['fields'] = {}, peer = '203.0.113.1') =>
