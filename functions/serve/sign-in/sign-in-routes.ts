@@ -135,7 +135,10 @@ export function signInRoutes({ store, clock, log, signIn }: RouteDependencies) {
     .openapi(callbackRoute, async (context) => {
       const world = requireWorld();
       const { state, code, error } = context.req.valid('query');
-      const started = await world.seal.openSignIn(readCookie(context));
+      const cookie = readCookie(context);
+      const started = await world.seal.openSignIn(cookie);
+      // Nor does a link to here, or going back in the browser.
+      if (started === null && (await world.seal.openSession(cookie)) !== null) return leave(context, '/', null);
       if (started === null || state !== started.state || used.has(started.state))
         return leaveWith(context, world, 'lost');
       if (used.size >= rememberedStates) used.clear();

@@ -121,6 +121,13 @@ describe('signing in', () => {
     expect((await browser.go('/api/session')).status).toBe(200);
   });
 
+  test('a page elsewhere that leads to where the provider sends people back, or going back there, ends no session either', async () => {
+    const browser = await signIn();
+    for (const query of ['', '?code=x&state=y', '?error=access_denied'])
+      expect(leadsTo(await browser.go(`/api/sign-in/callback${query}`))).toEqual([303, '/']);
+    expect((await browser.go('/api/session')).status).toBe(200);
+  });
+
   test('is recorded with refusals and signing out, by address and nothing else', async () => {
     const browser = await signIn();
     clock.forward(1);
