@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { usualKeeping } from '#functions/keep/choose-kept.ts';
-import { compareReleases } from '#functions/keep/compare-releases.ts';
+import { compareReleases, StoreUnanswering } from '#functions/keep/compare-releases.ts';
 import { findRelease } from '#functions/keep/find-release.ts';
 import { goBack } from '#functions/keep/go-back.ts';
 import { pruneReleases } from '#functions/keep/prune.ts';
@@ -17,6 +17,8 @@ import { createProgressBar } from './run/progress-bar.ts';
 import { requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
 const grace = 60 * 60 * 1000;
+/** The store did not answer for some of it. */
+const notKnown = 3;
 /** The words that a command may begin with, and how many releases each names. */
 const operands: Readonly<Record<string, number>> = { list: 0, compare: 2, 'roll-back': 1, restore: 1, prune: 0 };
 
@@ -53,9 +55,7 @@ await runCommand({
     switch (word) {
       case 'compare': {
         const pair = await Promise.all([requireRelease(store, one), requireRelease(store, other)]);
-        const changes = await compareReleases(store, [pair[0].release, pair[1].release], values.municipality ?? null);
-        process.stdout.write(values.json ? `${JSON.stringify(changes, null, 2)}\n` : describeChanges(changes));
-        return 0;
+        return await compare(store, [pair[0].release, pair[1].release], values);
       }
       case 'roll-back':
         return await makeCurrent(store, await requireRelease(store, one), {
@@ -76,17 +76,31 @@ await runCommand({
         process.stdout.write(describePruned(pruned, isDryRun));
         return 0;
       }
-      default:
-        process.stdout.write(
-          await listReleasesWithChanges(store, {
-            newest: requireNumber(values.newest, '--newest'),
-            isJson: values.json,
-          }),
-        );
-        return 0;
+      default: {
+        const newest = requireNumber(values.newest, '--newest');
+        const { text, isKnown } = await listReleasesWithChanges(store, { newest, isJson: values.json });
+        process.stdout.write(text);
+        return isKnown ? 0 : notKnown;
+      }
     }
   },
 });
+
+async function compare(
+  store: Store,
+  pair: readonly [string, string],
+  { municipality = null, json }: { readonly municipality?: string | null | undefined; readonly json: boolean },
+): Promise<number> {
+  try {
+    const changes = await compareReleases(store, pair, municipality);
+    process.stdout.write(json ? `${JSON.stringify(changes, null, 2)}\n` : describeChanges(changes));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StoreUnanswering)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return notKnown;
+  }
+}
 
 /** The word and its releases; the options of before mean the same as ever. */
 function commandOf(

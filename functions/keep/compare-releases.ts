@@ -5,11 +5,34 @@
 import type { StoredFigure } from '../domain/figure.ts';
 import type { CorrectionsObject } from '../publish/detail.ts';
 import { correctionsSchema } from '../publish/detail-schemas.ts';
-import { readJson } from '../publish/history.ts';
 import type { Cut, Release } from '../publish/release.ts';
 import { pastIndexSchema, releaseSchema } from '../publish/release-schemas.ts';
 import { cutSchema } from '../publish/schemas.ts';
 import type { Store } from '../world.ts';
+import { parseJson } from './read-roots.ts';
+
+/** A release that is lost, or of another version: asked again later it is no other. */
+export class ReleaseUnreadable extends Error {
+  constructor(release: string) {
+    const name = release.slice(0, 8);
+    super(
+      `公開版 ${name} は読めません（なくなっているか、別の版の形です）。 Release ${name} cannot be read: it is lost, or of another version.`,
+    );
+    this.name = 'ReleaseUnreadable';
+  }
+}
+
+/** The store failed when it was asked: nobody knows what is there. Asked again later, it may answer. */
+export class StoreUnanswering extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `保存場所が応じず、いまは読めませんでした。しばらくしてからもう一度お試しください。 The store could not be read just now; try again in a while. (${reason})`,
+      { cause },
+    );
+    this.name = 'StoreUnanswering';
+  }
+}
 
 /** One figure that is another one now. 'n' stands where there was none. */
 export interface MovedFigure {
@@ -29,7 +52,11 @@ export interface MunicipalityChange {
   readonly corrections: CorrectionsObject['entries'];
 }
 
-/** Municipalities in the order of their codes; those that stayed the same too. */
+/**
+ * Municipalities in the order of their codes; those that stayed the same too.
+ *
+ * @throws ReleaseUnreadable, StoreUnanswering
+ */
 export async function compareReleases(
   store: Store,
   [first, second]: readonly [first: string, second: string],
@@ -46,11 +73,20 @@ export async function compareReleases(
 }
 
 async function readRelease(store: Store, name: string): Promise<Release> {
-  const parsed = releaseSchema.safeParse(await readJson(store, name));
+  const parsed = releaseSchema.safeParse(await readObject(store, name));
   if (parsed.success) return parsed.data;
-  throw new Error(
-    `公開版 ${name.slice(0, 8)} は読めません（なくなっているか、別の版の形です）。 Release ${name.slice(0, 8)} cannot be read: it is lost, or of another version.`,
-  );
+  throw new ReleaseUnreadable(name);
+}
+
+/** `undefined` where the store does not have it, or it is damaged. @throws StoreUnanswering */
+async function readObject(store: Store, name: string): Promise<unknown> {
+  let bytes: Uint8Array | null;
+  try {
+    bytes = await store.readObject(name);
+  } catch (cause) {
+    throw new StoreUnanswering(cause);
+  }
+  return bytes === null ? undefined : parseJson(new TextDecoder().decode(bytes));
 }
 
 function codesOf(release: Release): readonly string[] {
@@ -76,16 +112,16 @@ async function compareMunicipality(
   if (one === undefined) return answer('added');
   if (one === other) return answer('same');
   const indexes = [];
-  for (const name of [one, other]) indexes.push(pastIndexSchema.safeParse(await readJson(store, name)).data);
+  for (const name of [one, other]) indexes.push(pastIndexSchema.safeParse(await readObject(store, name)).data);
   const [index, newIndex] = indexes;
   if (index === undefined || newIndex === undefined) return answer('unreadable');
   const cuts = [];
   for (const each of [index, newIndex]) cuts.push(each.cuts['division/all'] ?? '');
-  const ledger = correctionsSchema.safeParse(await readJson(store, newIndex.details.corrections ?? '')).data;
+  const ledger = correctionsSchema.safeParse(await readObject(store, newIndex.details.corrections ?? '')).data;
   const corrections = (ledger?.entries ?? []).filter(({ asOf }) => asOf > index.asOf && asOf <= newIndex.asOf);
   if (cuts[0] === cuts[1]) return answer('same', { corrections });
   const [cut, newCut] = await Promise.all(
-    cuts.map(async (name) => cutSchema.safeParse(await readJson(store, name)).data as Cut | undefined),
+    cuts.map(async (name) => cutSchema.safeParse(await readObject(store, name)).data as Cut | undefined),
   );
   if (cut === undefined || newCut === undefined) return answer('unreadable', { corrections });
   const figures = compareCuts(cut, newCut);

@@ -22,4 +22,6 @@ export const usage = `使い方 Usage: npm run releases -- [list | compare A B |
 
 操作の記録に残る名前 --actor ADDRESS who is on record for roll-back and restore
 
-終了コード Exit codes: 0, 2 できなかった it could not be done, 64 使い方の誤り wrong usage`;
+終了コード Exit codes: 0, 2 できなかった it could not be done,
+                       3 読めないものがあり、まだ分からない（list, compare） some could not be read just now, so it is not known (list, compare),
+                       64 使い方の誤り wrong usage`;

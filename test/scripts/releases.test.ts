@@ -1,15 +1,19 @@
 /** npm run releases: what a person sees and does when a published figure was wrong. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import type { AuditEntry } from '#functions/audit/audit-entry.ts';
+import { listReleases } from '#functions/publish/history.ts';
+import { listReleasesWithChanges } from '../../scripts/releases/list.ts';
 import { runScript } from './run-script.ts';
 import { funahashi, writeSmallWorkbook } from './workbooks.ts';
 
 let folder: string;
 let store: string;
+/** The same two releases, of which the store does not hand out the first. */
+let failing: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kasanari-'));
@@ -20,6 +24,8 @@ beforeAll(async () => {
   await runScript('ingest', '--workbooks', workbooks, '--store', store);
   await writeSmallWorkbook(workbooks, '舟橋村', funahashi);
   await runScript('ingest', '--workbooks', workbooks, '--store', store);
+  failing = join(folder, 'failing');
+  await cp(store, failing, { recursive: true });
 });
 afterAll(async () => await rm(folder, { recursive: true }));
 
@@ -78,6 +84,38 @@ describe('the releases of a store', () => {
       '1版を残し、0個のファイルを消しました。 1 releases kept, 0 objects removed.\n',
     ]);
     expect(await listed()).toEqual([second]);
+  });
+
+  test('that the store does not hand out just now are said to be unread; those that are lost cannot be compared', async () => {
+    const opened = createFolderStore(failing);
+    const [second, first] = (await listReleases(opened)).map(({ release }) => release);
+    if (first === undefined || second === undefined) throw new Error('Two releases were published.');
+    const object = join(failing, 'objects', first.slice(0, 2), `${first}.json`);
+    await rm(object);
+    const lost = await listReleasesWithChanges(opened, { newest: 20, isJson: false });
+    await mkdir(object);
+    const listed = await runScript('releases', 'list', '--store', failing);
+    const compared = await runScript('releases', 'compare', first, second, '--store', failing);
+    const { text } = await listReleasesWithChanges(opened, { newest: 20, isJson: true });
+    expect(lost.isKnown).toBe(true);
+    expect(lost.text.split('\n')[0]).toMatch(
+      / {2}比べられません（なくなっているか、別の版の形です） cannot be compared/,
+    );
+    expect([listed.code, listed.stdout.split('\n').map((line) => line.split('  ')[2] ?? line)]).toEqual([
+      3,
+      [
+        'いまは読めませんでした could not be read just now',
+        '最初の版 first',
+        '保存場所が応じず、読めない公開版がありました。しばらくしてからもう一度お試しください。 The store did not answer for some of it; try again in a while.',
+        '',
+      ],
+    ]);
+    expect([compared.code, compared.stdout]).toEqual([3, '']);
+    expect(compared.stderr).toMatch(/^保存場所が応じず、いまは読めませんでした。/);
+    expect(JSON.parse(text)).toMatchObject([
+      { release: second, comparison: 'unknown', municipalities: null, figures: null },
+      { release: first, comparison: 'first' },
+    ]);
   });
 
   test('that do not exist cannot be gone back to', async () => {
