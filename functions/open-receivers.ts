@@ -3,7 +3,10 @@ import { createWebhook } from './adapters/webhook/webhook.ts';
 import type { TellSettings } from './settings/tell-settings.ts';
 import type { Receiver } from './world.ts';
 
-/** In the order of the settings: 'slack-1', 'teams-2', 'mail'. */
+/**
+ * In the order of the settings: 'slack-1', 'teams-2', 'mail'. Where mail goes to several, each is a receiver ('mail-1', 'mail-2'): what one
+ * of them does not get is sent again to that one alone.
+ */
 export async function openReceivers({
   webhooks,
   mail,
@@ -13,5 +16,8 @@ export async function openReceivers({
   );
   if (mail === null) return chats;
   const { createMail } = await import('./adapters/mail/mail.ts');
-  return [...chats, createMail('mail', mail)];
+  const mails = mail.to.map((address, position) =>
+    createMail(mail.to.length === 1 ? 'mail' : `mail-${position + 1}`, { ...mail, to: [address] }),
+  );
+  return [...chats, ...mails];
 }

@@ -8,7 +8,16 @@ import { readStatusOf } from './serve/runs.ts';
 import { readPlaces } from './serve/workbook-places.ts';
 import { compose } from './tell/compose.ts';
 import { findTroubles } from './tell/find-troubles.ts';
-import { decide, isWeeklyDue, type Message, nothingTold, type Told, toldPointer, toldSchema } from './tell/told.ts';
+import {
+  decide,
+  forgetReceivers,
+  isWeeklyDue,
+  type Message,
+  nothingTold,
+  parseTold,
+  type Told,
+  toldPointer,
+} from './tell/told.ts';
 import type { Trouble } from './tell/trouble.ts';
 import { type Clock, type Log, type Receiver, SendFailure, type Store } from './world.ts';
 
@@ -34,6 +43,8 @@ export interface TellingResult {
 
 /** So long nobody else sends what is being sent. */
 const claimMilliseconds = 10 * 60_000;
+/** Claimed for longer than anybody claims: under a clock that was wrong. Clocks of machines differ by less. */
+const longestClaimMilliseconds = 2 * claimMilliseconds;
 /** What has not reached a receiver within so many days is given up: the weekly message says the same. */
 const daysTried = 7;
 const attempts = 10;
@@ -49,7 +60,8 @@ export async function tellNow(
   const { store, clock, receivers, log } = world;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const now = clock.now();
-    const known = await readTold(store, now);
+    const kept = await readTold(store, now);
+    const known = { ...kept, told: forgetReceivers(kept.told, receivers) };
     const troubles = await findNow(world, known.told, now);
     if (receivers.length === 0) return { troubles: troubles.length, sent: 0, failed: 0 };
     const weekly = isWeekly ?? isWeeklyDue(known.told, now);
@@ -94,12 +106,10 @@ interface KnownTold {
   readonly version: string | null;
 }
 
-/** What an earlier version left, or what cannot be read, counts as nothing told. */
 async function readTold(store: Store, now: Date): Promise<KnownTold> {
   const pointer = await store.readPointer(toldPointer);
   if (pointer === null) return { told: nothingTold(now), content: null, version: null };
-  const parsed = toldSchema.safeParse(JSON.parse(pointer.content));
-  return { told: parsed.success ? parsed.data : nothingTold(now), ...pointer };
+  return { told: parseTold(pointer.content) ?? nothingTold(now), ...pointer };
 }
 
 async function moveTold(store: Store, told: Told, known: KnownTold): Promise<boolean> {
@@ -150,7 +160,8 @@ function claim(
     ...kept,
     ...(message === null ? [] : [{ id: composedAt, message, composedAt, channels: names, claimedUntil: null }]),
   ];
-  const isDue = ({ claimedUntil: until }: Waiting) => until === null || until <= composedAt;
+  const longest = new Date(now.getTime() + longestClaimMilliseconds).toISOString();
+  const isDue = ({ claimedUntil: until }: Waiting) => until === null || until <= composedAt || until > longest;
   return {
     told: { ...told, outbox: waiting.map((one) => (isDue(one) ? { ...one, claimedUntil } : one)) },
     due: waiting.filter(isDue),

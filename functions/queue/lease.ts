@@ -14,6 +14,9 @@ type Lease = z.infer<typeof leaseSchema>;
 /** A holder that says nothing for so long has crashed. */
 export const leaseSeconds = 300;
 
+/** Clocks of machines differ by less. What lasts longer than anybody may hold it now was left under a wrong clock, and holds nobody up. */
+const skewMilliseconds = 60_000;
+
 export type Leased<Result> =
   | { readonly outcome: 'done'; readonly result: Result }
   /** Somebody else is publishing, at most until then unless they go on. */
@@ -78,7 +81,8 @@ async function take({
   const now = clock.now();
   const before = await store.readPointer(leasePointer);
   const lease = before === null ? null : leaseSchema.parse(JSON.parse(before.content));
-  const runsUntil = lease === null ? 0 : Date.parse(lease.until);
+  const stated = lease === null ? 0 : Date.parse(lease.until);
+  const runsUntil = stated > now.getTime() + leaseSeconds * 1000 + skewMilliseconds ? 0 : stated;
   if (lease !== null && lease.holder !== null && lease.holder !== holder && runsUntil > now.getTime()) {
     return { outcome: 'taken', until: new Date(runsUntil) };
   }

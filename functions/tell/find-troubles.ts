@@ -6,7 +6,7 @@ import type { RegistryProblem, RunRecord, RunStatus } from '../publish/run-statu
 import { fill } from './fill.ts';
 import { plain, plainFacts } from './plain.ts';
 import { judgeHealth } from './run-health.ts';
-import { type Trouble, troubleKinds } from './trouble.ts';
+import { channelKey, type Trouble, troubleKinds } from './trouble.ts';
 
 /** What is known of a workbook's people. */
 export interface WorkbookPlace {
@@ -54,7 +54,7 @@ export function findTroubles(situation: Situation): readonly Trouble[] {
     ...findWithheld(situation.runs),
     ...findRegistryTroubles(situation.runs),
     ...situation.brokenChannels.map(({ name, since }) =>
-      trouble({ key: `channel:${name}`, kind: 'channel', since, facts: { channel: { ja: name, en: name } } }),
+      trouble({ key: channelKey(name), kind: 'channel', since, facts: { channel: { ja: name, en: name } } }),
     ),
   ].toSorted(
     (one, other) =>

@@ -33,12 +33,12 @@ export function judgeHealth({
   const first = runs[failedRuns - 1];
   if (first !== undefined && (failedRuns >= failuresToTell || hasNeverWorked))
     return { status: 'failing', since: first.endedAt, failedRuns };
-  const last =
-    [runs[0]?.endedAt ?? null, ranAt]
-      .filter((moment) => moment !== null)
-      .toSorted()
-      .at(-1) ?? null;
-  const isLate =
-    last !== null && expectedMinutes !== null && now.getTime() - Date.parse(last) > expectedMinutes * 60_000;
+  const moments = [...runs.map(({ endedAt }) => endedAt), ranAt].filter((moment) => moment !== null).toSorted();
+  if (expectedMinutes === null) return { status: 'ok', since: null, failedRuns };
+  const expected = expectedMinutes * 60_000;
+  // A moment that is far from having come is that of a wrong clock, and says nothing of the last run; where all are, nobody knows of any.
+  const isBelieved = (moment: string) => Date.parse(moment) - now.getTime() <= expected;
+  const last = moments.findLast(isBelieved) ?? moments.at(-1) ?? null;
+  const isLate = last !== null && Math.abs(now.getTime() - Date.parse(last)) > expected;
   return isLate ? { status: 'late', since: last, failedRuns } : { status: 'ok', since: null, failedRuns };
 }

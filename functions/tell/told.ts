@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { dayInJapan, daysBetween } from '../domain/calendar.ts';
 import type { Day } from '../domain/codes.ts';
-import { type Trouble, troubleSchema } from './trouble.ts';
+import { channelKey, type Trouble, troubleSchema } from './trouble.ts';
 
 export const toldPointer = 'told';
 
@@ -68,8 +68,29 @@ export const toldSchema = z.object({
 
 export type Told = z.infer<typeof toldSchema>;
 
+/** `null` for what an earlier version left, or what cannot be read: it counts as nothing told, since rather twice than never. */
+export function parseTold(content: string): Told | null {
+  try {
+    return toldSchema.safeParse(JSON.parse(content)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 export function nothingTold(now: Date): Told {
   return { format: 1, watchedSince: now.toISOString(), weeklyOn: null, known: {}, outbox: [], channels: {} };
+}
+
+/** Of receivers that are set up no longer nothing is wrong, and nothing is mended. */
+export function forgetReceivers(told: Told, receivers: readonly { readonly name: string }[]): Told {
+  const gone = Object.keys(told.channels).filter((name) => !receivers.some((receiver) => receiver.name === name));
+  const keys = gone.map(channelKey);
+  return {
+    ...told,
+    channels: Object.fromEntries(Object.entries(told.channels).filter(([name]) => !gone.includes(name))),
+    known: Object.fromEntries(Object.entries(told.known).filter(([key]) => !keys.includes(key))),
+  };
 }
 
 /** Held workbooks are told again after so many days. */
@@ -145,6 +166,8 @@ function look(
     const stage = again.find((days) => age >= days) ?? 0;
     return { stage: 'new', known: { trouble, stage, toldOn: today, mendedOn: null, isMendedTold: false } };
   }
+  // Told as mended today and back again: quiet for the day, and told anew if it lasts into the next.
+  if (isBack && before.isMendedTold) return { stage: null, known: { ...before, trouble } };
   const known: Known = { ...before, trouble, mendedOn: null, isMendedTold: false };
   const isRemindedOf = trouble.workbook !== null;
   const reached = isRemindedOf ? (again.find((days) => age >= days) ?? 0) : 0;

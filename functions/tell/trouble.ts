@@ -47,3 +47,8 @@ export const troubleSchema = z.object({
 });
 
 export type Trouble = z.infer<typeof troubleSchema>;
+
+/** The key of the trouble that a receiver cannot be reached. */
+export function channelKey(name: string): string {
+  return `channel:${name}`;
+}

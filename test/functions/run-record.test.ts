@@ -101,6 +101,18 @@ test('a store that is gone hides nothing: the error is that of the run', async (
   expect(lines.map(([event]) => event)).toContain('run/not-recorded');
 });
 
+test('a run that a wrong clock dated ahead, or behind, never hides those that are told after it', async () => {
+  await runOnce(world);
+  const [record] = await readRuns(store);
+  if (record === undefined) throw new Error('No record');
+  const tell = async (run: string, endedAt: string) => await recordRun(store, { ...record, run, endedAt });
+  await tell('years ahead', '2031-01-01T00:00:00.000Z');
+  for (let number = 1; number <= runsKept; number += 1)
+    await tell(`run ${number}`, new Date(Date.parse('2026-11-21T00:00:00Z') + number * 900_000).toISOString());
+  await tell('years behind', '2001-01-01T00:00:00.000Z');
+  expect((await readRuns(store)).slice(0, 2).map(({ run }) => run)).toEqual(['years behind', `run ${runsKept}`]);
+});
+
 test('the latest runs are kept, newest first, each once, whichever of two at a time is told first', async () => {
   await runOnce(world);
   const [record] = await readRuns(store);

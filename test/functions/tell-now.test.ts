@@ -120,6 +120,27 @@ test('without a receiver nothing is counted as told: the first one who is set up
   expect(chat.got).toHaveLength(1);
 });
 
+test('what was claimed under a clock that was far ahead waits for nobody', async () => {
+  const chat = aReceiver('slack-1');
+  await leave(held);
+  minute = 365 * 24 * 60;
+  void tellNow(world({ ...chat.receiver, send: () => new Promise(() => undefined) }));
+  while ((await store.readPointer('told')) === null) await new Promise((done) => setImmediate(done));
+  minute = 0;
+  expect(await tellNow(world(chat.receiver))).toMatchObject({ sent: 1 });
+});
+
+test('a receiver that is set up no longer is no trouble, and is not told as mended', async () => {
+  const [chat, mail] = [aReceiver('slack-1'), aReceiver('mail')];
+  chat.state.isBroken = true;
+  await leave(held);
+  for (minute of [0, 15, 30]) await tellNow(world(chat.receiver, mail.receiver));
+  expect(mail.got.at(-1)?.text).toContain('slack-1');
+  const before = mail.got.length;
+  expect(await tellNow(world(mail.receiver), { isWeekly: true })).toMatchObject({ troubles: 1, sent: 1 });
+  expect(mail.got.slice(before).map(({ text }) => text.includes('slack-1'))).toEqual([false]);
+});
+
 test('runs that never come are told by the schedule of telling itself', async () => {
   const chat = aReceiver('slack-1');
   expect(await tellNow(world(chat.receiver))).toEqual({ troubles: 0, sent: 0, failed: 0 });
@@ -148,8 +169,8 @@ describe('without sending', () => {
   });
 });
 
-test('what an earlier version left, or nobody can read, counts as nothing told', async () => {
-  await store.movePointer('told', '{"format":0}', null);
+test.each(['{"format":0}', '{"form'])('what nobody can read, like %s, counts as nothing told', async (content) => {
+  await store.movePointer('told', content, null);
   const chat = aReceiver('slack-1');
   await leave(held);
   await tellNow(world(chat.receiver));

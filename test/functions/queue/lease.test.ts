@@ -51,6 +51,17 @@ test('one that crashed is taken over once its time has run out, and not a moment
   expect((await publishUnderLease(of('other'), () => Promise.resolve(1))).outcome).toBe('done');
 });
 
+test('one that crashed under a clock that was a year ahead holds nobody up', async () => {
+  const { of, wait, store } = aWorld();
+  wait(365 * 86_400);
+  const crashed = { movePointer: silentCrashAfter(1, store) };
+  await expect(publishUnderLease(of('one', crashed), () => Promise.reject(new Error('out of memory')))).rejects.toThrow(
+    'out of memory',
+  );
+  wait(-365 * 86_400);
+  expect((await publishUnderLease(of('other'), () => Promise.resolve(1))).outcome).toBe('done');
+});
+
 test('one that goes on for longer keeps it, and gives it back at the end', async () => {
   const { of, wait, store } = aWorld();
   const leased = await publishUnderLease(of('one'), async (keep) => {

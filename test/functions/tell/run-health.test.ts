@@ -23,6 +23,16 @@ test.each([
   expect(judge([...records])).toEqual({ status, since, failedRuns });
 });
 
+test('a run that a wrong clock dated far ahead hides neither that nobody runs nor that runs fail', () => {
+  const ahead = { endedAt: '2031-11-21T11:00:00.000Z', outcome: 'published' as const };
+  const late = { status: 'late', since: at('08:30'), failedRuns: 0 };
+  expect(judge([ahead, ...runs(['08:30', 'published'])], { ranAt: ahead.endedAt })).toEqual(late);
+  const failed = runs(['11:50', 'failed'], ['11:40', 'failed']);
+  expect(judge([...failed, ahead], { ranAt: ahead.endedAt }).status).toBe('failing');
+  // Nobody knows of any run but that: somebody is to look.
+  expect(judge([ahead], { ranAt: ahead.endedAt }).status).toBe('late');
+});
+
 test('the first run of all failed: there is nothing to fall back on', () => {
   const first = runs(['11:50', 'failed']);
   expect(judge(first, { ranAt: null })).toEqual({ status: 'failing', since: at('11:50'), failedRuns: 1 });

@@ -75,6 +75,15 @@ describe('a held workbook', () => {
     expect(turns.map((turn) => gist(tell(turn)))).toEqual([[`new ${held}`], null, null, null, null]);
   });
 
+  test('that is told as mended and held again the same day is told anew if that lasts into the next', () => {
+    const tell = createTeller();
+    tell(heldOn(17));
+    const other = aWorkbook({ workbook: '1Other', name: '別のブック', hold: aHold('google/trashed', '2026-11-17') });
+    expect(gist(tell(withWorkbooks(noon(17), other)))).toEqual(['new held:1Other', `mended ${held}`]);
+    expect(gist(tell(heldOn(17)))).toBe(null);
+    expect(gist(tell(heldOn(18)))).toEqual([`new ${held}`, 'mended held:1Other']);
+  });
+
   test('that is held anew on a later day is told anew', () => {
     const tell = createTeller();
     tell(heldOn(17));

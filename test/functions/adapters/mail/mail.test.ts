@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { createMail } from '#functions/adapters/mail/mail.ts';
+import { openReceivers } from '#functions/open-receivers.ts';
 
 const servers: SMTPServer[] = [];
 afterEach(async () => {
@@ -77,6 +78,22 @@ test('a server that takes the mail for some only is a failure', async () => {
   });
   const mail = mailTo(`smtp://127.0.0.1:${port}`, ['kanri@city.example.jp', 'gone@city.example.jp']);
   await expect(mail.send(message)).rejects.toMatchObject({ problem: 'refused-receiver' });
+});
+
+test('of several people each is a receiver, so that whom the server refuses never makes the others get it again', async () => {
+  const { got, port } = await aServer({
+    onRcptTo: ({ address }, _, done) => done(address.startsWith('gone') ? new Error('no such person') : null),
+  });
+  const url = `smtp://127.0.0.1:${port}`;
+  const to = ['kanri@city.example.jp', 'gone@city.example.jp', 'ken@pref.example.jp'];
+  const mail = { url, from: 'kasanari@city.example.jp', to };
+  const receivers = await openReceivers({ webhooks: [], mail });
+  const outcomes = await Promise.allSettled(receivers.map(async (receiver) => await receiver.send(message)));
+  expect(receivers.map(({ name }) => name)).toEqual(['mail-1', 'mail-2', 'mail-3']);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(got.flatMap((one) => one.to).toSorted()).toEqual(['kanri@city.example.jp', 'ken@pref.example.jp']);
+  const alone = await openReceivers({ webhooks: [], mail: { ...mail, to: to.slice(0, 1) } });
+  expect(alone.map(({ name }) => name)).toEqual(['mail']);
 });
 
 test('a server that is gone is said in a word', async () => {
