@@ -8,6 +8,9 @@ export interface RequestCounter {
   isFull(key: string): boolean;
 }
 
+/** Keys that are remembered: somebody who makes up addresses fills no more memory, and pushes out those that were counted longest ago. */
+const rememberedAtMost = 20_000;
+
 /** Of each key `most` within `seconds` of its first. */
 export function createRequestCounter(
   { most, seconds }: { readonly most: number; readonly seconds: number },
@@ -30,7 +33,13 @@ export function createRequestCounter(
       const now = clock.now().getTime();
       const found = find(key, now);
       if (found === null) {
+        // The order is that of their beginnings.
+        counts.delete(key);
         counts.set(key, { count: 1, until: now + seconds * 1000 });
+        for (const oldest of counts.keys()) {
+          if (counts.size <= rememberedAtMost) break;
+          counts.delete(oldest);
+        }
         return most >= 1;
       }
       found.count += 1;
