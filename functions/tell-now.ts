@@ -4,7 +4,7 @@
  * receiver is sent again by the next.
  */
 import { readRuns } from './publish/write-run.ts';
-import { readStatusOf } from './serve/runs.ts';
+import { readStatusOf, readUpkeep } from './serve/runs.ts';
 import { readPlaces } from './serve/workbook-places.ts';
 import { compose } from './tell/compose.ts';
 import { findTroubles } from './tell/find-troubles.ts';
@@ -123,7 +123,7 @@ async function findNow(
   told: Told,
   now: Date,
 ): Promise<readonly Trouble[]> {
-  const [status, runs] = await Promise.all([readStatusOf(store), readRuns(store)]);
+  const [status, runs, upkeep] = await Promise.all([readStatusOf(store), readRuns(store), readUpkeep(store)]);
   const places = await readPlaces(store, status);
   const brokenChannels = Object.entries(told.channels).flatMap(([name, { failures, failedSince }]) =>
     failures >= 2 && failedSince !== null ? [{ name, since: failedSince }] : [],
@@ -135,6 +135,7 @@ async function findNow(
     expectedMinutes,
     watchedSince: told.watchedSince,
     places,
+    upkeep,
     brokenChannels,
   });
 }

@@ -11,6 +11,7 @@ import { basisPointer } from '../publish/write-basis.ts';
 import type { Store } from '../world.ts';
 import type { StoreCheck, StoreTrouble } from './check-store.ts';
 import { isWhole } from './copy-objects.ts';
+import { keepPointer } from './keep-house.ts';
 import { type Pointers, parseJson } from './read-roots.ts';
 
 /**
@@ -58,7 +59,11 @@ export async function repairStore({
     return check.troubles.map((trouble) => ({ trouble, cure: 'later' }));
   const owners = await findOwners(store);
   // What is mended may be a part of the release that the next run would otherwise take for whole; also where mending breaks off.
-  if (isSent && check.troubles.length > 0) await store.removePointer(basisPointer);
+  // And the next run sweeps anew, so that nobody is told any more of what is there again.
+  if (isSent && check.troubles.length > 0) {
+    await store.removePointer(basisPointer);
+    await store.removePointer(keepPointer);
+  }
   const remedies: Remedy[] = [];
   for (const trouble of check.troubles) {
     remedies.push({ trouble, cure: await mend({ store, backup, isSent }, trouble, owners) });

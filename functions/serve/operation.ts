@@ -6,12 +6,13 @@ import { describeTrouble, nameOf } from '../tell/compose.ts';
 import { findTroubles } from '../tell/find-troubles.ts';
 import { judgeHealth } from '../tell/run-health.ts';
 import { type Told, toldPointer, toldSchema } from '../tell/told.ts';
-import { troubleKinds } from '../tell/trouble.ts';
+import { type Trouble, troubleKinds } from '../tell/trouble.ts';
 import type { Store } from '../world.ts';
 import { requireAdministrator } from './identity.ts';
+import { readAnswers } from './let-through.ts';
 import { ProblemError, problemResponses } from './problem.ts';
 import { createRoutes, okJson, type RouteDependencies } from './requests.ts';
-import { readRuns } from './runs.ts';
+import { readRuns, readUpkeep } from './runs.ts';
 import { readPlaces } from './workbook-places.ts';
 
 const runsShown = 20;
@@ -38,6 +39,10 @@ const operationSchema = z
         who: both,
         municipality: z.string().nullable(),
         address: z.string().nullable(),
+        asked: z
+          .object({ workbook: z.string(), question: z.string(), isLetThrough: z.boolean() })
+          .nullable()
+          .meta({ description: 'The question of a held workbook, for …/let-through' }),
         toldOn: z.string().nullable().meta({ description: 'The day on which somebody was told; null: nobody yet' }),
       }),
     ),
@@ -74,7 +79,12 @@ export function operationRoutes({ store, published, clock, expectedMinutes }: Ro
   return createRoutes().openapi(route, async (context) => {
     requireAdministrator(context.var.visitor);
     const now = clock.now();
-    const [status, runs, told] = await Promise.all([published.readStatus(), readRuns(store), readTold(store)]);
+    const [status, runs, told, upkeep] = await Promise.all([
+      published.readStatus(),
+      readRuns(store),
+      readTold(store),
+      readUpkeep(store),
+    ]);
     const ranAt = status?.ranAt ?? null;
     const health = judgeHealth({ runs, ranAt, now, expectedMinutes });
     const opened = await published.openCurrent();
@@ -84,11 +94,17 @@ export function operationRoutes({ store, published, clock, expectedMinutes }: Ro
     const brokenChannels = receivers.flatMap(([name, { failedSince }]) =>
       failedSince === null ? [] : [{ name, since: failedSince }],
     );
-    const found = findTroubles({ status, runs, now, expectedMinutes, watchedSince, places, brokenChannels });
+    const found = findTroubles({ status, runs, now, expectedMinutes, watchedSince, places, upkeep, brokenChannels });
     const last = [runs[0]?.endedAt ?? null, ranAt]
       .filter((moment) => moment !== null)
       .toSorted()
       .at(-1);
+    const asked = new Map(
+      (status?.workbooks ?? []).flatMap(({ workbook, question }) =>
+        question == null ? [] : [[workbook, { workbook, question }]],
+      ),
+    );
+    const answers = await readAnswers(store, asked.values());
     const answer: OperationAnswer = {
       format: 1,
       ...health,
@@ -107,6 +123,7 @@ export function operationRoutes({ store, published, clock, expectedMinutes }: Ro
         ...describeTrouble(trouble),
         municipality: trouble.workbook?.municipality ?? null,
         address: trouble.workbook?.address ?? null,
+        asked: describeAsked(trouble, asked, answers),
         toldOn: told?.known[trouble.key]?.toldOn ?? null,
       })),
       runs: runs.slice(0, runsShown).map(({ run, startedAt, endedAt, outcome, cause, workbooks }) => ({
@@ -122,6 +139,19 @@ export function operationRoutes({ store, published, clock, expectedMinutes }: Ro
     };
     return context.json(answer as z.infer<typeof operationSchema>, 200, { 'cache-control': 'private, no-store' });
   });
+}
+
+/** `null` where nothing is asked, or no longer. */
+function describeAsked(
+  { kind, workbook }: Trouble,
+  asked: ReadonlyMap<string, { readonly workbook: string; readonly question: string }>,
+  answers: Awaited<ReturnType<typeof readAnswers>>,
+): NonNullable<OperationAnswer['troubles'][number]['asked']> | null {
+  const question = kind === 'asked' && workbook !== null ? asked.get(workbook.id) : undefined;
+  const answer = question === undefined ? undefined : answers.get(question.workbook);
+  return question === undefined || answer === undefined
+    ? null
+    : { ...question, isLetThrough: answer === 'let-through' };
 }
 
 /** `null` where nobody was ever told anything. */

@@ -2,11 +2,13 @@
 import { describeFailure, type FindingMessage, findingMessages } from '#sheets-schema';
 import { tellingMessages } from '#sheets-schema/vocabulary/messages/telling.ts';
 import { prefectures } from '#sheets-schema/vocabulary/prefectures.ts';
+import { dayInJapan } from '../domain/calendar.ts';
 import type { RegistryProblem, RunRecord, RunStatus } from '../publish/run-status.ts';
 import { fill } from './fill.ts';
 import { plain, plainFacts } from './plain.ts';
 import { judgeHealth } from './run-health.ts';
-import { channelKey, type Trouble, troubleKinds } from './trouble.ts';
+import { channelKey, type Trouble, trouble, troubleKinds } from './trouble.ts';
+import { findUpkeepTroubles, type Upkeep } from './upkeep.ts';
 
 /** What is known of a workbook's people. */
 export interface WorkbookPlace {
@@ -26,6 +28,8 @@ export interface Situation {
   readonly watchedSince: string | null;
   /** By id of the workbook. */
   readonly places: ReadonlyMap<string, WorkbookPlace>;
+  /** What is done beside runs. */
+  readonly upkeep: Upkeep;
   /** Receivers that could not be reached the last times, by name, with since when. */
   readonly brokenChannels: readonly { readonly name: string; readonly since: string }[];
 }
@@ -53,6 +57,7 @@ export function findTroubles(situation: Situation): readonly Trouble[] {
     ...findWorkbookTroubles(situation),
     ...findWithheld(situation.runs),
     ...findRegistryTroubles(situation.runs),
+    ...findUpkeepTroubles(situation.upkeep, dayInJapan(situation.now)),
     ...situation.brokenChannels.map(({ name, since }) =>
       trouble({ key: channelKey(name), kind: 'channel', since, facts: { channel: { ja: name, en: name } } }),
     ),
@@ -66,10 +71,6 @@ export function findTroubles(situation: Situation): readonly Trouble[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function trouble(parts: Pick<Trouble, 'key' | 'kind' | 'since'> & Partial<Trouble>): Trouble {
-  return { workbook: null, reason: null, facts: {}, mayPass: false, ...parts };
 }
 
 function findRunTroubles({ runs, status, now, expectedMinutes, watchedSince }: Situation): readonly Trouble[] {

@@ -7,12 +7,15 @@ const both = z.object({ ja: z.string(), en: z.string() });
 export const troubleKinds = [
   'failing',
   'late',
+  'lost',
   'registry-unread',
   'held',
   'asked',
   'unanswered',
   'withheld',
   'registry-rows',
+  'keeping',
+  'tables',
   'channel',
 ] as const;
 
@@ -51,4 +54,9 @@ export type Trouble = z.infer<typeof troubleSchema>;
 /** The key of the trouble that a receiver cannot be reached. */
 export function channelKey(name: string): string {
   return `channel:${name}`;
+}
+
+/** One that is nobody's workbook and says all by its kind, unless more is given. */
+export function trouble(parts: Pick<Trouble, 'key' | 'kind' | 'since'> & Partial<Trouble>): Trouble {
+  return { workbook: null, reason: null, facts: {}, mayPass: false, ...parts };
 }

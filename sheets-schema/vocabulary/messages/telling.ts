@@ -31,8 +31,8 @@ export const troubleMessages = {
       en: 'The new contents of "{workbook}" have waited for an answer since {since}. {reason}',
     },
     who: {
-      ja: '{office}の担当の方が、チェック結果で答えるか、直してください。管理者は「データの状態」で通せます。{contact}',
-      en: 'Please ask {office} to answer in チェック結果, or to mend it. The administrator may let it through on the page Data status. {contact}',
+      ja: '{office}の担当の方が、チェック結果で答えるか、直してください。管理者は「運用の状態」で通せます。{contact}',
+      en: 'Please ask {office} to answer in チェック結果, or to mend it. The administrator may let it through on the page Operation. {contact}',
     },
     name: { ja: '{place}「{workbook}」への問い', en: '{place}: the question about "{workbook}"' },
   },
@@ -98,6 +98,39 @@ export const troubleMessages = {
     },
     who: { ja: '管理者が登録簿の行を直してください。', en: 'The administrator should mend those rows.' },
     name: { ja: '登録簿の行', en: 'Rows of the registry' },
+  },
+  lost: {
+    what: {
+      ja: '保存場所にあるはずのファイルのうち、{count}個が見つかりません（{since}の点検から）。開けないページがあるかもしれません。',
+      en: 'The store lacks {count} files that it needs (since it was looked through on {since}). Some pages may not open.',
+    },
+    who: {
+      ja: '管理者が「npm run store -- check」で確かめ、控えから「repair」で補ってください（運用の手引きの8）。',
+      en: 'The administrator should run "npm run store -- check", and "repair" from a backup (runbook: a lost bucket).',
+    },
+    name: { ja: '保存場所に欠けているファイル', en: 'Files that the store lacked' },
+  },
+  keeping: {
+    what: {
+      ja: '古い公開版の片づけと保存場所の点検が、{since}から終わっていません。数字の公開は続いています。',
+      en: 'Clearing old releases and looking through the store has not come to its end since {since}. Publishing goes on.',
+    },
+    who: {
+      ja: '管理者が、ログの「keep/failed」を見てください。',
+      en: 'The administrator should look for "keep/failed" in the log.',
+    },
+    name: { ja: '保存場所の片づけと点検', en: 'Keeping the store in order' },
+  },
+  tables: {
+    what: {
+      ja: 'BigQuery への書き込みが、{since}から失敗しています。画面の数字には関わりません。',
+      en: 'Loading into BigQuery has failed since {since}. What the pages show does not depend on it.',
+    },
+    who: {
+      ja: '管理者が、ログの「publish/bigquery-failed」を見てください。直ると、抜けた日の分も書き込みます。',
+      en: 'The administrator should look for "publish/bigquery-failed" in the log. Days that were missed are made up for.',
+    },
+    name: { ja: 'BigQuery への書き込み', en: 'Loading into BigQuery' },
   },
   channel: {
     what: {

@@ -80,12 +80,36 @@ describe('keeping house', () => {
     expect((await checkStore(store)).troubles).toEqual([]);
   });
 
-  test('never stops a run: what goes wrong is in the log', async () => {
+  test('never stops a run: what goes wrong is in the log, known since when, and tried again on the next day', async () => {
     const store = await copyOf(runs);
     const { log, said } = noting();
     const listObjects = () => Promise.reject(new Error('no network'));
-    expect(await keepHouse({ ...store, listObjects }, later(0), log)).toBe('failed');
-    expect(said).toEqual(['keep/failed']);
+    for (const days of [0, 1]) expect(await keepHouse({ ...store, listObjects }, later(days), log)).toBe('failed');
+    expect(said).toEqual(['keep/failed', 'keep/failed']);
+    expect(await readKeepState(store)).toMatchObject({ failedSince: '2024-07-12', sweptOn: null });
+    expect(await keepHouse(store, later(2), log)).toBe('swept');
+    expect(await readKeepState(store)).toMatchObject({ failedSince: null, sweptOn: '2024-07-14' });
+  });
+
+  test('throws nothing away on a day that a wrong clock gives, and goes on when the clock is right again', async () => {
+    const store = await withManyDays(400);
+    const { log, said } = noting();
+    await keepHouse(store, later(0), log);
+    const before = await listKeptReleases(store);
+    // In twenty years all but the current one would be over.
+    expect(await keepHouse(store, later(20 * 365), log)).toBe('not-now');
+    expect(await keepHouse(store, later(1), log)).toBe('not-now');
+    expect(await listKeptReleases(store)).toEqual(before);
+    expect(await keepHouse(store, later(2), log)).toBe('kept');
+    expect(await keepHouse(store, later(7), log)).toBe('swept');
+    expect(said).toEqual(['keep/swept', 'keep/waits', 'keep/waits', 'keep/dropped', 'keep/swept']);
+  });
+
+  test('a sweep under a wrong clock does not put off the next one for years', async () => {
+    const store = await copyOf(runs);
+    const state = { format: 1, day: '2024-07-12', sweptOn: '2044-07-12', sweep: null };
+    await store.movePointer('keep', canonicalJson(state), null);
+    expect(await keepHouse(store, later(1), noting().log)).toBe('swept');
   });
 
   test('says so where an object is missing', async () => {
@@ -100,6 +124,12 @@ describe('keeping house', () => {
     const { log, said } = noting();
     await keepHouse(store, later(0), log);
     expect(said).toEqual(['keep/swept', 'keep/objects-missing']);
+    for (const days of [3, 7]) await keepHouse(store, later(days), log);
+    expect(await readKeepState(store)).toMatchObject({
+      sweptOn: '2024-07-19',
+      missingSince: '2024-07-12',
+      sweep: { objectsMissing: 1 },
+    });
   });
 });
 

@@ -58,6 +58,7 @@ export function situation(moment: string, change: Partial<Situation> = {}): Situ
     expectedMinutes: 180,
     watchedSince: null,
     places: new Map([[akane, { municipalityName: '茜町', office: '茜町社会福祉協議会', registryRow: 12 }]]),
+    upkeep: { keep: null, tables: null },
     brokenChannels: [],
     ...change,
   };

@@ -147,6 +147,28 @@ describe('runs', () => {
     expect(message?.items.map(({ trouble }) => [trouble.key, trouble.since])).toEqual([['withheld:public', times[2]]]);
   });
 
+  test('what goes wrong beside them is told: lost files at once, what may pass once it lasts into another day', () => {
+    const upkeep = (day: number) => ({
+      keep: JSON.stringify({
+        format: 1,
+        day: `2026-11-${day}`,
+        sweptOn: '2026-11-17',
+        failedSince: '2026-11-17',
+        missingSince: '2026-11-17',
+        sweep: { objectsMissing: 3 },
+      }),
+      tables: JSON.stringify({ format: 1, trouble: { since: noon(17), cause: 'no dataset' } }),
+    });
+    const tell = createTeller();
+    const first = tell(situation(noon(17), { upkeep: upkeep(17) }));
+    expect(gist(first)).toEqual(['new lost']);
+    expect(first?.items[0]?.trouble.facts).toEqual({ count: 3 });
+    expect(gist(tell(situation(noon(18), { upkeep: upkeep(18) })))).toEqual(['new keeping', 'new tables']);
+    expect(gist(tell(situation(noon(23))))).toEqual(['mended lost', 'mended keeping', 'mended tables']);
+    // What an earlier version left, or cannot be read, says nothing.
+    expect(tell(situation(noon(24), { upkeep: { keep: '{"format":1,"sweep":null}', tables: '{"f' } }))).toBe(null);
+  });
+
   test('what is wrong in the registry is told, and a receiver that could not be reached', () => {
     const registry = [
       { kind: 'unread', code: 'registry/no-tab', tab: '登録', row: null, facts: { tab: '登録' } },
