@@ -114,6 +114,8 @@ export interface WorkbooksAnswer {
     readonly unanswered: WorkbookTrouble | null;
     /** The id of what is asked before its new contents are used; `null`: nothing. */
     readonly question: string | null;
+    /** Whether somebody has answered that with yes, so that the next reading is used. Left out by earlier versions. */
+    readonly isLetThrough?: boolean;
   }[];
 }
 
@@ -145,6 +147,8 @@ export interface OperationAnswer {
     readonly who: Said;
     readonly municipality: string | null;
     readonly address: string | null;
+    /** What is asked of a held workbook, which an administrator may answer; `null`: nothing. Left out by earlier versions. */
+    readonly asked?: { readonly workbook: string; readonly question: string; readonly isLetThrough: boolean } | null;
     /** The day on which somebody was told; `null`: nobody yet. */
     readonly toldOn: string | null;
   }[];

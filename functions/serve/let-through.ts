@@ -1,12 +1,13 @@
 /**
  * POST /api/workbooks/{workbook}/let-through: an administrator says that what looks like an accident is right. The next reading of the
- * workbook is used if it asks the very same question; nothing is published by this itself.
+ * workbook is used if it asks the very same question; nothing is published by this itself. Said again, it is the same as once.
  */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { WorkbookId } from '../domain/codes.ts';
-import { letThrough, readState } from '../ingest/ingest-store.ts';
+import { letThrough, readState, readStates } from '../ingest/ingest-store.ts';
+import type { Store } from '../world.ts';
 import { requireAdministrator } from './identity.ts';
 import { ProblemError, problemResponses } from './problem.ts';
 import { createRoutes, okJson, type RouteDependencies } from './requests.ts';
@@ -38,6 +39,30 @@ const route = createRoute({
   responses: { 200: okJson(answerSchema, 'The answer is kept'), ...problemResponses },
 });
 
+/**
+ * What has become of questions since the latest run asked them, by workbook. One that is asked no longer is left out.
+ *
+ * @throws ProblemError 'store-unavailable'
+ */
+export async function readAnswers(
+  store: Store,
+  asked: Iterable<{ readonly workbook: string; readonly question: string }>,
+): Promise<ReadonlyMap<string, 'open' | 'let-through'>> {
+  const questions = new Map([...asked].map(({ workbook, question }) => [workbook as WorkbookId, question]));
+  try {
+    const states = await readStates([...questions.keys()], store);
+    return new Map(
+      [...questions].flatMap(([workbook, question]) => {
+        const state = states.get(workbook)?.state ?? null;
+        if (state?.question?.id !== question) return [];
+        return [[workbook, state.letThrough === question ? 'let-through' : 'open'] as const];
+      }),
+    );
+  } catch (cause) {
+    throw new ProblemError('store-unavailable', {}, { cause });
+  }
+}
+
 export function letThroughRoutes({ store, clock }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const { visitor } = context.var;
@@ -47,6 +72,8 @@ export function letThroughRoutes({ store, clock }: RouteDependencies) {
     const { state } = await readState(workbook, store);
     const asked = state?.question ?? null;
     if (asked?.id !== question) throw new ProblemError('no-such-question');
+    // Said once, it is recorded once.
+    if (state?.letThrough === question) return context.json({ format: 1 as const, workbook, question }, 200);
     const municipality = state?.municipality ?? null;
     await appendAudit(store, {
       format: 1,

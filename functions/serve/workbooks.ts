@@ -8,6 +8,7 @@ import { describeFailure } from '#sheets-schema';
 import type { Hold } from '../ingest/ingested.ts';
 import type { WorkbooksAnswer, WorkbookTrouble } from '../publish/run-status.ts';
 import { requireMayOpen } from './identity.ts';
+import { readAnswers } from './let-through.ts';
 import { problemResponses } from './problem.ts';
 import { createRoutes, municipalityParams, okJson, type RouteDependencies } from './requests.ts';
 import { answerComposed } from './stored.ts';
@@ -39,6 +40,7 @@ const workbooksSchema = z
         held: trouble.nullable(),
         unanswered: trouble.nullable(),
         question: z.string().nullable().meta({ description: 'What is asked before its new contents are used' }),
+        isLetThrough: z.boolean().meta({ description: 'It was answered with yes: the next reading is used' }),
       }),
     ),
   })
@@ -52,19 +54,23 @@ const route = createRoute({
   responses: { 200: okJson(workbooksSchema, 'The workbooks'), ...problemResponses },
 });
 
-export function workbookRoutes({ published }: RouteDependencies) {
+export function workbookRoutes({ store, published }: RouteDependencies) {
   return createRoutes().openapi(route, async (context) => {
     const { code } = context.req.valid('param');
     const { visitor } = context.var;
     requireMayOpen(visitor, `office:${code}`);
     const status = await published.readStatus();
+    const own = (status?.workbooks ?? []).filter(
+      ({ municipality }) => municipality === code || (municipality === null && visitor.isLocal),
+    );
+    const asked = own.flatMap(({ workbook, question }) => (question == null ? [] : [{ workbook, question }]));
+    const answers = await readAnswers(store, asked);
     const answer: WorkbooksAnswer = {
       format: 1,
       municipality: code,
       ranAt: status?.ranAt ?? null,
-      workbooks: (status?.workbooks ?? [])
-        .filter(({ municipality }) => municipality === code || (municipality === null && visitor.isLocal))
-        .map(({ workbook, name, address, editedAt, readAt, keepsFigures, hold, answerTrouble, question }) => ({
+      workbooks: own.map(
+        ({ workbook, name, address, editedAt, readAt, keepsFigures, hold, answerTrouble, question }) => ({
           workbook,
           fileName: name,
           address,
@@ -73,8 +79,10 @@ export function workbookRoutes({ published }: RouteDependencies) {
           keepsFigures,
           held: describeTrouble(hold),
           unanswered: describeTrouble(answerTrouble),
-          question: question ?? null,
-        })),
+          question: answers.has(workbook) ? (question ?? null) : null,
+          isLetThrough: answers.get(workbook) === 'let-through',
+        }),
+      ),
     };
     return await answerComposed(context, answer as z.infer<typeof workbooksSchema>, false);
   });

@@ -25,8 +25,8 @@ const held = {
 test.each<readonly [Partial<SaidEntry>, string, string]>([
   [
     { facts: { municipality: '162051', question: '0123abcd', changes: 3, by: 'administrator' } },
-    'yamada@city.example.jp が氷見市のブック「1AkaneSp…」を通しました（前との違い 3か所、データの状態の画面で、確認番号 0123abcd）',
-    'yamada@city.example.jp let the workbook "1AkaneSp…" of 氷見市 through (differences: 3; on the page Data status; question 0123abcd)',
+    'yamada@city.example.jp が氷見市のブック「1AkaneSp…」を通しました（前との違い 3か所、ダッシュボードで、確認番号 0123abcd）',
+    'yamada@city.example.jp let the workbook "1AkaneSp…" of 氷見市 through (differences: 3; on the dashboard; question 0123abcd)',
   ],
   [
     { actor: null, subject: '氷見/本所 1.xlsx', facts: { changes: 1, by: 'tick' } },

@@ -38,7 +38,7 @@ export const auditCodeWords = {
     administrator: { ja: '管理者', en: 'administrator (管理者)' },
   },
   by: {
-    administrator: { ja: 'データの状態の画面で', en: 'on the page Data status' },
+    administrator: { ja: 'ダッシュボードで', en: 'on the dashboard' },
     command: { ja: 'コマンド held で', en: 'with the command held' },
     tick: { ja: 'チェック結果の欄で', en: 'in the tab チェック結果' },
   },

@@ -1,10 +1,14 @@
-/** Words of データの状態 for administrators: a workbook that looks like an accident is let through. */
+/** Words of データの状態 and 運用の状態 for administrators: a workbook that looks like an accident is let through. */
 import type { Phrase } from './phrase.ts';
 
 export const letThroughWords = {
   title: {
     ja: '確かめてほしいブックが{count}つあります',
     en: 'Workbooks that wait for your confirmation: {count}',
+  },
+  titleAnswered: {
+    ja: '次の取り込みから使うブックが{count}つあります',
+    en: 'Workbooks that the next run uses: {count}',
   },
   button: { ja: '正しいので、使う', en: 'It is right: use it' },
   confirm: {
@@ -17,6 +21,10 @@ export const letThroughWords = {
   'let-through': {
     ja: '受け付けました。次の取り込みで、新しい数字になります。',
     en: 'Thank you. The next run uses the new figures.',
+  },
+  answered: {
+    ja: '「正しい」と答えてあります。次の取り込みで、新しい数字になります。',
+    en: 'It has been answered with yes. The next run uses the new figures.',
   },
   'not-asked': {
     ja: '内容がまた変わったので、いまは確かめていません。新しい内容をご覧ください。',

@@ -84,6 +84,7 @@ describe('the workbooks of a municipality', () => {
         held: { since: '2019-05-03', reason: { ja: expect.stringContaining('包括.xlsx'), en: expect.any(String) } },
         unanswered: null,
         question: null,
+        isLetThrough: false,
       },
       {
         workbook: '社協.xlsx',
@@ -98,6 +99,7 @@ describe('the workbooks of a municipality', () => {
           reason: { ja: expect.stringContaining('社協.xlsx'), en: expect.any(String) },
         },
         question: null,
+        isLetThrough: false,
       },
     ]);
   });

@@ -1,4 +1,5 @@
 /** 運用の状態: whether it runs, what is wrong and who should do what, the latest runs, and who is told. For administrators. */
+import { useId, useRef } from 'preact/hooks';
 import type { OperationAnswer } from '#functions/publish/run-status.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import { operationWords } from '#sheets-schema/vocabulary/words/operation.ts';
@@ -8,38 +9,49 @@ import { InFrame } from '../parts/figure/in-frame.ts';
 import { AdministratorsOnly, NoAdministrator } from '../parts/frame/administrators-only.tsx';
 import { PageHead } from '../parts/frame/page-head.tsx';
 import { Settled } from '../parts/frame/states.tsx';
+import { AnswerQuestion } from '../parts/reports/let-through.tsx';
 import { formatDay, formatMoment } from '../shape/figures/format.ts';
 import { formatSince, sayHealth, shapeReceivers, shapeRuns } from '../shape/operation/operation-tables.ts';
 import { say } from '../shape/say.ts';
-import { addressOf, language, navigate, retryEvent } from '../signals.ts';
+import { addressOf, language, navigate, retryEvent, session } from '../signals.ts';
 import '../styles/operation.css';
 
 function Trouble({ trouble }: { trouble: OperationAnswer['troubles'][number] }) {
   const lang = language.value;
-  const { name, what, who, since, toldOn, municipality, address } = trouble;
+  const { name, what, who, since, toldOn, municipality, address, asked = null } = trouble;
+  const heading = { id: useId(), ref: useRef<HTMLHeadingElement>(null) };
   const told =
     toldOn === null
       ? say(operationWords.notTold, lang)
       : say(operationWords.told, lang, { day: formatDay(toldOn, lang) });
   const status = { view: 'status', municipality } as const;
+  const isOpenToThem =
+    session.value.status === 'ready' && session.value.value.municipalities.some(({ code }) => code === municipality);
   return (
     <li>
-      <h3>{name[lang]}</h3>
+      <h3 id={heading.id} ref={heading.ref} tabIndex={-1}>
+        {name[lang]}
+      </h3>
       <p class="measure">
         {say(operationWords.since, lang, { day: formatSince(since, lang) })}
         {lang === 'ja' ? '・' : ', '}
         {told}
       </p>
       <p>{what[lang]}</p>
-      <p>{who[lang]}</p>
-      {(address !== null || municipality !== null) && (
+      {asked?.isLetThrough !== true && <p>{who[lang]}</p>}
+      {asked !== null && (
+        <div class="let-through">
+          <AnswerQuestion key={`${asked.workbook} ${asked.question}`} asked={asked} name={heading} />
+        </div>
+      )}
+      {(address !== null || isOpenToThem) && (
         <p class="trouble-links">
           {address !== null && (
             <a href={address} target="_blank" rel="noopener noreferrer">
               {say(operationWords.openWorkbook, lang)}
             </a>
           )}
-          {municipality !== null && (
+          {isOpenToThem && (
             <a
               href={addressOf(status)}
               onClick={(event) => {

@@ -5,14 +5,19 @@ import { letThroughWords } from '#sheets-schema/vocabulary/words/let-through.ts'
 import { letThrough } from '../../api.ts';
 import { say } from '../../shape/say.ts';
 import { language, retryFailed, session } from '../../signals.ts';
+import '../../styles/let-through.css';
 
-/** 'failed' and 'not-allowed' leave the question open, so that it can be answered once more. */
-type Step = 'asked' | 'confirming' | 'sending' | 'let-through' | 'not-asked' | 'not-allowed' | 'failed';
+/** 'failed' and 'not-allowed' leave the question open, so that it can be answered once more. answered: by somebody, before this page. */
+type Step = 'asked' | 'confirming' | 'sending' | 'let-through' | 'answered' | 'not-asked' | 'not-allowed' | 'failed';
 
-interface Asked {
+interface Question {
   readonly workbook: string;
-  readonly fileName: string;
   readonly question: string;
+  readonly isLetThrough: boolean;
+}
+
+interface AskedOf extends Question {
+  readonly fileName: string;
   readonly reason: { readonly ja: string; readonly en: string };
 }
 
@@ -20,13 +25,19 @@ interface Asked {
 export function LetThrough({ answer }: { answer: WorkbooksAnswer }) {
   const lang = language.value;
   const isAdministrator = session.value.status === 'ready' && session.value.value.isAdministrator === true;
-  const asked = answer.workbooks.flatMap(({ workbook, fileName, question, held }): readonly Asked[] =>
-    question == null || held === null ? [] : [{ workbook, fileName, question, reason: held.reason }],
+  const asked = answer.workbooks.flatMap(
+    ({ workbook, fileName, question, isLetThrough = false, held }): readonly AskedOf[] =>
+      question == null || held === null ? [] : [{ workbook, fileName, question, isLetThrough, reason: held.reason }],
   );
   if (!isAdministrator || asked.length === 0) return null;
+  const open = asked.filter(({ isLetThrough }) => !isLetThrough).length;
   return (
     <section class="section let-through" aria-labelledby="let-through-title">
-      <h2 id="let-through-title">{say(letThroughWords.title, lang, { count: asked.length })}</h2>
+      <h2 id="let-through-title">
+        {open > 0
+          ? say(letThroughWords.title, lang, { count: open })
+          : say(letThroughWords.titleAnswered, lang, { count: asked.length })}
+      </h2>
       <ul class="held">
         {asked.map((one) => (
           <AskedWorkbook key={`${one.workbook} ${one.question}`} {...one} />
@@ -37,19 +48,18 @@ export function LetThrough({ answer }: { answer: WorkbooksAnswer }) {
 }
 
 /** Where the focus goes when the step before has taken away what had it. */
-function useFocusOf(step: Step) {
+function useFocusOf(step: Step, name: Named['ref']) {
   const before = useRef<Step>(step);
-  const name = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (before.current === step) return;
     if (step === 'confirming') question.current?.focus();
     if (step === 'asked' && before.current !== 'not-asked') button.current?.focus();
-    if (step === 'let-through' || step === 'not-asked') name.current?.focus();
+    if (step === 'let-through' || step === 'answered' || step === 'not-asked') name.current?.focus();
     before.current = step;
-  }, [step]);
-  return { name, button, question };
+  }, [step, name]);
+  return { button, question };
 }
 
 function Confirming({
@@ -89,28 +99,44 @@ function Confirming({
   );
 }
 
-function AskedWorkbook({ workbook, fileName, question, reason }: Asked) {
+function AskedWorkbook({ fileName, reason, ...asked }: AskedOf) {
+  const name = { id: useId(), ref: useRef<HTMLParagraphElement>(null) };
+  return (
+    <li>
+      <p id={name.id} class="let-through-name" ref={name.ref} tabIndex={-1}>
+        <strong>{fileName}</strong>
+      </p>
+      <p>{reason[language.value]}</p>
+      <AnswerQuestion asked={asked} name={name} />
+    </li>
+  );
+}
+
+/** What names the workbook, above the question; it has the focus once there is nothing left to be pressed. */
+interface Named {
+  readonly id: string;
+  readonly ref: { readonly current: HTMLElement | null };
+}
+
+/** Asks for the answer to one question. Give it a key of workbook and question: another question begins anew. */
+export function AnswerQuestion({ asked, name }: { asked: Question; name: Named }) {
   const lang = language.value;
-  const [step, setStep] = useState<Step>('asked');
-  const focus = useFocusOf(step);
-  const name = useId();
+  const [own, setStep] = useState<Step>('asked');
+  const step = asked.isLetThrough && own !== 'let-through' ? 'answered' : own;
+  const focus = useFocusOf(step, name.ref);
   const answer = async (isRight: boolean) => {
     setStep(isRight ? 'sending' : 'asked');
-    if (isRight) setStep(await letThrough(workbook, question));
+    if (isRight) setStep(await letThrough(asked.workbook, asked.question));
   };
   const isOpen = step === 'confirming' || step === 'sending' || step === 'not-allowed' || step === 'failed';
   return (
-    <li>
-      <p id={name} class="let-through-name" ref={focus.name} tabIndex={-1}>
-        <strong>{fileName}</strong>
-      </p>
-      <p>{reason[lang]}</p>
+    <>
       {step === 'asked' && (
         <button
           type="button"
           class="button"
           ref={focus.button}
-          aria-describedby={name}
+          aria-describedby={name.id}
           onClick={() => setStep('confirming')}
         >
           {say(letThroughWords.button, lang)}
@@ -118,7 +144,7 @@ function AskedWorkbook({ workbook, fileName, question, reason }: Asked) {
       )}
       {isOpen && (
         <Confirming
-          name={name}
+          name={name.id}
           question={focus.question}
           isSending={step === 'sending'}
           onAnswer={(isRight) => void answer(isRight)}
@@ -140,6 +166,6 @@ function AskedWorkbook({ workbook, fileName, question, reason }: Asked) {
           {say(letThroughWords.again, lang)}
         </button>
       )}
-    </li>
+    </>
   );
 }
