@@ -4,18 +4,18 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import type { Audience } from '#functions/publish/release.ts';
 import { audiencePattern } from '#functions/serve/exports.ts';
 import { describeProblem, ProblemError } from '#functions/serve/problem.ts';
 import { createPublished } from '#functions/serve/published.ts';
 import { writeTidyCsv } from '#functions/serve/tidy-csv.ts';
-import { requireFolder, requireOption, runCommand, WrongUsage } from './run/usage.ts';
+import { openNamedStore } from './run/opened-store.ts';
+import { requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
-const usage = `使い方 Usage: npm run export -- --store DIR --audience AUDIENCE [--municipality CODE] [--out FILE.csv]
+const usage = `使い方 Usage: npm run export -- --store PLACE --audience AUDIENCE [--municipality CODE] [--out FILE.csv]
 
-  --store DIR          保存場所 where releases are kept
-  --audience AUDIENCE  office:162051、prefecture:16 または or public
+  --store PLACE        保存場所。フォルダか gs://バケット where releases are kept: a folder or gs://bucket
+  --audience AUDIENCE  office:162051、prefecture:16、public のどれか one of these
                        （都道府県と一般公開では、少ない件数は秘匿（suppressed）です
                        for prefectures and the public small numbers are suppressed）
   --municipality CODE  この市町村だけ（6桁） only this municipality, six digits
@@ -52,7 +52,7 @@ await runCommand({
     const municipality = values.municipality ?? null;
     if (municipality !== null && !/^[0-9]{6}$/.test(municipality))
       throw new WrongUsage('--municipality は6桁のコードです。 --municipality takes a code of six digits.');
-    const store = createFolderStore(await requireFolder(requireOption(values.store, '--store'), '--store'));
+    const store = await openNamedStore(values.store, '--store');
     try {
       const published = createPublished(store);
       const opened = await published.openRelease(undefined);

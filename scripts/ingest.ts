@@ -2,20 +2,20 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import type { WorkbookId } from '#functions/domain/codes.ts';
 import { forgetVanished } from '#functions/ingest/settle-vanished.ts';
 import { openKeeping } from '#functions/open-keeping.ts';
 import { openWorkbooks, type RegistryReport } from '#functions/open-workbooks.ts';
 import { type RunResult, runOnce } from '#functions/run.ts';
 import { readKeepSettings } from '#functions/settings/keep-settings.ts';
+import { openNamedStore } from './run/opened-store.ts';
 import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { describeEmptyFolder, describeRun } from './run/summary.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { requireFolderOrNothing, requireOption, runCommand, WrongUsage } from './run/usage.ts';
 
-const usage = `使い方 Usage: npm run ingest -- (--workbooks DIR | --registry PLACE) --store DIR [--answers DIR]
+const usage = `使い方 Usage: npm run ingest -- (--workbooks DIR | --registry PLACE) --store PLACE [--answers DIR]
                                     [--minutes N] [--json] [--forget ID]...
 
   --workbooks DIR  ブックのフォルダ: .xlsx / .xlsm、または .csv を入れたフォルダ
@@ -24,7 +24,8 @@ const usage = `使い方 Usage: npm run ingest -- (--workbooks DIR | --registry 
                    （KASANARI_FEEDBACK=off なら書きません）
                    the registry: address or id of a spreadsheet, .xlsx, .csv, or a folder of .csv files; findings are written
                    into spreadsheets, unless KASANARI_FEEDBACK is off
-  --store DIR      保存場所（なければ作ります） where releases are kept; made when it is missing
+  --store PLACE    保存場所。フォルダ（なければ作ります）か gs://バケット
+                   where releases are kept: a folder, made when it is missing, or gs://bucket
   --answers DIR    ブックごとのチェック結果を .xlsx で書くフォルダ（なければ作ります。なしなら、どこにも書きません）
                    where the findings of each workbook are written as .xlsx, made when it is missing; left out, nowhere
   --minutes N      N分たったら次の市町村に進まず、残りは次の回に読みます
@@ -64,7 +65,7 @@ await runCommand({
     }
     const place = await requireWorkbooks({ workbooks: values.workbooks, registry: values.registry });
     const folder = place.kind === 'folder' ? place.folder : null;
-    const store = createFolderStore(await requireFolderOrNothing(requireOption(values.store, '--store'), '--store'));
+    const store = await openNamedStore(values.store, '--store', { mayBeNew: true });
     const answersFolder = await requireAnswers(values.answers, folder);
     const opened = await openWorkbooks({ place, store, google: readGoogleSettings(), answersFolder });
     const { source, feedback, guides, protections, registryProblems } = opened;

@@ -4,22 +4,23 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
-import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import { describeProblem, ProblemError } from '#functions/serve/problem.ts';
 import { createPublished } from '#functions/serve/published.ts';
+import type { Store } from '#functions/world.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { NoPaper, printPaper } from './report/print-paper.ts';
 import { requirePeriod } from './report/require-period.ts';
-import { requireFolder, requireOption, runCommand, WrongUsage } from './run/usage.ts';
+import { openNamedStore } from './run/opened-store.ts';
+import { requireOption, runCommand, WrongUsage } from './run/usage.ts';
 import { buildDashboard } from './start/dashboard-build.ts';
 import { createDashboard } from './start/dashboard-files.ts';
 import { joinApps, listenOnLoopback } from './start/local-server.ts';
 
-const usage = `使い方 Usage: npm run report -- --store DIR --municipality CODE [--period FY2024] [--lang ja|en] --out FILE.pdf
+const usage = `使い方 Usage: npm run report -- --store PLACE --municipality CODE [--period FY2024] [--lang ja|en] --out FILE.pdf
 
-  --store DIR          保存場所 where releases are kept
+  --store PLACE        保存場所。フォルダか gs://バケット where releases are kept: a folder or gs://bucket
   --municipality CODE  市町村（6桁のコード） the municipality, six digits
   --period PERIOD      期間。なければ最後のデータの年度 FY2024, FY2024Q1, 2024-04; otherwise the fiscal year of the last data
   --lang ja|en         言葉 the language (ja)
@@ -63,7 +64,7 @@ await runCommand({
     if (language !== 'ja' && language !== 'en')
       throw new WrongUsage('--lang は ja か en です。 --lang takes ja or en.');
     const out = resolve(requireOption(values.out, '--out'));
-    const store = createFolderStore(await requireFolder(requireOption(values.store, '--store'), '--store'));
+    const store = await openNamedStore(values.store, '--store');
     try {
       const published = createPublished(store);
       const { release } = await published.openRelease(undefined);
@@ -92,7 +93,7 @@ function complain(sentence: string, exitCode: number): number {
 
 /** Serves the dashboard on a free port of this machine as long as it is printed. */
 async function makePdf(
-  store: ReturnType<typeof createFolderStore>,
+  store: Store,
   wanted: { readonly code: string; readonly period: string | null; readonly language: 'ja' | 'en' },
 ): Promise<Awaited<ReturnType<typeof printPaper>>> {
   const project = fileURLToPath(new URL('..', import.meta.url));

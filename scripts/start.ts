@@ -7,11 +7,13 @@ import { systemClock } from '#functions/adapters/clock.ts';
 import { createFolderStore } from '#functions/adapters/folder/store.ts';
 import type { RegisteredPlace } from '#functions/domain/registration.ts';
 import { pruneReleases } from '#functions/keep/prune.ts';
+import { type Afterwards, openKeeping } from '#functions/open-keeping.ts';
 import { type OpenedWorkbooks, openWorkbooks } from '#functions/open-workbooks.ts';
 import { runOnce } from '#functions/run.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { localIdentity } from '#functions/serve/identity.ts';
 import { isLoopbackHost } from '#functions/serve/loopback.ts';
+import { readKeepSettings } from '#functions/settings/keep-settings.ts';
 import type { WorkbooksPlace } from '#functions/settings.ts';
 import type { Store } from '#functions/world.ts';
 import { describeRegistry, readGoogleSettings, requireWorkbooks } from './run/opened-workbooks.ts';
@@ -27,15 +29,15 @@ import { createOneAtATime } from './start/one-at-a-time.ts';
 import { watchWorkbooks } from './start/watch-workbooks.ts';
 
 const defaultPort = 8787;
-/** Every edit leaves a release; older ones go at the next start. */
-const releasesKept = 20;
+/** Every edit of the samples leaves a release; older ones go at the next start. */
+const sampleReleasesKept = 20;
 const usage = `使い方 Usage: npm start [-- --workbooks DIR | --registry PLACE] [--store DIR] [--port N]
 
   --workbooks DIR  自分のブックのフォルダ your own folder of workbooks
                    （なければ見本を .kasanari/workbooks に作ります otherwise samples are made in .kasanari/workbooks）
   --registry PLACE 登録簿（スプレッドシートか .csv など）。1分ごとに、変わったブックを読みます
                    a registry (a spreadsheet, .csv …); what changed is read every minute
-  --store DIR      保存場所 where releases are kept
+  --store DIR      保存場所のフォルダ the folder where releases are kept
                    （なければ .kasanari の中 otherwise below .kasanari）
   --port N         ${defaultPort}（使われていれば次の空き otherwise the next free one）
   --host NAME      127.0.0.1 だけです。サインインがないので、ほかでは始めません only 127.0.0.1: nobody signs in here
@@ -66,16 +68,22 @@ async function start(): Promise<number> {
   const shown = place.kind === 'folder' ? shorten(place.folder) : place.registry.id;
   const own =
     place.kind === 'registry' ? nameOfRegistry(place.registry) : values.workbooks && resolve(values.workbooks);
+  requireNoBucket(values.store);
   const storeFolder = resolve(values.store ?? join(project, '.kasanari', storeNameFor(own)));
   const store = createFolderStore(await requireFolderOrNothing(storeFolder, '--store'));
+  const isOwn = own !== undefined || values.store !== undefined;
   const dashboard = await createDashboard(await buildDashboard(project, say));
   const api = createApi({ store, identity: localIdentity, pollSeconds: 1, log: terminalLog, clock: systemClock });
   const server = await listen(joinApps(api, dashboard), port);
   const ended = waitForEnd();
 
-  await pruneReleases({ store, keep: releasesKept, now: systemClock.now(), graceMilliseconds: 60 * 60 * 1000 });
+  if (!isOwn)
+    await pruneReleases({ store, keep: sampleReleasesKept, now: systemClock.now(), graceMilliseconds: 60 * 60 * 1000 });
   const opened = await openWorkbooks({ place, store, google: readGoogleSettings() });
-  const runs = createOneAtATime(async () => await runAndSay({ place, opened, store }));
+  // What belongs to somebody is kept as everywhere else: a day's last release for 90 days, a month's for ten years.
+  const { keep } = readKeepSettings(process.env);
+  const afterwards = isOwn ? openKeeping(store, { keep, bigQuery: null }, null) : null;
+  const runs = createOneAtATime(async () => await runAndSay({ place, opened, store, afterwards }));
   const watcher = await watch(place, () => void runs.run());
   await Promise.race([runs.run(), ended]);
   say(`\n  ${server.address}\n\nブック Workbooks: ${shown}\nCtrl-C で終わります Ctrl-C ends it.\n`);
@@ -107,10 +115,12 @@ async function runAndSay({
   place,
   opened,
   store,
+  afterwards,
 }: {
   readonly place: WorkbooksPlace;
   readonly opened: OpenedWorkbooks;
   readonly store: Store;
+  readonly afterwards: Afterwards | null;
 }): Promise<void> {
   const bar = createProgressBar();
   try {
@@ -125,7 +135,8 @@ async function runAndSay({
       clock: systemClock,
       log: terminalLog,
     };
-    const result = await runOnce({ ...world, onProgress: bar.onProgress }).finally(bar.stop);
+    const kept = afterwards === null ? {} : { afterwards };
+    const result = await runOnce({ ...world, ...kept, onProgress: bar.onProgress }).finally(bar.stop);
     if (result.workbooks === 0 && place.kind === 'folder') say(describeEmptyFolder(place.folder));
     const registry = describeRegistry(opened.report());
     if (registry !== '') say(registry);
@@ -169,6 +180,15 @@ function requireLoopback(host: string): void {
   throw new WrongUsage(
     `--host「${host}」では始められません。npm start はサインインなしですべてを見せるので、このパソコン（127.0.0.1）だけで動きます。ほかの人にも見せるには、docs/runbook.md のとおり配備してください。
 npm start shows everything without anybody signing in, so it listens on this machine alone (127.0.0.1), not on ${host}. To let others look, deploy it (docs/runbook.md).`,
+  );
+}
+
+/** Every change of a workbook would be published to everybody the moment it is saved, without anybody having looked at it. */
+function requireNoBucket(store: string | undefined): void {
+  if (store?.includes('://') !== true) return;
+  throw new WrongUsage(
+    `--store「${store}」では始められません。npm start の保存場所は、このパソコンのフォルダーです。バケットに取り込むのは npm run ingest、バケットの中身を手もとで見るには、npm run store -- restore でフォルダーに写してください。
+npm start keeps releases in a folder of this machine, not in ${store}. Use npm run ingest to publish into a bucket; to look at what is in one, copy it into a folder with npm run store -- restore.`,
   );
 }
 

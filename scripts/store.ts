@@ -1,4 +1,5 @@
 /** npm run store: whether a store is whole, mending it, backing it up and putting it back. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { backUp } from '#functions/keep/back-up.ts';
@@ -21,6 +22,7 @@ const graceMilliseconds = 24 * 3_600_000;
 const notKnown = 3;
 
 interface Options {
+  readonly store?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly at?: string | undefined;
@@ -82,7 +84,12 @@ async function withBar<T>(step: 'check' | 'copy', work: (onProgress: OnKeepProgr
   }
 }
 
-async function check(store: Store, { json }: Options): Promise<number> {
+async function check(store: Store, { json, store: place }: Options): Promise<number> {
+  // Of a place that was mistyped, nothing must be said that could pass for a whole store.
+  if (await isEmptyStore(store))
+    throw new Error(
+      `「${place}」には、まだ何も保存されていません。場所を確かめてください（はじめての取り込みの前なら、これで正しいです）。 Nothing is kept in "${place}" yet. Check the place; before the first ingest this is as it should be.`,
+    );
   const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
   process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : describeCheck(found));
   if (!isKnown(found)) return notKnown;
@@ -91,7 +98,7 @@ async function check(store: Store, { json }: Options): Promise<number> {
 
 async function repair(store: Store, { from, at, send }: Options): Promise<number> {
   const place = from === undefined ? null : await openNamedStore(from, '--from');
-  const backupOfThen = place === null ? null : { place, pointers: (await readBackup(place, at ?? null)).pointers };
+  const backupOfThen = place === null ? null : { place, pointers: (await readBackup(place, readAt(at))).pointers };
   const checkWithBar = async (looked: Store) =>
     await withBar('check', async (onProgress) => await checkStore(looked, onProgress));
   const repaired = await repairWhole({ store, check: checkWithBar, backup: backupOfThen, isSent: send });
@@ -100,9 +107,13 @@ async function repair(store: Store, { from, at, send }: Options): Promise<number
   return repaired.remedies.some(({ cure }) => cure === 'nothing') ? notWhole : 0;
 }
 
-async function backup(store: Store, { to, keep: typed }: Options): Promise<number> {
+async function backup(store: Store, { store: from, to, keep: typed }: Options): Promise<number> {
   const keep = typed === undefined ? null : readKeep(typed);
   const place = await openNamedStore(to, '--to', { mayBeNew: true });
+  if (isSamePlace(to, from))
+    throw new WrongUsage(
+      '--to は --store とは別の場所にしてください。同じ場所の控えは、一緒になくなります。 --to must be another place than --store: a backup in the same place is lost with it.',
+    );
   const made = await withBar(
     'copy',
     async (onProgress) => await backUp({ from: store, to: place, now: systemClock.now(), onProgress }),
@@ -131,6 +142,20 @@ async function backup(store: Store, { to, keep: typed }: Options): Promise<numbe
   return describeLost(lost, 'いま取った控え the backup just made');
 }
 
+/** Whether both name one folder, or one place in a bucket. */
+function isSamePlace(one = '', other = ''): boolean {
+  const named = (place: string) => (place.includes('://') ? place.replace(/\/+$/, '') : resolve(place));
+  return named(one) === named(other);
+}
+
+/** A moment as `backups` lists them, or its beginning. Anything else would quietly mean the newest one. */
+function readAt(typed: string | undefined): string | null {
+  if (typed === undefined || /^\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]*Z?)?)?$/.test(typed)) return typed ?? null;
+  throw new WrongUsage(
+    `--at「${typed}」は 2026-11-01 のような日か、backups が示す時刻で書いてください。 --at takes a day like 2026-11-01, or a time that backups lists.`,
+  );
+}
+
 function readKeep(typed: string): number {
   if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
   throw new WrongUsage(`--keep「${typed}」は1から9999までの数で書いてください。 --keep takes a number from 1 to 9999.`);
@@ -142,13 +167,13 @@ async function backups(store: Store): Promise<number> {
 }
 
 async function restore(store: Store, options: Options): Promise<number> {
+  const at = readAt(options.at);
   const from = await openNamedStore(options.from, '--from');
   const isNew = await isEmptyStore(store);
   if (!isNew && !options['into-existing'])
     throw new WrongUsage(
       'この保存場所は空ではありません。空の場所を選ぶか、--into-existing を付けてください。 This store is not empty: choose an empty place, or add --into-existing.',
     );
-  const at = options.at ?? null;
   if (!isNew && !options.send) {
     const { at: time, pointers } = await readBackup(from, at);
     process.stdout.write(

@@ -1,6 +1,5 @@
 /** Wrong usage of a command, said in a sentence, with the help text and exit code 64 (EX_USAGE of sysexits.h). */
-import { WorkbookFailure } from '#functions/world.ts';
-import { describeFailure } from '#sheets-schema';
+import { describeError, describeRefusedArguments } from './describe-error.ts';
 import { statIfThere } from './stat-if-there.ts';
 
 export const exitWrongUsage = 64;
@@ -25,28 +24,15 @@ export async function runCommand(command: {
   try {
     process.exitCode = await command.body();
   } catch (error) {
-    if (isWrongUsage(error)) {
-      process.stderr.write(`${error.message}\n\n${command.usage}\n`);
+    const wrongUsage = error instanceof WrongUsage ? error.message : describeRefusedArguments(error);
+    if (wrongUsage !== null) {
+      process.stderr.write(`${wrongUsage}\n\n${command.usage}\n`);
       process.exitCode = exitWrongUsage;
     } else {
       process.stderr.write(`${describeError(error)}\n`);
       process.exitCode = command.exitFailed;
     }
   }
-}
-
-/** What the world refused is said in a sentence of the catalogue. */
-function describeError(error: unknown): string {
-  if (error instanceof WorkbookFailure) {
-    return `${describeFailure(error.code, error.facts, 'ja')} ${describeFailure(error.code, error.facts, 'en')}`;
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Wrong usage said by us, or by parseArgs of node:util. */
-function isWrongUsage(error: unknown): error is Error {
-  if (error instanceof WrongUsage) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }
 
 /** The value of an option that must be given. */

@@ -185,6 +185,11 @@ describe('wrong usage ends with 64 and a sentence', () => {
     ],
     ['a file for a folder', () => ['--workbooks', join(folder, 'a-file'), '--store', store], /is not a folder/],
     ['a file for a store', () => ['--workbooks', workbooks, '--store', join(folder, 'a-file')], /is not a folder/],
+    [
+      'a store of no kind that there is',
+      () => ['--workbooks', workbooks, '--store', 's3://kasanari'],
+      /neither a folder nor gs:/,
+    ],
     ['an unknown option', () => ['--workbooks', workbooks, '--store', store, '--jsno'], /--jsno/],
     ['a stray word', () => ['--workbooks', workbooks, '--store', store, 'now'], /now/],
     [

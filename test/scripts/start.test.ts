@@ -1,5 +1,5 @@
 /** npm start as somebody meets it: an address, figures, a change that arrives by itself, and a clean end. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -93,6 +93,8 @@ test('a changed workbook is on the page by itself, a broken one is said, and Ctr
   const ended = new Promise<number | null>((resolve) => child?.once('close', resolve));
   child?.kill('SIGINT');
   expect(await ended).toBe(0);
+  // Somebody's own store is kept by days and months, as by any other run, and not by a number of releases.
+  expect(await readdir(join(folder, 'store', 'pointers'))).toContain('keep.json');
 });
 
 test('a folder that cannot be listed later ends nothing: the last figures stay', async () => {
@@ -112,6 +114,17 @@ test('wrong usage ends with 64', async () => {
     expect([args, code]).toEqual([args, 64]);
     expect(stderr).toContain('Usage: npm start');
   }
+});
+
+test('a bucket is published into by a run that somebody asked for, and not by whatever is saved', async () => {
+  const { code, stderr } = await runScript(
+    'start',
+    '--workbooks',
+    join(folder, 'workbooks'),
+    '--store',
+    'gs://kasanari',
+  );
+  expect([code, stderr.split('。')[0]]).toEqual([64, '--store「gs://kasanari」では始められません']);
 });
 
 test('on an address where others could see everything without signing in, it does not start', async () => {

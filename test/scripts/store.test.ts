@@ -75,6 +75,25 @@ test('a store is checked, backed up, damaged, mended out of the backup, lost, an
   ]);
 });
 
+test('a place where nothing is kept is not called whole, and neither a backup in the store itself nor a mistyped time is taken', async () => {
+  const empty = join(folder, 'empty');
+  await mkdir(empty);
+  const checked = await run('check', '--store', empty);
+  expect([checked.code, checked.stdout, checked.stderr]).toEqual([
+    2,
+    '',
+    `「${empty}」には、まだ何も保存されていません。場所を確かめてください（はじめての取り込みの前なら、これで正しいです）。 Nothing is kept in "${empty}" yet. Check the place; before the first ingest this is as it should be.\n`,
+  ]);
+  const wrong = await Promise.all([
+    run('backup', '--store', store, '--to', `${store}/`),
+    run('restore', '--from', backup, '--at', '2026/11/01', '--store', join(folder, 'new')),
+  ]);
+  expect(wrong.map(({ code, stderr }) => [code, stderr.split(' ')[0]])).toEqual([
+    [64, '--to'],
+    [64, '--at「2026/11/01」は'],
+  ]);
+});
+
 test('a bucket serves as well as a folder', async () => {
   const bucket = 'gs://kasanari-backups/himi';
   const copy = join(folder, 'copy');
@@ -82,6 +101,11 @@ test('a bucket serves as well as a folder', async () => {
   expect(await codeOf('restore', '--from', bucket, '--store', copy)).toBe(0);
   const listed = await runScript('releases', '--store', copy, '--json');
   expect(JSON.parse(listed.stdout)).toMatchObject([{ isCurrent: true }]);
+
+  const production = 'gs://kasanari-production';
+  const ingested = await runScript('ingest', '--workbooks', workbooks, '--store', production);
+  const taken = await runScript('export', '--store', production, '--audience', 'office:162051');
+  expect([ingested.code, taken.code, taken.stdout.split('\n')[1]?.split(',')[1]]).toEqual([0, 0, '162051']);
 });
 
 describe('wrong usage', () => {
