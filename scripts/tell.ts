@@ -5,6 +5,7 @@ import { openReceivers } from '#functions/open-receivers.ts';
 import { readTellSettings } from '#functions/settings/tell-settings.ts';
 import { compose } from '#functions/tell/compose.ts';
 import { previewTelling, tellNow, tellTest } from '#functions/tell-now.ts';
+import { describeSendProblem } from '#sheets-schema/vocabulary/send-problem.ts';
 import { openNamedStore } from './run/opened-store.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { runCommand } from './run/usage.ts';
@@ -73,7 +74,11 @@ async function test(world: Parameters<typeof tellTest>[0]): Promise<number> {
     throw new Error('送り先が決まっていません。 No receiver is set up; see npm run tell -- --help.');
   const outcomes = await tellTest(world);
   for (const { name, problem } of outcomes)
-    say(problem === null ? `${name}: 送りました sent` : `${name}: 送れませんでした not sent (${problem})`);
+    say(
+      problem === null
+        ? `${name}: 送りました sent`
+        : `${name}: 送れませんでした not sent\n  ${describeSendProblem(problem, 'ja')}\n  ${describeSendProblem(problem, 'en')}`,
+    );
   return outcomes.every(({ problem }) => problem === null) ? 0 : 1;
 }
 

@@ -56,7 +56,7 @@ export const operationWords = {
   columnSent: { ja: '最後に送れた日時', en: 'Last reached' },
   columnState: { ja: '状態', en: 'State' },
   receiverFine: { ja: '送れています', en: 'Reached' },
-  receiverFails: { ja: '{moment}から送れません（{problem}）', en: 'Not reached since {moment} ({problem})' },
+  receiverFails: { ja: '{moment}から送れません。{problem}', en: 'Not reached since {moment}. {problem}' },
   never: { ja: 'まだありません', en: 'Never' },
   waiting: {
     ja: 'まだ届いていない知らせが{count}通あります。次の回にもう一度送ります。',

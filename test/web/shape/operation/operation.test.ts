@@ -60,9 +60,13 @@ describe('how it runs', () => {
     ]);
   });
 
-  test('a receiver that is not reached says since when', () => {
+  test('a receiver that is not reached says since when, what happened and what to do', () => {
     expect(textsOf(shapeReceivers(operation, 'ja'))).toEqual([
-      ['slack-1', 'まだありません', '11月18日 12:00から送れません（http-500）'],
+      [
+        'slack-1',
+        'まだありません',
+        '11月18日 12:00から送れません。送り先のサービスに不具合があります。次の回にもう一度送るので、まず待ってください。1日たっても続くときは、そのサービスの障害のお知らせを見てください。（http-500）',
+      ],
       ['mail', '11月18日 12:00', '送れています'],
     ]);
   });

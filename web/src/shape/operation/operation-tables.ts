@@ -1,5 +1,6 @@
 /** 運用の状態 as tables and sentences. Pure. */
 import type { OperationAnswer } from '#functions/publish/run-status.ts';
+import { describeSendProblem } from '#sheets-schema/vocabulary/send-problem.ts';
 import { auditReasonWords } from '#sheets-schema/vocabulary/words/audit-reasons.ts';
 import { operationWords } from '#sheets-schema/vocabulary/words/operation.ts';
 import type { Language, Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
@@ -78,7 +79,7 @@ export function shapeReceivers({ receivers }: OperationAnswer, language: Languag
             ? words.receiverFine[language]
             : say(words.receiverFails, language, {
                 moment: formatMoment(failedSince, language),
-                problem: problem ?? '',
+                problem: problem === null ? '' : describeSendProblem(problem, language),
               }),
         ),
       ],
