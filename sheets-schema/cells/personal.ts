@@ -18,7 +18,12 @@ export function isPersonalHeader(text: string): boolean {
   return personalHeaders.test(folded) && !harmlessHeaders.test(folded);
 }
 
-const twelveDigits = /(?<![0-9])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])/gu;
+/** In groups of four as on the card, in threes, or digit by digit. */
+const twelveDigits: readonly RegExp[] = [
+  /(?<![0-9])[0-9]{4}[- ./_・]?[0-9]{4}[- ./_・]?[0-9]{4}(?![0-9])/gu,
+  /(?<![0-9])(?<![0-9][- ])[0-9]{3}[- ][0-9]{3}[- ][0-9]{3}[- ][0-9]{3}(?![- ]?[0-9])/gu,
+  /(?<![0-9])(?<![0-9] )[0-9](?: [0-9]){11}(?! ?[0-9])/gu,
+];
 
 /**
  * The check digit of an individual number from its first eleven digits.
@@ -37,11 +42,9 @@ export function individualNumberCheckDigit(eleven: string): number {
  */
 export function isIndividualNumber(text: string, { mayBeginWithDate = false } = {}): boolean {
   if (text.length < 12) return false;
-  for (const [match] of text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—―−ー]/gu, '-')
-    .matchAll(twelveDigits)) {
-    const digits = match.replace(/[- ]/g, '');
+  const folded = text.normalize('NFKC').replace(/[‐‑‒–—―−ー]/gu, '-');
+  for (const [match] of twelveDigits.flatMap((divided) => [...folded.matchAll(divided)])) {
+    const digits = match.replace(/[^0-9]/g, '');
     if (individualNumberCheckDigit(digits.slice(0, 11)) !== Number(digits[11])) continue;
     if (mayBeginWithDate && beginsWithDate(digits)) continue;
     return true;

@@ -72,7 +72,7 @@ function countAlike({ grid, headerIndex }: FoundTable, index: number): ReadonlyM
 
 /** Nothing but twelve digits, however they are divided. */
 function twelveDigitsOf(typed: string): string | null {
-  if (typed.length < 12 || typed.length > 20) return null;
-  const digits = fold(typed).replaceAll('-', '');
+  if (typed.length < 12 || typed.length > 23) return null;
+  const digits = fold(typed).replaceAll(/[-./_・]/g, '');
   return /^[0-9]{12}$/.test(digits) ? digits : null;
 }

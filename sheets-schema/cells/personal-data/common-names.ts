@@ -23,6 +23,16 @@ export const familyNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Family names of one letter that are an everyday word, or come from abroad: names only where it is said so (様, さん …). */
+export const loneNames: ReadonlySet<string> = new Set(
+  '東西南北平星島畑浜谷沢滝泉桂菅城堺境角峰杉榊梶柏椿李朴陳劉楊趙徐鄭崔尹張姜金呉黄梁許',
+);
+
+/** Given names of one letter: names only after a family name and a space. */
+export const loneGivenNames: ReadonlySet<string> = new Set(
+  '凛蓮葵翼湊楓杏颯遥渚潤聡諭豪剛毅猛昇稔徹哲亮涼諒渉薫圭啓慎純望歩碧律紬',
+);
+
 /** Given names of two letters and more. */
 export const givenNames: ReadonlySet<string> = new Set(
   (
@@ -34,7 +44,8 @@ export const givenNames: ReadonlySet<string> = new Set(
     '正義 正治 正一 正和 正人 正明 正博 義明 義則 義弘 義昭 和弘 和明 和博 和義 和幸 和人 明彦 明宏 康弘 康雄 康之 孝司 浩司 健司 賢司 賢治 賢一 憲一 憲治 謙一 謙二 慎一 慎吾 真一 信一 信夫 ' +
     '伸一 伸二 誠一 誠司 清一 清志 勝利 勝美 茂雄 隆志 隆司 高志 高広 武志 武司 俊介 俊明 俊夫 洋介 洋一 洋平 裕介 祐介 悠斗 悠太 悠真 陽斗 陽太 蓮斗 大翔 颯太 雄太 雄介 雄一 優斗 優太 優介 ' +
     '亮太 亮介 涼太 良太 良平 良一 恭平 京介 圭介 啓介 桂子 慶太 昌子 宏美 宏子 博子 博美 広美 由香 由佳 由美 有紀 有香 夕子 祥子 翔子 笑子 瑞穂 瑞希 瞳子 奈々 奈緒 奈緒美 奈美 沙耶 紗希 ' +
-    '清子 ハナ子 トメ子 キヨ子 ミツ子 ヨシ子 フミ子 マサ子 スミ子 カズ子 はな子 すみ子 ふみ子 よし子 さくら ひなた あかり みゆき めぐみ'
+    '清子 ハナ子 トメ子 キヨ子 ミツ子 ヨシ子 フミ子 マサ子 スミ子 カズ子 はな子 すみ子 ふみ子 よし子 一朗 太朗 健太朗 凛花 陽菜乃 芽衣 結月 美結 花音 優奈 心愛 心結 愛菜 杏奈 琴音 彩音 美桜 美羽 優花 ' +
+    '真央 奈々子 千恵子 喜美子 登美子 美智代 咲良 莉央 颯真 悠人 湊斗 さくら ひなた あかり みゆき めぐみ'
   ).split(' '),
 );
 
@@ -47,6 +58,7 @@ export const spokenNames: ReadonlySet<string> = new Set(
     'タロウ イチロウ ジロウ サブロウ ハナコ サチコ カズコ ヨウコ ケイコ セツコ キョウコ ミチコ クミコ ユミコ ユウコ アケミ ナオミ トモコ ジュンコ ノリコ ヨシコ ノブコ フミコ アキコ シズコ ミツコ ' +
     'エツコ トシコ ヒデコ ハルコ マサコ タカコ カツコ トミコ リツコ クニコ スミコ レイコ アヤコ モモコ アイコ ミホ ミカ ミキ ミサキ マユミ カオリ サオリ シオリ ユイ ヒナ サクラ メグミ ミユキ ' +
     'ダイスケ ケンタ ケンイチ ショウタ タクヤ タツヤ テツヤ カズヤ ナオキ ヒデキ マサキ ヒロキ コウジ コウイチ ヒロシ タカシ キヨシ タケシ サトシ マコト シゲル ススム カズオ マサオ ヒデオ ヨシオ ユキオ ' +
-    'トシオ フミオ テツオ ハルト ユウト ソウタ リク レン'
+    'トシオ フミオ テツオ ハルト ユウト ソウタ リク レン ' +
+    'グエン ファム ホアン マリア サントス シルバ ソウザ オリベイラ ロドリゲス ガルシア キム パク チェ チャン ワン ジョン アンナ'
   ).split(' '),
 );

@@ -2,14 +2,14 @@
  * Names of people (氏名) in a text: with what is said after a name (様, さん, 氏 …), or a family name and a given name together. What is
  * said to everybody (利用者様, お母さん, 民生委員さん) and names of places and houses (鈴木町, 佐藤医院, さんさん会) are none.
  */
-import { familyNames, givenNames, spokenNames } from './common-names.ts';
+import { familyNames, givenNames, loneGivenNames, loneNames, spokenNames } from './common-names.ts';
 
 /** The longest name that is looked for, in letters. */
 const longest = 7;
 
 // What may follow: the end, a sign, a particle, or what people go on with.
 const honorific =
-  /(?:様|さん|さま|ちゃん|くん|君|氏|殿)(?=$|[\s、。,.()「」『』[\]<>・/:;~!?=+#&*"'|のがをにはへともでやよかだ宅方家夫]|より|から|まで|ご|紹介|本人|親子|兄弟|姉妹|世帯|一家|対応|来所|訪問|相談|電話|面談|担当|の件)/gu;
+  /(?:様|さん|さま|ちゃん|くん|君|氏|殿|先生)(?=$|[\s、。,.()「」『』[\]<>・/:;~!?=+#&*"'|のがをにはへともでやよかだ宅方家夫]|より|から|まで|ご|紹介|本人|親子|兄弟|姉妹|世帯|一家|対応|来所|訪問|相談|電話|面談|担当|の件)/gu;
 const beforeIt = /([\u3400-\u9fff々ヶケ﨑髙]{1,7})([ ]?)$/u;
 const kanaBeforeIt = /(?:^|[^ぁ-んァ-ヶ])([ァ-ヶ]{2,6}|[ぁ-ん]{2,6})[ ]?$/u;
 const nameBeforeSpace = /([\u3400-\u9fff々ヶ﨑髙]{1,4}) $/u;
@@ -43,14 +43,14 @@ const anyVariant = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
 /** Whether somebody is named in a text whose widths are folded. */
 export function namesSomebody(typed: string): boolean {
   const text = typed.replace(anyVariant, (letter) => variants[letter] ?? letter);
-  return hasNameBeforeHonorific(text) || hasFullName(text) || hasNameOfHouse(text);
+  return hasNameBeforeHonorific(text) || hasFullName(text) || hasNameOfKin(text) || hasNameOfHouse(text);
 }
 
 function hasNameBeforeHonorific(text: string): boolean {
   for (const { index, 0: said } of text.matchAll(honorific)) {
     const before = text.slice(Math.max(0, index - longest - 2), index);
-    // 殿 and 君 end too many other words.
-    if (isNameBefore(before, said === '殿' || said === '君')) return true;
+    // 殿 and 君 end too many other words, and whose teacher or doctor it is stands before 先生 as often as the name.
+    if (isNameBefore(before, said === '殿' || said === '君' || said === '先生')) return true;
   }
   return false;
 }
@@ -64,7 +64,9 @@ function isNameBefore(before: string, needsKnownName: boolean): boolean {
   if (endsWithKnownName(letters) || givenNames.has(letters)) return true;
   const [, family = ''] = nameBeforeSpace.exec(before.slice(0, before.length - letters.length - space.length)) ?? [];
   if (familyNames.has(family) && letters.length <= 3) return true;
-  if (needsKnownName || isRole.test(letters)) return false;
+  if (needsKnownName) return false;
+  if (loneNames.has(letters)) return !before.slice(0, before.length - letters.length - space.length).endsWith('お');
+  if (isRole.test(letters)) return false;
   if (letters.length === 1) return family.length >= 2 && !isRole.test(family);
   return letters.length <= 5;
 }
@@ -123,7 +125,7 @@ function hasFullName(text: string): boolean {
 
 function isDivided(family: string, given: string): boolean {
   if (noGivenName.test(given)) return false;
-  if (familyNames.has(family)) return givenNames.has(given) || givenEnd.test(given);
+  if (familyNames.has(family)) return givenNames.has(given) || givenEnd.test(given) || loneGivenNames.has(given);
   return family.length <= 3 && givenNames.has(given);
 }
 
@@ -142,6 +144,16 @@ function hasSpokenPair(text: string): boolean {
     if (spokenNames.has(toKatakana(family)) && spokenNames.has(toKatakana(given))) return true;
   }
   return false;
+}
+
+const kin = '長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|孫|夫|妻|父|母|祖父|祖母|弟|妹|兄|姉|本人';
+const kinAndGiven = new RegExp(`(?:${kin})[のは:・ (]?([\u3400-\u9fff々]{2,3})(?![\u3400-\u9fff々])`, 'gu');
+const familyAndKin = new RegExp(`(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{1,3}) ?\\((?:${kin})\\)`, 'gu');
+
+/** 長男の健太, 母：花子, 山田(母): which of a family it is. */
+function hasNameOfKin(text: string): boolean {
+  const [given, family] = [[...text.matchAll(kinAndGiven)], [...text.matchAll(familyAndKin)]];
+  return given.some(([, name = '']) => givenNames.has(name)) || family.some(([, name = '']) => familyNames.has(name));
 }
 
 /** 山田宅, 佐藤花子宅: the house of somebody. 在宅, 住宅 and 三宅 are none. */

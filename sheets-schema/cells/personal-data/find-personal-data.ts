@@ -30,6 +30,8 @@ export function isPersonalCode(code: string): code is PersonalCode {
 
 /** Prose is looked through so far; it is stored no further. */
 const longestText = 1_000;
+/** Copied along with text from other programs: nothing that people see divides a name or a number. */
+const unseen = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 /** Without one of these letters there is nothing to find. */
 const anySign = /[0-9@〒〇一-鿿々ァ-ヶ]|さん|さま|ちゃん|くん|[ぁ-ん] [ぁ-ん]/u;
 const anyDigit = /[0-9]/u;
@@ -40,14 +42,14 @@ export function findPersonalData(
   text: string,
   { takesCodes = false }: { readonly takesCodes?: boolean } = {},
 ): PersonalCode | null {
-  const folded = foldWidth(text.slice(0, longestText));
+  const folded = foldWidth(text.slice(0, longestText).replace(unseen, ''));
   if (folded.length < 2 || !anySign.test(folded)) return null;
   if (anyDigit.test(folded)) {
     if (!takesCodes && isIndividualNumber(folded)) return 'row/personal-number';
     if (hasInsuranceNumber(folded)) return 'personal/insurance-number';
-    if (hasPhoneNumber(folded)) return 'personal/phone-number';
-    if (hasDayOfBirth(folded)) return 'personal/birth-date';
+    if (hasPhoneNumber(folded, { takesCodes })) return 'personal/phone-number';
   }
+  if (anyNumeral.test(folded) && hasDayOfBirth(folded)) return 'personal/birth-date';
   if (hasEmailAddress(folded)) return 'personal/email';
   if (anyNumeral.test(folded) && hasAddress(folded, { takesCodes })) return 'personal/address';
   return namesSomebody(folded) ? 'personal/name' : null;

@@ -63,6 +63,12 @@ test('where cases are numbered with twelve digits, those that happen to have a c
   expect(ingested.findings).toEqual([]);
 });
 
+test('nor does it matter how such numbers are divided', () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => numbered(index).replace(/(....)(....)(....)/, '$1.$2/$3'));
+  const { ingested } = takeIn(aWorkbook({ cases: numbers.map((receiptNumber) => aCase({ receiptNumber })) }));
+  expect(ingested.findings).toEqual([]);
+});
+
 test('an individual number among them is refused all the same, and so is one by itself', () => {
   const numbers = [...Array.from({ length: 20 }, (_, index) => numbered(index)), '123456789018'];
   const findings = findingsOf(aWorkbook({ cases: numbers.map((receiptNumber) => aCase({ receiptNumber })) }));
