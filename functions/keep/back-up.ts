@@ -10,7 +10,7 @@ import { findNeeded } from './find-needed.ts';
 import { backupPrefix, type Pointers, readPointers, readRoots } from './read-roots.ts';
 
 /** Pointers of the moment (who publishes now, what is being worked on): in a store that is put back they would only be in the way. */
-const ofTheMoment = /^(?:backup\/|lease\/|open-work\/|keep$)/;
+const ofTheMoment = /^(?:backup\/|lease\/|open-work\/|keep$|removals$)/;
 
 export interface BackUpResult {
   /** When, in ISO 8601: what --at of a restoration names. */

@@ -13,6 +13,7 @@ import {
   releasePointer,
   withOthers,
 } from '../publish/history.ts';
+import { countRemoval } from '../publish/removals.ts';
 import type { Store } from '../world.ts';
 import { forEachAtOnce } from './at-once.ts';
 import { chooseKept, type KeepingPolicy } from './choose-kept.ts';
@@ -127,7 +128,7 @@ const removedAtOnce = 200;
 
 /**
  * A run under way may name an object that it found written long ago, just while it is removed: what has become needed meanwhile is put
- * back. Says how many were.
+ * back, and whoever has found it and not yet named it starts again. Says how many were put back.
  */
 export async function removeObjects(
   store: Store,
@@ -143,6 +144,7 @@ export async function removeObjects(
       removed.set(name, bytes);
       await store.removeObject(name);
     });
+    if (removed.size > 0) await countRemoval(store);
     // What was read before is not read again: only releases and indexes that are new lead anywhere.
     const since = await findNeeded(
       notYet(store, known, removed),

@@ -13,7 +13,7 @@ import { forEachAtOnce } from './at-once.ts';
 export const backupPrefix = 'backup/';
 
 /** Pointers that never name an object that they need: there may be many, and reading each is a request. */
-const leadNowhere = /^(?:audit\/|lease\/|open-work\/|people$|basis$|runs$|status$|told$)/;
+const leadNowhere = /^(?:audit\/|lease\/|open-work\/|people$|basis$|removals$|runs$|status$|told$)/;
 
 /** Pointers by name, with their content. */
 export type Pointers = ReadonlyMap<string, string>;

@@ -37,7 +37,7 @@ export interface Backup {
 }
 
 /** Pointers that a run writes anew where there are none. */
-const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:basis|status|runs|told|people|keep|bigquery)$)/;
+const writtenAnew = /^(?:workbooks\/|lease\/|open-work\/|(?:basis|status|runs|told|people|keep|removals|bigquery)$)/;
 
 /**
  * @param isSent left out: nothing is changed, and it is said what would be done

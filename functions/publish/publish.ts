@@ -23,6 +23,7 @@ import {
   releaseFormat,
 } from './release.ts';
 import { releaseSchema, summarySchema } from './release-schemas.ts';
+import { readRemovals } from './removals.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
 import { digestOfBasis, leaveBasis, readBasis, stands } from './write-basis.ts';
 import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
@@ -86,6 +87,7 @@ export async function publish({
       const { release, municipalities, withheld } = last;
       return { outcome: 'unchanged', release, municipalities, objectsWritten: 0, withheld };
     }
+    const removals = await readRemovals(store);
     const written = await writeRelease({
       store,
       states,
@@ -95,7 +97,9 @@ export async function publish({
       sharing,
       onProgress,
     });
-    if (written !== 'lost-race') {
+    // Objects that were found may have been thrown away since: then all is looked for again.
+    const areThere = (await readRemovals(store)) === removals;
+    if (written !== 'lost-race' && areThere) {
       const { rules, ...result } = written;
       const { release, municipalities, objectsWritten } = result;
       const isSame = release === current;
