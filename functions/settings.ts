@@ -38,9 +38,14 @@ export interface Settings {
 
 /** The sentence says which setting is wrong and what it may be. */
 export class SettingsError extends Error {
+  readonly sentences: readonly string[];
+
   constructor(sentences: readonly string[]) {
-    super(`Kasanari cannot start with these settings.\n${sentences.map((sentence) => `- ${sentence}`).join('\n')}`);
+    super(
+      `この設定では始められません（docs/settings.md） Kasanari cannot start with these settings.\n${sentences.map((sentence) => `- ${sentence}`).join('\n')}`,
+    );
     this.name = 'SettingsError';
+    this.sentences = sentences;
   }
 }
 

@@ -8,6 +8,7 @@ import { buildBundle, usualBundleFolder } from './bundle/build-bundle.ts';
 import { printStep, type Step } from './deploy/command.ts';
 import { type Deployment, describeDeployment, readEnvironmentFile } from './deploy/deployment.ts';
 import { describeCost } from './deploy/describe-cost.ts';
+import { findUnusable } from './deploy/find-unusable.ts';
 import { environmentOf, functionSteps } from './deploy/function-steps.ts';
 import { functionSpecs } from './deploy/functions.ts';
 import { groundSteps } from './deploy/ground-steps.ts';
@@ -65,14 +66,24 @@ async function deploy(): Promise<number> {
     await readSettingsFile(values.env),
   );
   await requireRegionOfHosting(deployment.region);
+  const unusable = word === 'teardown' ? [] : findUnusable(deployment);
+  if (values.send && unusable.length > 0) throw new Error(describeUnusable(unusable));
   const steps =
     word === 'teardown' ? teardown(deployment, values['delete-data']) : await prepare(deployment, values.send);
   if (!values.send) {
     process.stdout.write(steps.map((step, index) => printStep(step, index + 1)).join('\n'));
     process.stdout.write('\n# --send を付けると、この順に行います。 With --send this is done, in this order.\n');
+    if (unusable.length > 0) process.stderr.write(`${describeUnusable(unusable)}\n`);
     return 0;
   }
   return await carryOut(steps);
+}
+
+function describeUnusable(sentences: readonly string[]): string {
+  return [
+    'deploy.env を直すまで、--send では始めません（docs/settings.md）。 Nothing is begun with --send until deploy.env is mended:',
+    ...sentences.map((sentence) => `- ${sentence}`),
+  ].join('\n');
 }
 
 /** Firebase Hosting hands requests to the function in the region that firebase.json names. */

@@ -11,6 +11,7 @@ import { readTellSettings } from '../../../functions/settings/tell-settings.ts';
 import { readSettings } from '../../../functions/settings.ts';
 import { type Command, printCommand, printStep, type Step } from '../../../scripts/deploy/command.ts';
 import { describeDeployment, readEnvironmentFile } from '../../../scripts/deploy/deployment.ts';
+import { findUnusable } from '../../../scripts/deploy/find-unusable.ts';
 import { environmentOf, functionSteps } from '../../../scripts/deploy/function-steps.ts';
 import { functionSpecs, schedules } from '../../../scripts/deploy/functions.ts';
 import { groundSteps } from '../../../scripts/deploy/ground-steps.ts';
@@ -26,6 +27,10 @@ const written = {
   SECRETS: 'KASANARI_SMTP_URL',
 };
 const deployment = describeDeployment(place, written);
+/** Lines of a deploy.env. */
+const registry = `KASANARI_REGISTRY=${written.KASANARI_REGISTRY}\n`;
+const signIn =
+  'KASANARI_OIDC_ISSUER=https://accounts.google.com\nKASANARI_PUBLIC_URL=https://kasanari.example\nKASANARI_OIDC_AUDIENCE=';
 const stepsOf = (digest = 'one', own = deployment): readonly Step[] => [
   ...groundSteps(own),
   ...functionSteps(own, { folder: '/bundle', digest, environmentFile: (name) => `/environment/${name}.yaml` }),
@@ -218,6 +223,29 @@ describe('what the functions are given', () => {
       'KASANARI_SESSION_SECRET',
       'KASANARI_OIDC_CLIENT_SECRET',
     ]);
+  });
+
+  test.each([
+    ['as it is to be', registry, []],
+    ['without a registry', '', ['KASANARI_REGISTRY に']],
+    ['with a registry that is a file', 'KASANARI_REGISTRY=登録簿.csv', ['KASANARI_REGISTRY に']],
+    ['with a word for a number', `${registry}KASANARI_POLL_SECONDS=fast`, ['KASANARI_POLL_SECONDS is no number.']],
+    ['with mail for nobody', `${registry}SECRETS=KASANARI_SMTP_URL`, ['Mail takes all']],
+    [
+      'with a provider and no client',
+      `${registry}KASANARI_OIDC_ISSUER=https://id.example`,
+      ['KASANARI_OIDC_ISSUER needs', 'KASANARI_SESSION_SECRET needs'],
+    ],
+    [
+      'with the client of the example',
+      `${registry}${signIn}0000000000.apps.googleusercontent.com`,
+      ['KASANARI_OIDC_AUDIENCE が'],
+    ],
+    ['with a client of its own', `${registry}${signIn}123.apps.googleusercontent.com`, []],
+  ])('what would keep the functions from working is found before: deploy.env %s', (_, text, expected) => {
+    const found = findUnusable(describeDeployment(place, readEnvironmentFile(text)));
+    expect(found.length).toBe(expected.length);
+    for (const [index, beginning] of expected.entries()) expect(found[index]).toContain(beginning);
   });
 
   test.each([
