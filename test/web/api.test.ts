@@ -1,14 +1,7 @@
 /** The client: one request for what several parts want, the newest wins, objects of a release are asked for once. */
 import { afterEach, expect, test, vi } from 'vitest';
-import {
-  createSlot,
-  type Loaded,
-  letThrough,
-  loadObject,
-  loadSession,
-  objectAddress,
-  signOut,
-} from '../../web/src/api.ts';
+import { createSlot, type Loaded, letThrough, loadObject, loadSession, signOut } from '../../web/src/api.ts';
+import { areaAddress, objectAddress } from '../../web/src/object-addresses.ts';
 import { keptAtHeader } from '../../web/src/offline/kept-session.ts';
 
 interface Asked {
@@ -31,8 +24,6 @@ function aNetwork(): Asked[] {
 }
 
 afterEach(() => vi.unstubAllGlobals());
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test('two parts that want one object share one request, and later it is not asked for again', async () => {
   const asked = aNetwork();
@@ -61,7 +52,7 @@ test('in a slot the newest request wins, and the older one is aborted', async ()
   );
   asked[1]?.answer(200, { format: 1 });
   asked[0]?.answer(200, { format: 1 });
-  await settle();
+  await vi.waitFor(() => expect(seen).not.toEqual([]), { timeout: 60_000 });
   expect(asked[0]?.signal.aborted).toBe(true);
   expect(seen).toEqual([{ status: 'ready', value: { format: 1 } }]);
 });
@@ -108,6 +99,28 @@ test('the time is that of the server, and of a kept session there is none', asyn
   );
   await ask();
   expect(heard).toEqual([Date.parse('2026-11-21T03:00:00Z')]);
+});
+
+test('of a large cut the page keeps the area that it shows, and no other', async () => {
+  const asked = aNetwork();
+  const cut = objectAddress('municipalities/992054/figures/division/T01', 'abc');
+  const loaded = loadObject(areaAddress(cut, '東#山'), new AbortController().signal);
+  await expect.poll(() => asked.map(({ address }) => address)).toEqual([cut]);
+  const series = {
+    'N01|東#山|all|T01': [1],
+    'N01|西山|all|T01': [2],
+    'share|東#山|P01|T01': [50],
+    'N01|992054|*|T01': [3],
+  };
+  // Read in a worker where there is one; here there is none.
+  asked[0]?.answer(200, { format: 1, kind: 'cut', periods: ['2024-04'], series });
+  expect(await loaded).toEqual({
+    format: 1,
+    kind: 'cut',
+    periods: ['2024-04'],
+    series: { 'N01|東#山|all|T01': [1], 'share|東#山|P01|T01': [50] },
+  });
+  expect(asked).toHaveLength(1);
 });
 
 test('an address escapes what an area code may hold', () => {

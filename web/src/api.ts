@@ -2,7 +2,8 @@
  * The one client of the API: the only fetch of the dashboard. Objects of a release never change, so an answer is kept
  * under its address; in each slot the newest request wins and the older one is aborted.
  */
-import type { OfficeIndex, Session } from '#functions/publish/release.ts';
+import type { Session } from '#functions/publish/release.ts';
+import { splitAddress } from './object-addresses.ts';
 import { keptAtHeader } from './offline/kept-session.ts';
 import { withoutTrouble } from './shape/sign-in-trouble.ts';
 
@@ -99,27 +100,23 @@ async function request(address: string, init: RequestInit): Promise<Response> {
 }
 
 async function parsed<T>(response: Response): Promise<T> {
-  const body: unknown = await response.json();
+  return withKnownFormat<T>(await response.json());
+}
+
+function withKnownFormat<T>(body: unknown): T {
   const format = typeof body === 'object' && body !== null && 'format' in body ? body.format : knownFormat;
   if (format !== knownFormat) throw new ApiTrouble('newer-format');
   // Published objects were parsed with their schema before they were written; the API says which type a route has.
   return body as T;
 }
 
-/** The address of an object of a release; each part of `path` is escaped. */
-export function objectAddress(path: string, release: string | null): string {
-  const escaped = path.split('/').map(encodeURIComponent).join('/');
-  return `/api/${escaped}${release === null ? '' : `?release=${release}`}`;
-}
+/** What reads large cuts, once one was asked for. */
+let largeCuts: typeof import('./large-cuts/large-cuts.ts') | null = null;
 
-/** Address of a municipality's index. */
-export function indexAddress(municipality: string, release: string | null): string {
-  return objectAddress(`municipalities/${municipality}`, release);
-}
-
-/** Address of a cut, like 'area/162051' or 'division/P04'. */
-export function cutAddress(index: OfficeIndex, cut: string, release: string | null): string {
-  return objectAddress(`municipalities/${index.municipality.code}/figures/${cut}`, release);
+/** One area of a large cut; what parses it comes with the first. */
+async function loadArea(address: string, area: string, load: () => Promise<Response>): Promise<unknown> {
+  largeCuts ??= await import('./large-cuts/large-cuts.ts');
+  return withKnownFormat(await largeCuts.readArea(address, area, async () => await (await load()).arrayBuffer()));
 }
 
 const kept = new Map<string, unknown>();
@@ -128,6 +125,7 @@ const keptAtMost = 60;
 /** Forgets what was loaded, when somebody else asks or a right was lost. */
 export function forgetObjects(): void {
   kept.clear();
+  largeCuts?.forgetLargeCuts();
 }
 
 /** The object at an address that never changes, if it has been loaded before. */
@@ -147,13 +145,15 @@ const underWay = new Map<string, Shared>();
 function startShared(address: string): Shared {
   const abort = new AbortController();
   const limit = setTimeout(() => abort.abort(tooLate), longestWait);
+  const [whole, area] = splitAddress(address);
   // Copies of figures are kept where they can be removed again: in memory and by the worker, never by the browser itself.
-  const answer = request(address, { signal: abort.signal, cache: 'no-store', headers: { accept: 'application/json' } })
-    .then((response) => parsed<unknown>(response))
-    .finally(() => {
-      clearTimeout(limit);
-      if (underWay.get(address)?.abort === abort) underWay.delete(address);
-    });
+  const load = () =>
+    request(whole, { signal: abort.signal, cache: 'no-store', headers: { accept: 'application/json' } });
+  const loaded = area === null ? load().then((response) => parsed<unknown>(response)) : loadArea(whole, area, load);
+  const answer = loaded.finally(() => {
+    clearTimeout(limit);
+    if (underWay.get(address)?.abort === abort) underWay.delete(address);
+  });
   return { answer, abort, waiting: 0 };
 }
 

@@ -7,7 +7,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DetailNames } from '#functions/publish/detail.ts';
 import type { Cut, FindingsObject, GoalsObject } from '#functions/publish/release.ts';
 import type { WorkbooksAnswer } from '#functions/publish/run-status.ts';
-import { createSlot, cutAddress, keptObject, type Loaded, loadObject, objectAddress, type Trouble } from './api.ts';
+import { createSlot, keptObject, type Loaded, loadObject, type Trouble } from './api.ts';
+import { areaAddress, cutAddress, objectAddress } from './object-addresses.ts';
 import { completeFindings } from './shape/older-releases.ts';
 import { askNow, index, release, retryEvent, session } from './signals.ts';
 
@@ -72,12 +73,18 @@ export function useObject<T>(path: string | null): Loaded<T> {
   return useAddress<T>(path === null ? null : objectAddress(path, release.value), path ?? '');
 }
 
-/** A cut of the municipality that is shown, like 'area/162051', 'division/all', 'division/P04'. Not in the release: 'empty'. */
-export function useCut(name: string | null): Loaded<Cut> {
+/**
+ * A cut of the municipality that is shown, like 'area/162051', 'division/all', 'division/P04'. Not in the release: 'empty'.
+ * @param area who looks at this area alone says so: of a cut with every area the rest is left out
+ */
+export function useCut(name: string | null, area?: string): Loaded<Cut> {
   const loaded = index.value;
   const isThere = loaded.status === 'ready' && name !== null && loaded.value.cuts[name] !== undefined;
-  const address = isThere && loaded.status === 'ready' ? cutAddress(loaded.value, name, release.value) : null;
-  const identity = isThere && loaded.status === 'ready' ? `${loaded.value.municipality.code}/${name}` : '';
+  const whole = isThere && loaded.status === 'ready' ? cutAddress(loaded.value, name, release.value) : null;
+  const isPart = area !== undefined && name?.startsWith('division/') === true;
+  const address = whole !== null && isPart ? areaAddress(whole, area) : whole;
+  const identity =
+    isThere && loaded.status === 'ready' ? `${loaded.value.municipality.code}/${name}${isPart ? `#${area}` : ''}` : '';
   const cut = useAddress<Cut>(address, identity);
   return loaded.status === 'ready' ? cut : loaded;
 }

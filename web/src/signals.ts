@@ -9,14 +9,13 @@ import {
   type AnsweredSession,
   createSlot,
   forgetObjects,
-  indexAddress,
   type Loaded,
   loadObject,
   loadSession,
-  objectAddress,
   readTrouble,
   type Trouble,
 } from './api.ts';
+import { indexAddress, objectAddress } from './object-addresses.ts';
 import { askerOf } from './offline/asker.ts';
 import { pathsAhead } from './shape/ahead.ts';
 import { setYearStyle } from './shape/figures/year-style.ts';

@@ -1,7 +1,8 @@
 /** The page's side of the worker: starts it, asks it to keep what is shown, and notices when a newer build has taken over. */
 import { effect } from '@preact/signals';
 import type { OfficeIndex, PrefectureIndex, Session } from '#functions/publish/release.ts';
-import { loadObject, objectAddress } from '../api.ts';
+import { loadObject } from '../api.ts';
+import { objectAddress } from '../object-addresses.ts';
 import { index, isOffline, isReplaced, release, session } from '../signals.ts';
 import { findWanted, type KeepOrder } from './addresses.ts';
 

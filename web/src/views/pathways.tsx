@@ -178,7 +178,10 @@ export default function PathwaysView() {
   const chosen = selection.value;
   const loaded = index.value;
   const isPaper = useContext(InPaper);
-  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value));
+  const cut = useCut(
+    chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value),
+    chosen?.area,
+  );
   if (loaded.status !== 'ready' || chosen === null) return null;
   const way = isPaper ? 'years' : wayOf(viewState.value.show);
   const shows = (wanted: typeof way) => isPaper || way === wanted;

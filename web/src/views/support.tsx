@@ -97,7 +97,10 @@ export default function SupportView() {
   const lang = language.value;
   const chosen = selection.value;
   const loaded = index.value;
-  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : overviewCutFor(chosen, loaded.value));
+  const cut = useCut(
+    chosen === null || loaded.status !== 'ready' ? null : overviewCutFor(chosen, loaded.value),
+    chosen?.area,
+  );
   if (loaded.status !== 'ready' || chosen === null) return null;
   return (
     <>

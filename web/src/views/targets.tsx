@@ -187,7 +187,10 @@ export default function TargetsView() {
   const chosen = selection.value;
   const loaded = index.value;
   // The chosen target only picks the trend: every target of the area or of the pathway is shown.
-  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : targetsCutFor(chosen, loaded.value));
+  const cut = useCut(
+    chosen === null || loaded.status !== 'ready' ? null : targetsCutFor(chosen, loaded.value),
+    chosen?.area,
+  );
   if (loaded.status !== 'ready' || chosen === null) return null;
   const period = formatPeriod(chosen.period, lang);
   return (

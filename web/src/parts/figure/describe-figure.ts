@@ -2,7 +2,8 @@
 import type { PrefectureIndex } from '#functions/publish/release.ts';
 import { figureNames } from '#sheets-schema/vocabulary/words/export.ts';
 import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
-import { keptObject, objectAddress } from '../../api.ts';
+import { keptObject } from '../../api.ts';
+import { objectAddress } from '../../object-addresses.ts';
 import { sayPrefectureSource } from '../../shape/comparison/prefecture-source.ts';
 import type { FigureModel } from '../../shape/export/figure-model.ts';
 import { formatDay, formatMoment, formatPeriod } from '../../shape/figures/format.ts';

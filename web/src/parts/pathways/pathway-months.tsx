@@ -171,7 +171,10 @@ function Drawn({ of, cut, chosen }: { of: OfficeIndex; cut: Cut; chosen: Selecti
 export default function PathwayMonthsPage() {
   const chosen = selection.value;
   const loaded = index.value;
-  const cut = useCut(chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value));
+  const cut = useCut(
+    chosen === null || loaded.status !== 'ready' ? null : pathwaysCutFor(chosen, loaded.value),
+    chosen?.area,
+  );
   if (loaded.status !== 'ready' || chosen === null) return null;
   return <Settled of={cut}>{(value) => <Drawn of={loaded.value} cut={value} chosen={chosen} />}</Settled>;
 }

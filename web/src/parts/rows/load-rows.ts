@@ -1,7 +1,8 @@
 /** Loads every object that holds rows behind a figure; they are one answer, there when all of them are. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RowsObject } from '#functions/publish/row-views.ts';
-import { createSlot, type Loaded, loadObject, objectAddress } from '../../api.ts';
+import { createSlot, type Loaded, loadObject } from '../../api.ts';
+import { objectAddress } from '../../object-addresses.ts';
 import { release } from '../../signals.ts';
 
 /** `names` are details of a municipality, like 'rows/cases-FY2024'. */

@@ -107,7 +107,7 @@ function Tabs({ of, query }: { of: OfficeIndex; query: RowsQuery }) {
 /** The figure as it is shown, where a cut holds it: an indicator without anything that a drawing narrows. */
 function usePublished(query: RowsQuery): Figure | null {
   const isKept = /^[NR]\d\d$/.test(query.series) && query.also === undefined && !query.area.startsWith('unplaced:');
-  const cut = useCut(isKept ? cutFor(query) : null);
+  const cut = useCut(isKept ? cutFor(query) : null, query.area);
   return isKept && cut.status === 'ready' ? readFigure(cut.value, query) : null;
 }
 
