@@ -126,3 +126,29 @@ test('fifty switches leave no nodes, no listeners and no canvases behind', async
   expect(after.nodes).toBeLessThan(before.nodes * 1.5);
   expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners * 1.5);
 });
+
+test('a target is read beside the page, and of another area nothing more is asked for', async () => {
+  const { page, close } = await openPage(stage, '/992054/pathways', 1440, { serviceWorkers: 'block' });
+  const cuts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/figures/division/')) cuts.push(request.url());
+  });
+  const counts = async (query: string) => {
+    await show(page, `/992054/pathways?${query}&view=counts`);
+    const row = page.locator('[data-figure="counts"] [data-row="all"] td[data-column$="-count"]');
+    await row.first().waitFor();
+    return await row.allTextContents();
+  };
+  const whole = await counts('target=T01');
+  const area = await counts('area=E01&target=T01');
+  const answer = await page.request.get(cuts[0] ?? '');
+  const { periods, series } = (await answer.json()) as Record<'periods', string[]> & {
+    series: Record<string, unknown[]>;
+  };
+  const year = periods.indexOf('FY2024');
+  const published = ['992054', 'E01'].map((code) => String(series[`N01|${code}|all|T01`]?.[year]));
+  const workers = page.workers().length;
+  await close();
+  expect({ asked: cuts.length, workers }).toEqual({ asked: 1, workers: 1 });
+  expect([whole.at(-1), area.at(-1)]).toEqual(published);
+});
