@@ -138,8 +138,8 @@ export const troubleMessages = {
       en: 'Messages could not be sent to {channel} since {since}.',
     },
     who: {
-      ja: '管理者が、送り先の設定を確かめてください。',
-      en: 'The administrator should check the settings of that receiver.',
+      ja: '管理者が「運用の状態」の「知らせの送り先」を見てください。わけと、することがあります。',
+      en: 'The administrator should look at "Who is told" on the page Operation: it says why, and what to do.',
     },
     name: { ja: '{channel}への送信', en: 'Sending to {channel}' },
   },

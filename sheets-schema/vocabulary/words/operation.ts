@@ -41,11 +41,11 @@ export const operationWords = {
   columnHeld: { ja: '保留', en: 'Held' },
   columnUnanswered: { ja: '書けない', en: 'Not answered' },
   columnPostponed: { ja: '次の回へ', en: 'Left' },
-  columnError: { ja: 'わけ', en: 'Why' },
   published: { ja: '公開した', en: 'Published' },
   unchanged: { ja: '変わりなし', en: 'Unchanged' },
   nothing: { ja: '公開できるものがない', en: 'Nothing to publish' },
   failed: { ja: '失敗', en: 'Failed' },
+  outcomeBecause: { ja: '{outcome}：{reason}', en: '{outcome}: {reason}' },
 
   receivers: { ja: '知らせの送り先', en: 'Who is told' },
   receiversNone: {

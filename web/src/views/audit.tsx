@@ -104,7 +104,7 @@ function Audit({ answer }: { answer: AuditAnswer }) {
         </p>
       )}
       {entries.length > 0 && (
-        <div class="audit-lines">
+        <div class="read-lines">
           <InFrame.Provider value={true}>
             <FigureTable model={shapeAudit(entries, lang, names)} />
           </InFrame.Provider>

@@ -116,7 +116,9 @@ function Operation({ answer }: { answer: OperationAnswer }) {
             </p>
           </>
         ) : (
-          <FigureTable model={shapeReceivers(answer, lang)} />
+          <div class="read-lines">
+            <FigureTable model={shapeReceivers(answer, lang)} />
+          </div>
         )}
         {waiting > 0 && <p class="operation-note">{say(operationWords.waiting, lang, { count: waiting })}</p>}
       </section>

@@ -55,8 +55,8 @@ describe('how it runs', () => {
 
   test('a run that failed has a reason and no counts, which would look like zeros', () => {
     expect(textsOf(shapeRuns(operation, 'ja'))).toEqual([
-      ['11月18日 12:30', '変わりなし', '30', '1,234', '0', '1', '0', '0', ''],
-      ['11月18日 12:20', '失敗', '0', '', '', '', '', '', '共有されていない'],
+      ['11月18日 12:30', '変わりなし', '30', '1,234', '0', '1', '0', '0'],
+      ['11月18日 12:20', '失敗：共有されていない', '0', '', '', '', '', ''],
     ]);
   });
 

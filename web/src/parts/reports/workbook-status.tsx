@@ -16,6 +16,14 @@ export function WorkbookStatus({ of, answer }: { of: OfficeIndex; answer: Workbo
   return (
     <>
       <LetThrough answer={answer} />
+      <FigureFrame
+        id="workbooks"
+        title={title}
+        measure={measure}
+        name={say(statusWords.workbooksTitle, lang)}
+        table={table}
+        isSourceElsewhere
+      />
       {troubles.length > 0 && (
         <ul class="held">
           {troubles.map(({ key, fileName, state, reasons }) => (
@@ -30,14 +38,6 @@ export function WorkbookStatus({ of, answer }: { of: OfficeIndex; answer: Workbo
           ))}
         </ul>
       )}
-      <FigureFrame
-        id="workbooks"
-        title={title}
-        measure={measure}
-        name={say(statusWords.workbooksTitle, lang)}
-        table={table}
-        isSourceElsewhere
-      />
     </>
   );
 }

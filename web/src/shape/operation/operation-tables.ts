@@ -8,6 +8,8 @@ import { formatDay, formatMoment, formatNumber } from '../figures/format.ts';
 import { say } from '../say.ts';
 import type { TableCell, TableModel } from '../table-model.ts';
 
+type Run = OperationAnswer['runs'][number];
+
 const text = (words: string): TableCell => ({ kind: 'text', text: words });
 
 /** A day, or a moment where it is one. */
@@ -27,10 +29,12 @@ export function sayHealth(answer: OperationAnswer, language: Language): string {
   return [say(operationWords.ok, language), ...next].join(language === 'ja' ? '' : ' ');
 }
 
-/** Why a run failed; what has no words stands as it was recorded. */
-function sayError(error: string | null, language: Language): string {
+/** With why it failed, which is in sight on a telephone, too; what has no words stands as it was recorded. */
+function sayOutcome(outcome: Run['outcome'], error: string | null, language: Language): string {
   const phrases: Readonly<Record<string, Phrase | undefined>> = auditReasonWords;
-  return error === null ? '' : (phrases[error]?.[language] ?? error);
+  const said = operationWords[outcome][language];
+  if (error === null) return said;
+  return say(operationWords.outcomeBecause, language, { outcome: said, reason: phrases[error]?.[language] ?? error });
 }
 
 export function shapeRuns({ runs }: OperationAnswer, language: Language): TableModel {
@@ -43,18 +47,16 @@ export function shapeRuns({ runs }: OperationAnswer, language: Language): TableM
       { key: 'outcome', label: words.columnOutcome[language], isText: true },
       { key: 'seconds', label: words.columnSeconds[language] },
       ...numbers.map((key) => ({ key, label: words[key][language] })),
-      { key: 'error', label: words.columnError[language], isText: true },
     ],
     rows: runs.map(({ run, startedAt, endedAt, outcome, error, workbooks }) => ({
       key: run,
       label: formatMoment(endedAt, language),
       cells: [
-        text(words[outcome][language]),
+        text(sayOutcome(outcome, error, language)),
         text(formatNumber((Date.parse(endedAt) - Date.parse(startedAt)) / 1000)),
         ...[workbooks.listed, workbooks.read, workbooks.held, workbooks.unanswered, workbooks.postponed].map((count) =>
           text(outcome === 'failed' ? '' : formatNumber(count)),
         ),
-        text(sayError(error, language)),
       ],
     })),
   };
