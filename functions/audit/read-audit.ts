@@ -1,12 +1,12 @@
 /**
- * Reads 操作の記録: the entries of a month as Japan's clocks count it, each parsed when it is read. One that cannot be read is named as such
- * and stops nobody. Nothing here writes.
+ * Reads 操作の記録: the entries of a month as Japan's clocks count it, each parsed when it is read. One that cannot be read, or is not what was
+ * written under its name, is named as such and stops nobody. Nothing here writes.
  */
 import * as z from 'zod';
 import { dayInJapan, monthNumbered, monthOf, numberOfMonth } from '../domain/calendar.ts';
 import type { Month } from '../domain/codes.ts';
 import type { Store } from '../world.ts';
-import { auditPrefix } from './append-audit.ts';
+import { auditPrefix, nameEntry } from './append-audit.ts';
 import { auditActions, type RecordedEntry } from './audit-entry.ts';
 
 const entrySchema = z.strictObject({
@@ -22,7 +22,7 @@ export interface AuditMonth {
   readonly month: Month;
   /** Newest first. */
   readonly entries: readonly RecordedEntry[];
-  /** Names of entries that could not be read. */
+  /** Names of entries that could not be read, or that somebody has changed since. */
   readonly unreadable: readonly string[];
   /** Older entries of the month that are left out. */
   readonly left: number;
@@ -57,8 +57,9 @@ export async function readAudit(store: Store, month: Month, { most }: { readonly
     const some = wanted.slice(from, from + readAtOnce);
     const contents = await Promise.all(some.map(async (name) => (await store.readPointer(name))?.content ?? null));
     for (const [place, content] of contents.entries()) {
+      const name = some[place] ?? '';
       const entry = parseEntry(content);
-      if (entry === null) unreadable.push(some[place] ?? '');
+      if (entry === null || (await nameEntry(entry.at, content ?? '')) !== name) unreadable.push(name);
       else entries.push(entry);
     }
   }

@@ -12,8 +12,8 @@ import { auditColumnWords, auditWords } from '#sheets-schema/vocabulary/words/au
 import type { RecordedEntry } from './audit-entry.ts';
 
 const columns = Object.values(auditColumnWords).map(({ ja }) => ja);
-/** Where a spreadsheet would begin a formula. */
-const formulaStart = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠]/u;
+/** Where a spreadsheet would begin a formula: also in full-width and small forms. */
+const formulaStart = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠﹦﹢﹣﹫−]/u;
 
 /** @param unreadable names of entries that could not be read: each is a line that says so, at the end */
 export function writeAuditCsv(

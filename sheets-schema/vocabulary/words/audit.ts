@@ -35,10 +35,13 @@ export const auditWords = {
     en: '{count} older entries of this month are left out; the CSV has them all.',
   },
   unreadable: {
-    ja: '読めない記録が{count}件あります：{names}',
-    en: 'Entries that could not be read: {count} ({names})',
+    ja: '読めない記録、または書いたときと違う記録が{count}件あります：{names}',
+    en: 'Entries that cannot be read or are not as they were written: {count} ({names})',
   },
-  unreadableLine: { ja: '読めない記録です', en: 'This entry could not be read' },
+  unreadableLine: {
+    ja: '読めないか、書いたときと違う記録です',
+    en: 'This entry cannot be read, or is not as it was written',
+  },
   download: { ja: 'この月の CSV', en: 'CSV of this month' },
   filtered: { ja: '{shown}件を表示（全{all}件）', en: '{shown} of {all} shown' },
   name: { ja: '操作の記録', en: 'audit log' },

@@ -70,6 +70,20 @@ test('what cannot be read is named, and hides nothing else', async () => {
   expect(unreadable.toSorted()).toEqual(broken.map(([name]) => name));
 });
 
+test('an entry that somebody changed in the store, or put under another name, is named as such and not taken for what was recorded', async () => {
+  const [kept, changed] = [entry('2026-11-15T00:00:00.000Z'), entry('2026-11-15T01:00:00.000Z')];
+  await appendAudit(store, kept);
+  await appendAudit(store, changed);
+  const name = await auditPointer(changed);
+  const pointer = await store.readPointer(name);
+  const forged = (pointer?.content ?? '').replace('fukushi@', 'somebody-else@');
+  await store.movePointer(name, forged, pointer?.version ?? null);
+  const copy = (await auditPointer(kept)).replace('T00:00', 'T02:00');
+  await store.movePointer(copy, (await store.readPointer(await auditPointer(kept)))?.content ?? '', null);
+  const { entries, unreadable } = await read();
+  expect([entries, unreadable.toSorted()]).toEqual([[kept], [name, copy]]);
+});
+
 test('an entry that was written is never changed by writing again', async () => {
   const first = entry('2026-11-15T00:00:00.000Z');
   await appendAudit(store, first);
@@ -116,7 +130,7 @@ test('the CSV says each entry as the page does, keeps all that was recorded, and
     entry('2026-11-14T15:00:00.000Z', {
       action: 'held',
       actor: null,
-      subject: '-1.xlsx',
+      subject: '−1.xlsx',
       facts: { code: 'guard/rows-fell', municipality: '162051', since: '2026-11-14' },
     }),
   ];
@@ -125,15 +139,15 @@ test('the CSV says each entry as the page does, keeps all that was recorded, and
     [
       '\uFEFF日時（日本時間）,人,操作,市区町村コード,市区町村,だれが、何をしたか,Who did what,action,subject,facts\r\n',
       '2026-11-15 00:00:00,,ブックを保留した,162051,氷見市,',
-      '取り込みが氷見市のブック「-1.xlsx」を保留にしました（わけ：行が大きく減った、令和8年11月14日から）,',
-      '"A run held the workbook ""-1.xlsx"" of 氷見市 (why: many rows fewer; since 14 Nov 2026)",',
-      "held,'-1.xlsx,",
+      '取り込みが氷見市のブック「−1.xlsx」を保留にしました（わけ：行が大きく減った、令和8年11月14日から）,',
+      '"A run held the workbook ""−1.xlsx"" of 氷見市 (why: many rows fewer; since 14 Nov 2026)",',
+      "held,'−1.xlsx,",
       '"{""code"":""guard/rows-fell"",""municipality"":""162051"",""since"":""2026-11-14""}"\r\n',
       '2026-11-15 09:00:00,"\'=HYPERLINK(""http://evil.example"")@x.jp",サインインした,,,',
       '"\'=HYPERLINK(""http://evil.example"")@x.jp がサインインしました（令和8年10月分）",',
       '"\'=HYPERLINK(""http://evil.example"")@x.jp signed in (Oct 2026)",',
       'signed-in,,"{""month"":""2026-10""}"\r\n',
-      ',,,,,読めない記録です,This entry could not be read,,audit/2026-11/cut,\r\n',
+      ',,,,,読めないか、書いたときと違う記録です,"This entry cannot be read, or is not as it was written",,audit/2026-11/cut,\r\n',
     ].join(''),
   );
 });
