@@ -284,7 +284,8 @@ test('an administrator lets a workbook through by keyboard alone; once, without 
   status = 'as the server does';
   const alone = { isLocal: false, address: 'kanri@city.example.jp', isAdministrator: true, audiences: [] };
   stage.identify({ identify: () => Promise.resolve(alone) });
-  await page.goto(`${stage.origin}/health`);
+  await page.goto(stage.origin);
+  await page.locator('main').getByRole('link', { name: '運用の状態' }).click();
   await section.getByRole('button', { name: button }).focus();
   await press('Enter', question);
   await findIn();

@@ -25,6 +25,10 @@ export const stateWords = {
     ja: 'まだ公表された数字がありません。ブックが読み込まれると、ここに表示されます。',
     en: 'Nothing has been published yet. Figures appear here once a workbook has been read.',
   },
+  forbiddenToAdministrator: {
+    ja: 'この市町村の数字を見る役割がありません。見るには、登録簿の「利用者」に、ご自分の市区町村か都道府県の行も足してください。管理者の方は、運用の状態と操作の記録を見られます。',
+    en: 'You have no role that shows these figures. To see them, add a row of your own for a municipality or a prefecture to the tab 利用者 of the registry, too. As an administrator you see how it runs, and who did what.',
+  },
   forbidden: {
     ja: 'この市町村を見る権限がありません。管理担当にご連絡ください。',
     en: 'You have no right to see this municipality. Please ask your administrator.',

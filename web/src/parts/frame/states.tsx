@@ -2,12 +2,14 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { pageWords } from '#sheets-schema/vocabulary/words/frame.ts';
 import type { Phrase } from '#sheets-schema/vocabulary/words/phrase.ts';
 import { signInWords } from '#sheets-schema/vocabulary/words/sign-in.ts';
 import { stateWords } from '#sheets-schema/vocabulary/words/states.ts';
 import type { Loaded, Trouble } from '../../api.ts';
 import { say } from '../../shape/say.ts';
-import { hasLine, language, retryFailed } from '../../signals.ts';
+import { hasLine, language, retryFailed, session } from '../../signals.ts';
+import { ViewLink } from './view-link.tsx';
 
 /** After so many milliseconds it is said that something loads, and that it takes long. */
 const late = 400;
@@ -81,11 +83,25 @@ function Remedy({ trouble }: { trouble: Trouble }) {
 
 /** What went wrong in the user's words, with the one thing to do. */
 export function Failed({ trouble }: { trouble: Trouble }) {
+  const who = session.value.status === 'ready' ? session.value.value : null;
+  if (trouble === 'forbidden' && who?.isAdministrator === true && !who.isLocal) return <ForbiddenToAdministrator />;
   const isUnanswered = trouble === 'offline' && hasLine.value;
   return (
     <div class="state-block" role="alert">
       <p>{say(isUnanswered ? stateWords.unansweredHere : troubleWords[trouble], language.value)}</p>
       <Remedy trouble={trouble} />
+    </div>
+  );
+}
+
+/** Nobody else could be asked for the right: what to do, and the way to what may be seen without it. */
+function ForbiddenToAdministrator() {
+  return (
+    <div class="state-block" role="alert">
+      <p>{say(stateWords.forbiddenToAdministrator, language.value)}</p>
+      <p>
+        <ViewLink to={{ view: 'health' }}>{say(pageWords.health, language.value)}</ViewLink>
+      </p>
     </div>
   );
 }
