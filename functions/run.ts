@@ -9,6 +9,7 @@ import { defaultPolicies } from './domain/protection-policy.ts';
 import type { RegisteredGuide, RegisteredProtection } from './domain/registration.ts';
 import { heedAnswers } from './ingest/guards/heed-answers.ts';
 import { ingestWorkbooks } from './ingest/ingest.ts';
+import { readAgain } from './ingest/ingest-store.ts';
 import { planRun } from './plan/plan.ts';
 import { publish } from './publish/publish.ts';
 import type { Audience } from './publish/release.ts';
@@ -91,6 +92,7 @@ export async function runOnce(world: RunWorld & { readonly onProgress?: OnProgre
       'publish',
       async () => await publish({ store, order, today, now, log, sharing, onProgress }),
     );
+    for (const workbook of published.lost ?? []) await readAgain(workbook, store);
     const result: RunResult = {
       outcome: published.outcome,
       release: published.release,
@@ -148,6 +150,7 @@ export async function publishNow(world: RunWorld, onProgress: () => void = () =>
     const order: readonly WorkbookId[] = (await step('plan', async () => await source.list())).map(({ id }) => id);
     const settings = { store, order, today: dayInJapan(now), now, log, sharing: sharingOf(world), onProgress };
     const result = await step('publish', async () => await publish(settings));
+    for (const workbook of result.lost ?? []) await readAgain(workbook, store);
     const counts = { ...(await listTroubledWorkbooks(store)), ...(await countPublished(store)) };
     const end = endOf(
       { ...result, ...counts, workbooks: order.length, accepted: 0, postponed: 0 },

@@ -62,6 +62,12 @@ export function contentOf(state: WorkbookState): string {
   return canonicalJson(state);
 }
 
+/** It is read in the next run, whether or not it has changed. Whoever moves its state meanwhile has read it. */
+export async function readAgain(workbook: WorkbookId, store: Store): Promise<void> {
+  const known = await readState(workbook, store);
+  if (known.state !== null) await moveState({ ...known.state, revision: noRevision, answeredAt: null }, known, store);
+}
+
 /** Writes an object, unless it is there, and says its name. */
 export async function leaveObject(value: unknown, store: Store): Promise<string> {
   const bytes = canonicalBytes(value);

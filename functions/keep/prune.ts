@@ -13,7 +13,7 @@ import {
   releasePointer,
   withOthers,
 } from '../publish/history.ts';
-import { countRemoval } from '../publish/removals.ts';
+import { countRemoval } from '../publish/write-removals.ts';
 import type { Store } from '../world.ts';
 import { forEachAtOnce } from './at-once.ts';
 import { chooseKept, type KeepingPolicy } from './choose-kept.ts';

@@ -2,7 +2,9 @@
  * What can be healed of a store that is not whole: out of a backup, or by the next run, which writes anew what it misses. Figures come from
  * the workbooks again; what only the store knew (old releases, 秘匿の記録) comes back out of a backup or not at all.
  */
-import { noRevision, parseState, statePrefix } from '../ingest/workbook-state.ts';
+import type { WorkbookId } from '../domain/codes.ts';
+import { readAgain } from '../ingest/ingest-store.ts';
+import { parseState, statePrefix } from '../ingest/workbook-state.ts';
 import { canonicalJson } from '../publish/canonical.ts';
 import { archivePointer, readArchive, readHistory, releasePointer } from '../publish/history.ts';
 import { objectsOfIndex, objectsOfRelease, objectsOfState } from '../publish/object-graph.ts';
@@ -117,7 +119,7 @@ async function mendObject(
     return 'dropped';
   }
   const states = owners.states.get(name) ?? [];
-  if (isSent) for (const pointer of states) await readAgain(store, pointer);
+  if (isSent) for (const pointer of states) await readAgain(pointer.slice(statePrefix.length) as WorkbookId, store);
   const summary = owners.summaries.get(name);
   // Whose summary is not there is computed again, with all that is missing; its index stays, so that its corrections go on.
   if (isSent && summary !== undefined) await store.removeObject(summary);
@@ -134,13 +136,6 @@ async function dropRelease(store: Store, lost: string): Promise<void> {
     if (releases.length < history.releases.length)
       await store.movePointer(pointer, canonicalJson({ ...history, releases }), version);
   }
-}
-
-async function readAgain(store: Store, pointer: string): Promise<void> {
-  const found = await store.readPointer(pointer);
-  const state = found === null ? null : parseState(found.content);
-  if (found === null || state === null) return;
-  await store.movePointer(pointer, canonicalJson({ ...state, revision: noRevision, answeredAt: null }), found.version);
 }
 
 interface Owners {

@@ -5,14 +5,14 @@
  * nothing changed keeps the objects of the release before; where nothing changed at all, nothing is computed.
  */
 
-import type { Day, MunicipalityCode, WorkbookId } from '../domain/codes.ts';
+import type { Day, WorkbookId } from '../domain/codes.ts';
 import { rulesVersion } from '../domain/rules-version.ts';
 import type { WorkbookState } from '../ingest/ingested.ts';
 import type { Log, Store } from '../world.ts';
 import { officeAudience } from './audiences.ts';
 import { canonicalBytes, canonicalJson, nameOfBytes } from './canonical.ts';
 import { computeStatus } from './compute-status.ts';
-import { readHistory, readJson, readRelease, releasePointer, withRelease, withRules } from './history.ts';
+import { readHistory, readRelease, releasePointer, withRelease, withRules } from './history.ts';
 import { groupByMunicipality, inputsOf } from './municipality.ts';
 import {
   type Audience,
@@ -22,11 +22,12 @@ import {
   type RulesInForce,
   releaseFormat,
 } from './release.ts';
-import { releaseSchema, summarySchema } from './release-schemas.ts';
-import { readRemovals } from './removals.ts';
+import { releaseSchema } from './release-schemas.ts';
 import { type RunStatus, statusPointer } from './run-status.ts';
 import { digestOfBasis, leaveBasis, readBasis, stands } from './write-basis.ts';
-import { type Writing, type WrittenMunicipality, writeMunicipality } from './write-municipality.ts';
+import { findLost, takeLast, takeOver } from './write-kept.ts';
+import { type Writing, writeMunicipality } from './write-municipality.ts';
+import { readRemovals } from './write-removals.ts';
 import { type SharingWorld, writeShared } from './write-shared.ts';
 
 /** How far publishing has come; `name` is the municipality (or its workbook) being worked on. */
@@ -46,6 +47,11 @@ export interface PublishResult {
   readonly objectsWritten: number;
   /** Audiences that keep their last objects, or see nothing of some years, since small numbers could be found out of the new ones. */
   readonly withheld: readonly Audience[];
+  /**
+   * Workbooks to be read again, since the store lost what was last read of them: their municipalities keep what the release before has of
+   * them. Left out where there are none.
+   */
+  readonly lost?: readonly WorkbookId[];
 }
 
 /** How often the pointer is tried again after another publisher was quicker. */
@@ -108,7 +114,8 @@ export async function publish({
       const isTold = content === canonicalJson(before.history);
       if (isTold || (await store.movePointer(releasePointer, content, before.version)) === 'moved') {
         await tell();
-        await leaveBasis(store, { basis, ...result });
+        // What was lost is computed as soon as it is there again, which its digest does not show.
+        if (result.lost === undefined) await leaveBasis(store, { basis, ...result });
         if (!isSame) log.info('published', { release, municipalities, objectsWritten });
         return { outcome: isSame ? 'unchanged' : 'published', ...result };
       }
@@ -184,17 +191,21 @@ async function writeRelease({
   const municipalities: Record<string, { inputs: string; summary: ObjectName }> = {};
   const summaries: MunicipalSummary[] = [];
   const used = new Set<string>();
+  const lost: WorkbookId[] = [];
   let done = 0;
   for (const [code, group] of groups) {
     onProgress({ step: 'publish', done, total: groups.size, name: group[0]?.name ?? code });
     const inputs = await nameOfBytes(canonicalBytes(inputsOf(group, today)));
-    const written =
-      (await takeOver(store, before, code, inputs)) ??
-      (await writeMunicipality(writing, { code, states: group, before }));
+    const same = await takeOver(store, before, code, inputs);
+    const gone = same === null ? await findLost(store, group) : [];
+    lost.push(...gone);
+    // Rather the last good figures of all than figures without some.
+    const last = gone.length === 0 ? null : await takeLast(store, before, code);
+    const written = same ?? last ?? (await writeMunicipality(writing, { code, states: group, before }));
     done += 1;
     if (written === null) continue;
     audiences[officeAudience(code)] = written.index;
-    municipalities[code] = { inputs, summary: written.summaryName };
+    municipalities[code] = { inputs: last?.inputs ?? inputs, summary: written.summaryName };
     summaries.push(written.summary);
     for (const { workbook } of group) used.add(workbook);
     onProgress({ step: 'publish', done, total: groups.size, name: written.summary.name.name });
@@ -218,20 +229,7 @@ async function writeRelease({
   };
   const name = await write(releaseSchema, release);
   const { withheld, rules } = shared;
-  return { release: name, municipalities: summaries.length, objectsWritten, withheld, rules };
-}
-
-/** A municipality's objects of the release before, where they were computed from the same inputs. */
-async function takeOver(
-  store: Store,
-  before: Release | null,
-  code: MunicipalityCode,
-  inputs: string,
-): Promise<WrittenMunicipality | null> {
-  const known = before?.municipalities[code];
-  const index = before?.audiences[officeAudience(code)];
-  if (known === undefined || index === undefined || known.inputs !== inputs) return null;
-  const summary = summarySchema.safeParse(await readJson(store, known.summary));
-  if (!summary.success || !(await store.hasObject(index))) return null;
-  return { index, summaryName: known.summary, summary: summary.data };
+  for (const workbook of lost) log.error('publish/object-missing', { workbook });
+  const found = lost.length === 0 ? {} : { lost };
+  return { release: name, municipalities: summaries.length, objectsWritten, withheld, rules, ...found };
 }

@@ -49,14 +49,13 @@ interface ObjectSchema {
  * one of its workbooks.
  */
 export async function writeMunicipality(
-  { store, today, write, writeBytes, log }: Writing,
+  { store, today, write, writeBytes }: Writing,
   { code, states, before }: { code: MunicipalityCode; states: readonly WorkbookState[]; before: Release | null },
 ): Promise<WrittenMunicipality | null> {
   const inputs: WorkbookInput[] = [];
   for (const state of states) {
     const ingested = state.ingested === null ? null : await readJson(store, state.ingested);
     if (ingested !== null) inputs.push({ state, ingested: ingested as IngestedWorkbook });
-    else log.error('publish/object-missing', { workbook: state.workbook, object: state.ingested });
   }
   if (inputs.length === 0) return null;
   const municipality = createMunicipality(code, inputs, today);
