@@ -26,6 +26,7 @@ import { readKeepSettings } from './settings/keep-settings.ts';
 import { readRunSettings } from './settings/run-settings.ts';
 import { readTellSettings } from './settings/tell-settings.ts';
 import { readSettings } from './settings.ts';
+import { leaveBodiesUnread } from './unread-bodies.ts';
 
 // Express answers malformed JSON by itself, with a stack trace unless it is told that this is no workbench.
 process.env.NODE_ENV ??= 'production';
@@ -49,6 +50,8 @@ const opened = openApi({
   pack: packBytes,
 });
 
+// Where only the API runs, the cloud says so; elsewhere its addresses do.
+leaveBodiesUnread((address) => process.env.FUNCTION_TARGET === 'api' || address.startsWith('/api/'));
 http(
   'api',
   createListener(opened, async (request, work) => await withRequestFields(fieldsOf(request), work)),

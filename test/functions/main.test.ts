@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Session } from '#functions/publish/release.ts';
@@ -110,8 +111,25 @@ describe('the function api', () => {
     expect((await post('api', { a: 1 })).status).toBe(405);
   });
 
+  test('reads bodies itself and no further than it takes: none is unpacked or parsed before', async () => {
+    const json = { 'content-type': 'application/json' };
+    const command = { method: 'POST', headers: json };
+    const statusOf = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      (await ask('api', '/api/workbooks/none/let-through', { ...command, headers: { ...json, ...headers }, body }))
+        .status;
+    const question = '{"question":"0123abcd"}';
+    const packed = new Uint8Array(gzipSync(question));
+    expect([
+      await statusOf(question),
+      await statusOf('{"a'),
+      await statusOf(packed, { 'content-encoding': 'gzip' }),
+      await statusOf('['.repeat(16_385)),
+    ]).toEqual([403, 400, 400, 413]);
+    expect((await ask('api', '/api/session', { ...command, body: '{"a' })).status).toBe(405);
+  });
+
   test('malformed JSON, which the framework answers itself, shows no stack trace', async () => {
-    const response = await ask('api', '/api/session', {
+    const response = await ask('ingest', '/', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"a',
