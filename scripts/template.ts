@@ -13,7 +13,7 @@ const usage = `使い方 Usage:
   npm run template -- upgrade FILE.xlsx|SPREADSHEET [--send]
 
   new                  新しいブックを作ります makes a new workbook
-  --municipality CODE  市区町村コード the municipality, six digits
+  --municipality CODE  市区町村コード（5けたか6けた） the municipality, five or six digits
   --office NAME        報告機関名 the name of the reporting office
   --name NAME          市区町村名（なければ空けておきます） the municipality's name; left blank when left out
   --fiscal-year YEAR   年度ごとに新しいブックを作るときの対象年度（2024 など）

@@ -22,7 +22,14 @@ export async function addWorkbook(desk: Desk, asked: Addition, printing: Printin
     const { code, facts } = planned.trouble;
     return refuse([sayFailure({ code, facts: { file: opened.name, ...facts } })], printing, exitCodes.failed);
   }
-  if (planned.outcome === 'refused') return refuse(planned.findings.map(sayFinding), printing, exitCodes.toMend);
+  if (planned.outcome === 'refused') {
+    // Of a row that is not there yet, 'delete the others' would send people looking for it.
+    const twin = planned.findings.find(({ code }) => code === 'registration/duplicate-workbook');
+    if (twin === undefined || printing.isJson)
+      return refuse(planned.findings.map(sayFinding), printing, exitCodes.toMend);
+    say(sentence('registered-already', { file: opened.name, tab: twin.tab ?? '', row: twin.otherRows[0] ?? '' }));
+    return exitCodes.toMend;
+  }
   const { workbook } = planned;
   const account = workbook.place.kind === 'spreadsheet' ? await desk.findAccount() : null;
   const remarks = await lookAt(workbook, { desk, folder: opened.folder, account, store: await desk.openStore() });

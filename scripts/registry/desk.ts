@@ -9,6 +9,7 @@ import { readSettings, type StorePlace } from '#functions/settings.ts';
 import type { SheetGrid, Store } from '#functions/world.ts';
 import { readConnections, requireRegistry } from '../run/opened-workbooks.ts';
 import { requireFolder, requireOption } from '../run/usage.ts';
+import { sentence } from './say.ts';
 
 export interface Desk {
   readonly place: RegisteredPlace;
@@ -56,6 +57,8 @@ export function openDesk(asked: {
     openStore: async () => await openNamedStore(asked.store ?? process.env.KASANARI_STORE, settings.googleRootUrl),
     async read() {
       const edition = await findRegistry(place, drive);
+      if (place.kind === 'file' && edition.version === null)
+        throw new Error(sentence('not-there', { file: place.path }));
       const grids = await edition.read();
       const registry = readRegistry(grids, { takesFiles: edition.folder !== null });
       return { name: edition.name, folder: edition.folder, grids, registry };

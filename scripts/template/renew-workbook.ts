@@ -42,7 +42,11 @@ export async function renewWorkbook(target: string, renewing: Renewing): Promise
 
 async function renewFile(path: string, renewing: Renewing): Promise<number> {
   const found = await statIfThere(path);
-  if (found === null || !found.isFile()) throw new WrongUsage(`「${path}」がありません。 There is no file "${path}".`);
+  if (found === null) throw new WrongUsage(`「${path}」がありません。 There is no file "${path}".`);
+  if (!found.isFile())
+    throw new WrongUsage(
+      `「${path}」はフォルダです。.xlsx のファイルか、スプレッドシートを書いてください。 "${path}" is a folder: name an .xlsx file or a spreadsheet.`,
+    );
   if (!/\.xls[xm]$/i.test(path))
     throw new WrongUsage(`「${path}」は .xlsx ではありません。 "${path}" is not an .xlsx file.`);
   if (found.size > limits.fileBytes) {

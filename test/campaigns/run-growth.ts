@@ -8,6 +8,7 @@ import { createRegisteredWorkbooks } from '../../functions/adapters/registry/reg
 import type { WorkbookId } from '../../functions/domain/codes.ts';
 import { readRegistry } from '../../functions/plan/registry.ts';
 import { runOnce } from '../../functions/run.ts';
+import { runCommand, WrongUsage } from '../../scripts/run/usage.ts';
 import { silentLog } from '../builders/ingest.ts';
 import { serveStandIn } from '../google/server.ts';
 import { createGoogleStandIn } from '../google/stand-in.ts';
@@ -125,13 +126,40 @@ function describe(sizes: readonly number[], measured: readonly (readonly Measure
   return `${lines.join('\n')}\n`;
 }
 
-const { values } = parseArgs({
-  options: { municipalities: { type: 'string', default: '60,250,1741' }, rows: { type: 'string', default: '40' } },
+const usage = `使い方 Usage: npm run growth [-- --municipalities 60,250,1741] [--rows 40]
+
+  --municipalities N,N  市区町村の数（既定 60,250,1741） how many municipalities, one measurement each
+  --rows N              1つのブックの行数（既定 40） rows of each workbook
+
+終了コード Exit codes: 0, 1 測れない could not be measured, 64 使い方の誤り wrong usage`;
+
+await runCommand({
+  usage,
+  exitFailed: 1,
+  async body() {
+    const { values } = parseArgs({
+      options: {
+        municipalities: { type: 'string', default: '60,250,1741' },
+        rows: { type: 'string', default: '40' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+    const isCount = (text: string) => /^[1-9][0-9]{0,5}$/.test(text);
+    if (![...values.municipalities.split(','), values.rows].every(isCount))
+      throw new WrongUsage(
+        '--municipalities と --rows は、1からの数です。 --municipalities and --rows take numbers from 1.',
+      );
+    const sizes = values.municipalities.split(',').map(Number);
+    const measured: (readonly Measured[])[] = [];
+    for (const size of sizes) {
+      measured.push(await measure(size, Number(values.rows)));
+      process.stderr.write(`${size}\n`);
+    }
+    process.stdout.write(describe(sizes, measured));
+    return 0;
+  },
 });
-const sizes = values.municipalities.split(',').map(Number);
-const measured: (readonly Measured[])[] = [];
-for (const size of sizes) {
-  measured.push(await measure(size, Number(values.rows)));
-  process.stderr.write(`${size}\n`);
-}
-process.stdout.write(describe(sizes, measured));

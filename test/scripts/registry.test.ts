@@ -56,6 +56,12 @@ describe('a registry in files', () => {
     const path = name.endsWith('.csv') ? 'offices/himi' : '../offices/himi';
     expect(await readFile(csv, 'utf8')).toBe(`${empty}162051,富山県,氷見市社協,${path},,,"架空, のデータ"\r\n`);
 
+    const twice = await registry(...add, '--send');
+    expect([twice.code, twice.stdout.split('。')[0]]).toEqual([
+      1,
+      `このブックは、登録簿「${name}」のシート「登録」の2行目に、もう登録されています`,
+    ]);
+
     const listed = await registry('list', '--registry', place, '--json');
     expect([listed.code, JSON.parse(listed.stdout)]).toMatchObject([
       0,
@@ -68,6 +74,11 @@ describe('a registry in files', () => {
       1,
       expect.stringContaining(`ファイル「${path}」がありません。場所と名前を確かめてください。`),
     ]);
+  });
+
+  test('one that is not there is said not to be, and how to make it', async () => {
+    const listed = await registry('list', '--registry', folder);
+    expect([listed.code, listed.stderr.split('。')[0]]).toEqual([2, `登録簿「${folder}」がありません`]);
   });
 
   test('an .xlsx keeps everything else, and its former self', async () => {

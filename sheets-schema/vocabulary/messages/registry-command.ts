@@ -14,6 +14,14 @@ export const registryCommandMessages = {
     ja: '登録できません。次のところを直してから、もう一度試してください。',
     en: 'It cannot be registered. Please mend the following and try again.',
   },
+  'registered-already': {
+    ja: 'このブックは、登録簿「{file}」のシート「{tab}」の{row}行目に、もう登録されています。何も書いていません。',
+    en: 'This workbook is registered already, in row {row} of the tab {tab} of the registry "{file}". Nothing was written.',
+  },
+  'not-there': {
+    ja: '登録簿「{file}」がありません。場所を確かめてください。はじめて作るなら、npm run registry -- init を使います。',
+    en: 'There is no registry "{file}". Check its place; npm run registry -- init makes a new one.',
+  },
   'paste-instead': {
     ja: '「{file}」には書きこめません。次の行を、シート「{tab}」のいちばん下に貼り付けてください。',
     en: '"{file}" cannot be written into. Please paste this row below the last one of the tab {tab}.',
