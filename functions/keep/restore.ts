@@ -1,6 +1,7 @@
 /**
  * Putting a store back out of a backup, or out of another store: first the objects, then the pointers, the release last. What was told to
- * others and what was recorded since is never forgotten: a store that is there keeps its 秘匿の記録, the rules of 秘匿 that hold, and its 操作の記録.
+ * others and what was recorded since is never forgotten: a store that is there keeps its 秘匿の記録, the rules of 秘匿 that hold, its 操作の記録,
+ * and who may see what.
  */
 import { appendAudit } from '../audit/append-audit.ts';
 import { canonicalJson } from '../publish/canonical.ts';
@@ -62,8 +63,11 @@ export interface RestoreResult {
   readonly lost: readonly string[];
 }
 
-/** What is never put back over what is there. */
-const neverReplaced = /^(?:protection\/|audit\/)/;
+/**
+ * What is never put back over what is there: besides what others were shown, who was told what (nobody is told it again), whose roles were
+ * taken since (nobody has them again), and under which rules rows went to analysts.
+ */
+const neverReplaced = /^(?:protection\/|audit\/|(?:told|people|bigquery)$)/;
 
 /**
  * What a pointer is to hold. Of a store that is there, the rules of 秘匿 that hold go on holding, and its later releases stay in the archive.

@@ -53,14 +53,21 @@ async function acquire(path: string, owner: string): Promise<void> {
  */
 async function createExclusively(path: string, owner: string): Promise<boolean> {
   const draft = join(dirname(path), `${temporaryPrefix}${randomUUID()}`);
-  await writeFile(draft, owner);
+  try {
+    // On a full disk the file is there, and empty.
+    await writeFile(draft, owner);
+    return await linkExclusively(draft, path, owner);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function linkExclusively(draft: string, path: string, owner: string): Promise<boolean> {
   try {
     await link(draft, path);
     return true;
   } catch (error) {
     return isFileError(error, 'EEXIST') ? false : await createInTwoSteps(path, owner);
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
