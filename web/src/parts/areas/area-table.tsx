@@ -12,7 +12,7 @@ import { useGrowing } from '../frame/later.tsx';
 import { type AreaColumns, AreaTableRow, barOf } from './area-row.tsx';
 
 /** Rows that are drawn in one picture. */
-const rowsAtOnce = 10;
+const rowsAtOnce = 6;
 
 /** Rows inside of areas that are closed. */
 function hiddenRows(rows: readonly AreaRow[], closed: readonly string[]): ReadonlySet<AreaRow> {

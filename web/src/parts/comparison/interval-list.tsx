@@ -143,7 +143,7 @@ function LineRow({ line, of, measure }: { line: ListLine; of: IntervalRows; meas
 }
 
 /** Rows that are drawn in one picture. */
-const rowsAtOnce = 20;
+const rowsAtOnce = 10;
 /** About how high a row is, in pixels, so that the page keeps its height until all are drawn. */
 const rowHeight = 36;
 
