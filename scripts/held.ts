@@ -7,7 +7,7 @@ import { letThrough, readAllStates } from '#functions/ingest/ingest-store.ts';
 import type { WorkbookState } from '#functions/ingest/ingested.ts';
 import type { Store } from '#functions/world.ts';
 import { describeFailure } from '#sheets-schema';
-import { openNamedStore } from './run/opened-store.ts';
+import { openFilledStore } from './run/opened-store.ts';
 import { runCommand, WrongUsage } from './run/usage.ts';
 
 const usage = `使い方 Usage: npm run held -- --store PLACE [--let-through WORKBOOK [--send]]
@@ -38,7 +38,7 @@ await runCommand({
       process.stdout.write(`${usage}\n`);
       return 0;
     }
-    const store = await openNamedStore(values.store, '--store');
+    const store = await openFilledStore(values.store, '--store');
     const states = [...(await readAllStates(store)).values()].flatMap(({ state }) => state ?? []);
     const workbook = values['let-through'];
     if (workbook === undefined) {
@@ -53,6 +53,8 @@ await runCommand({
         `「${workbook}」には、たずねていることがありません。 Nothing is asked of "${workbook}" (see the list for ids).`,
       );
     process.stdout.write(`${describe(state)}\n`);
+    // Said once, it is recorded once.
+    if (state.letThrough === state.question.id) return 0;
     if (!values.send) {
       process.stdout.write(
         '\nまだ何もしていません。これで正しければ、--send を付けてもう一度どうぞ。 Nothing was done yet: add --send if it is right.\n',

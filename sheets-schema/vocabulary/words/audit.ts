@@ -17,8 +17,8 @@ export const auditWords = {
   'settings-changed': { ja: '設定を変えた', en: 'Settings changed' },
 
   unnamed: { ja: '名前の残らない操作', en: 'No name recorded' },
-  title: { ja: '{month}の操作は{count}件です', en: '{month}: {count} entries' },
-  titleNone: { ja: '{month}の操作の記録はありません', en: '{month}: no entries' },
+  title: { ja: '{month}の操作は{count}件です', en: 'Entries of {month}: {count}' },
+  titleNone: { ja: '{month}の操作の記録はありません', en: 'No entries in {month}' },
   measure: {
     ja: 'だれが、いつ、何をしたか。新しいものから。日時は日本時間。消すことも、書きかえることもできません。',
     en: "Who did what when, newest first, in Japan's time. Entries can be neither changed nor removed.",
