@@ -1,6 +1,7 @@
 /** 圏域別 in a real Chromium: down and up the tree, counts and rates, siblings, the table on a telephone. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, readTable, waitUntilStill } from './open-page.ts';
+import { click, press } from './act.ts';
+import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -17,13 +18,13 @@ test('down to an area and up again by keyboard, the way standing above', async (
   const { page, close } = await openPage(stage, '/992054/areas');
   const address = () => page.url().slice(stage.origin.length);
   await page.locator('.area-table').getByRole('link', { name: '東部圏域' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await page.locator('.area-table').getByRole('link', { name: '東山地区' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const way = await page.locator('.breadcrumbs li').allTextContents();
   const leaf = address();
   await page.locator('.breadcrumbs').getByRole('link', { name: '東部圏域' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const up = address();
   await close();
   expect({ way, leaf, up }).toEqual({
@@ -38,9 +39,9 @@ test('a part of the tree closes and opens by keyboard', async () => {
   const before = (await readTable(page, 'areas')).length;
   const toggle = page.locator('.tree-toggle').first();
   await toggle.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const [closed, state] = [(await readTable(page, 'areas')).length, await toggle.getAttribute('aria-expanded')];
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const after = (await readTable(page, 'areas')).length;
   await close();
   expect(closed).toBeLessThan(before);
@@ -52,7 +53,7 @@ test('sibling areas stand side by side, and say by what they are compared', asyn
   const figure = page.locator('[data-figure="siblings"]');
   const names = await figure.locator('.sibling-name').allTextContents();
   const measure = await figure.locator('.measure').first().textContent();
-  await figure.getByRole('button', { name: '表で見る' }).click();
+  await click(figure.getByRole('button', { name: '表で見る' }));
   const rows = await readTable(page, 'siblings');
   await close();
   expect(names.toSorted()).toEqual(['中央圏域', '南部圏域', '東部圏域']);
@@ -65,8 +66,8 @@ test('on a telephone the table moves sideways, it is said, and by keyboard too',
   const hint = await page.locator('.sideways').isVisible();
   const frame = page.locator('[data-figure="areas"] .table-frame');
   await frame.focus();
-  for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
-  await waitUntilStill(page);
+  for (let step = 0; step < 29; step += 1) await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const moved = await frame.evaluate(({ scrollLeft }) => scrollLeft);
   const [name, month] = await Promise.all([
     frame.locator('tbody th').first().boundingBox(),

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrefectureIndex } from '#functions/publish/release.ts';
+import { choose, click, goBack, press } from './act.ts';
 import { openPage, readTable, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 import { uminoTowns, uminoWorkbooks } from './umino-prefecture.ts';
@@ -25,16 +26,16 @@ test('the finding stands first, then who is left out; keys go through the munici
   const rows = await readTable(page, 'ranked');
   const stops = await page.locator('.town-button[tabindex="0"]').count();
   await page.locator('.town-button[tabindex="0"]').focus();
-  await page.keyboard.press('End');
+  await press(page, 'End');
   const reached = async () => await page.evaluate(() => document.activeElement?.textContent);
-  for (let step = 0; step < 6 && (await reached()) !== '霧野村'; step += 1) await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Enter');
+  for (let step = 0; step < 6 && (await reached()) !== '霧野村'; step += 1) await press(page, 'ArrowUp');
+  await press(page, 'Enter');
   await page.locator('[data-town="993093"]').waitFor();
   const hidden = { address: address(), words: await page.locator('[data-town="993093"]').textContent() };
-  await page.goBack();
+  await goBack(page);
   await page.locator('[data-town="993093"]').waitFor({ state: 'detached' });
-  await page.locator('#compare-period').selectOption('FY2024');
-  await page.getByRole('button', { name: 'ならした値を並べる' }).click();
+  await choose(page.locator('#compare-period'), 'FY2024');
+  await click(page.getByRole('button', { name: 'ならした値を並べる' }));
   const beside = address();
   const smoothed = await readTable(page, 'ranked');
   await close();
@@ -91,14 +92,14 @@ test('the funnel is walked by keys, its labels never cover each other, and its t
   }
   const bold = await page.locator('.funnel-bold').allTextContents();
   await page.getByRole('application').focus();
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const said = await page.locator('.drawn-chart [aria-live]').textContent();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   // The smallest that is drawn; which that is depends on who is hidden.
   const smallest = uminoTowns.find(({ name }) => said?.startsWith(`${name} `) === true)?.code;
   await page.locator(`.funnel [data-town="${smallest}"]`).waitFor();
   const address = page.url().slice(stage.origin.length);
-  await page.getByRole('button', { name: '表で見る' }).click();
+  await click(page.getByRole('button', { name: '表で見る' }));
   const rows = await readTable(page, 'funnel');
   await close();
   expect(covered).toEqual([]);

@@ -4,6 +4,7 @@ import type { Cut, FindingsObject, GoalsObject, OfficeIndex, PrefectureIndex } f
 import { targets } from '#sheets-schema/vocabulary/codes.ts';
 import { indicators } from '#sheets-schema/vocabulary/indicators.ts';
 import { readFigure } from '../../web/src/shape/figures/read-figure.ts';
+import { click, goBack, press } from './act.ts';
 import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -58,9 +59,9 @@ test('成果目標 shows every goal with its state, on the page and as a table',
   const { page, close } = await openPage(stage, `/${city}/goals`);
   const drawn = await page.locator('.goal-rows > li').count();
   const counts = await page.locator('.goal-summary button strong').allTextContents();
-  await page.getByRole('button', { name: '表で見る' }).click();
+  await click(page.getByRole('button', { name: '表で見る' }));
   const rows = await readTable(page, 'goals');
-  await page.goBack();
+  await goBack(page);
   await page.locator('.goal-rows > li').first().waitFor();
   await close();
   expect(drawn).toBe(goals.length);
@@ -73,7 +74,7 @@ test('a state of the summary shows only its goals, by keyboard too', async () =>
   const button = page.locator('.goal-summary button:not(:disabled)').first();
   const wanted = Number(await button.locator('strong').textContent());
   await button.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const [pressed, shown] = [await button.getAttribute('aria-pressed'), await page.locator('.goal-rows > li').count()];
   await close();
   expect({ pressed, shown }).toEqual({ pressed: 'true', shown: wanted });
@@ -86,10 +87,10 @@ test('市町村比較 prints the rate of the prefecture’s index, and a column 
   const { page, close } = await openPage(stage, `/${city}/compare?period=${year}`);
   const value = await page.locator(`[data-figure="ranked"] tr[data-row="${city}"] .value`).textContent();
   const filters = await page.locator('.header-filters select').count();
-  await page.getByRole('button', { name: '成果目標' }).click();
+  await click(page.getByRole('button', { name: '成果目標' }));
   const sort = page.locator('[data-figure="goal-states"] .sort').first();
   await sort.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const direction = await page.locator('[data-figure="goal-states"] th[aria-sort]').getAttribute('aria-sort');
   await close();
   expect(value).toBe(Number(rate).toFixed(1));
@@ -129,7 +130,7 @@ test('a year that only goals have is no broken link: no note, and the header has
   const { page, close } = await openPage(stage, `/${city}/goals?period=FY2013&area=X9`);
   const notes = await page.locator('.address-notes p').allTextContents();
   const filters = await page.locator('.header-filters select').count();
-  await page.getByRole('link', { name: '概況' }).first().click();
+  await click(page.getByRole('link', { name: '概況' }).first());
   await page.getByRole('heading', { level: 1, name: '概況' }).waitFor();
   const there = await page.locator('.address-notes p').allTextContents();
   await close();

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press } from './act.ts';
 import { openPage, pages, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -52,7 +53,7 @@ describe.each(pages)('the page "%s"', (path) => {
     async (language) => {
       const { page, complaints, close } = await openPage(stage, `/992054${path}${language}`);
       const found: string[] = (await findOutOfReach(page)).map((control) => `out of reach: ${control}`);
-      await page.keyboard.press('Tab');
+      await press(page, 'Tab');
       const first = await page.evaluate(() => document.activeElement?.className);
       if (first !== 'skip') found.push(`Tab comes to ${first} first`);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -2,8 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, waitUntilStill } from './open-page.ts';
+import { openPage } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
+import { waitUntilStill, watchForStillness } from './stillness.ts';
 
 let stage: Stage;
 
@@ -15,17 +16,20 @@ afterAll(async () => {
   await stage?.stop();
 });
 
+const soon = { timeout: 60_000 };
+
 /** Shows another view as Back and Forward do, and waits until it is drawn. */
 async function show(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
-  await page.waitForFunction(() => document.querySelector('.skeleton, .chart-waiting') === null);
+  await waitUntilStill(page);
 }
 
 test('the first view asks for few objects, each once, and for no larger cut than it shows', async () => {
   const context = await stage.browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block' });
+  await watchForStillness(context);
   const page = await context.newPage();
   const asked: { path: string; bytes: Promise<number> }[] = [];
   page.on('response', (response) => {
@@ -35,16 +39,19 @@ test('the first view asks for few objects, each once, and for no larger cut than
   });
   await page.goto(`${stage.origin}/992054`);
   await page.locator('[data-figure="stack"] .drawing').waitFor();
-  const paths = asked.map(({ path }) => path);
-  const bytes = (await Promise.all(asked.map((one) => one.bytes))).reduce((sum, each) => sum + each, 0);
-  await context.close();
-  expect([...new Set(paths)].toSorted()).toEqual([
+  await waitUntilStill(page);
+  const needed = [
     '/api/municipalities/992054',
     '/api/municipalities/992054/details/corrections',
     '/api/municipalities/992054/figures/overview/992054',
     '/api/municipalities/992054/goals',
     '/api/session',
-  ]);
+  ];
+  // What the page has been answered is told to the test a moment later.
+  await expect.poll(() => [...new Set(asked.map(({ path }) => path))].toSorted(), soon).toEqual(needed);
+  const paths = asked.map(({ path }) => path);
+  const bytes = (await Promise.all(asked.map((one) => one.bytes))).reduce((sum, each) => sum + each, 0);
+  await context.close();
   // The session is asked for again every second here, to learn of news.
   expect(paths.filter((path) => path !== '/api/session')).toHaveLength(4);
   expect(bytes).toBeLessThanOrEqual(55 * 1024);
@@ -63,10 +70,11 @@ test.each([
   page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   await show(page, `/992054${view}`);
   await page.locator(`[data-figure="${figure}"]`).waitFor();
-  await close();
   // The status strip has its own cut already.
-  const own = [...asked].filter((path) => path.includes('/figures/') && !path.endsWith('/overview/992054'));
-  expect(own.toSorted()).toEqual(cuts.map((cut) => `/api/municipalities/992054/figures/${cut}`));
+  const own = () => [...asked].filter((path) => path.includes('/figures/') && !path.endsWith('/overview/992054'));
+  const wanted = cuts.map((cut) => `/api/municipalities/992054/figures/${cut}`);
+  await expect.poll(() => own().toSorted(), soon).toEqual(wanted);
+  await close();
 });
 
 test('a filter makes each chart of the page anew at most once, and what it does not touch not at all', async () => {

@@ -1,5 +1,6 @@
 /** 経路別 in a real Chromium: the flow by mouse and by keyboard, its table twin, the months, and where there are no rows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { click, goBack, press } from './act.ts';
 import { addDetailWorkbook } from './detail-workbook.ts';
 import { findAtEveryWidth } from './find-with-axe.ts';
 import { openPage, readTable } from './open-page.ts';
@@ -21,7 +22,7 @@ const addressOf = (page: { url(): string }) => page.url().slice(stage.origin.len
 
 test('the flow is reached from 経路別 with one choice, and the drawing says what the table says', async () => {
   const { page, complaints, close } = await open('/992062/pathways');
-  await page.getByRole('button', { name: '流れ（経路→対象→つなぎ先）' }).click();
+  await click(page.getByRole('button', { name: '流れ（経路→対象→つなぎ先）' }));
   await page.locator('svg.flow [data-node]').first().waitFor();
   const nodes = await page.locator('svg.flow [data-node^="0|"] text').allTextContents();
   const rows = await readTable(page, 'flow-table');
@@ -39,16 +40,16 @@ test('by keyboard every name and band is read out, and Enter chooses, which the 
   await page.locator('svg.flow [data-node]').first().waitFor();
   const said = page.locator('.flow-frame [aria-live]');
   await stageOf.focus();
-  await page.keyboard.press('ArrowDown');
+  await press(page, 'ArrowDown');
   const first = await said.textContent();
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const band = await said.textContent();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Enter');
+  await press(page, 'ArrowLeft');
+  await press(page, 'Enter');
   const chosen = addressOf(page);
   const faint = await page.locator('.flow-link.faint').count();
   const note = await page.locator('[data-figure="flow"] .note').first().textContent();
-  await page.getByRole('button', { name: '選択を外す' }).click();
+  await click(page.getByRole('button', { name: '選択を外す' }));
   const cleared = addressOf(page);
   await close();
   expect(first).toBe('経路「本人」から来た相談は15件です。 Enterキーで選びます。');
@@ -61,9 +62,9 @@ test('by keyboard every name and band is read out, and Enter chooses, which the 
 
 test('a name is chosen by a click, too, and Back takes it back', async () => {
   const { page, close } = await open('/992062/pathways?show=flow');
-  await page.locator('svg.flow [data-node="1|T01"]').click();
+  await click(page.locator('svg.flow [data-node="1|T01"]'));
   const chosen = addressOf(page);
-  await page.goBack();
+  await goBack(page);
   const back = addressOf(page);
   await close();
   expect({ chosen, back }).toEqual({
@@ -91,7 +92,7 @@ test('on a telephone the table stands before the drawing, which scrolls inside i
 test('of a municipality that sends totals only, the page says why there is no flow and no month', async () => {
   const { page, close } = await open('/162051/pathways?show=flow');
   const flow = await page.locator('main .state-block:not(.loading)').textContent();
-  await page.getByRole('button', { name: '月の動き' }).click();
+  await click(page.getByRole('button', { name: '月の動き' }));
   const months = await page.getByText('月ごとの件数がありません').textContent();
   await close();
   expect(flow).toBe('氷見市の報告には1件ごとの記録がありません。「相談受付」に行が入ると、ここに表示されます。');

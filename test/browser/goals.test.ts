@@ -1,5 +1,6 @@
 /** 成果目標 in a real Chromium: filters and states in the address, and bars that say what the words say. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { click, goBack, press } from './act.ts';
 import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -18,10 +19,10 @@ test('a state is part of the address, another click shows all, Back undoes one c
   const address = () => page.url().slice(stage.origin.length);
   const all = await page.locator('.goal-rows > li').count();
   const button = page.locator('.goal-summary button:not(:disabled)').first();
-  await button.click();
+  await click(button);
   const chosen = address();
   const some = await page.locator('.goal-rows > li').count();
-  await page.goBack();
+  await goBack(page);
   const back = [address(), await page.locator('.goal-rows > li').count()];
   await close();
   expect(chosen).toMatch(/^\/992054\/goals\?state=\w+$/);
@@ -34,7 +35,7 @@ test('a link with a state shows its goals, and the page left behind takes its ch
   const states = await page
     .locator('.goal-rows > li')
     .evaluateAll((rows) => [...new Set(rows.map((row) => row.getAttribute('data-state')))]);
-  await page.getByRole('link', { name: '圏域別' }).first().click();
+  await click(page.getByRole('link', { name: '圏域別' }).first());
   const address = page.url().slice(stage.origin.length);
   await close();
   expect(states.length).toBeLessThanOrEqual(6);
@@ -49,7 +50,7 @@ test('every goal says its state and why in words, beside the bar and in the tabl
       sentence: row.querySelector('.goal-sentence p')?.textContent ?? '',
     })),
   );
-  await page.getByRole('button', { name: '表で見る' }).click();
+  await click(page.getByRole('button', { name: '表で見る' }));
   const rows = await readTable(page, 'goals');
   await close();
   const words = [
@@ -75,11 +76,11 @@ test('the result of a goal leads to its rows: by its number, its bar and its cel
   const result = (await number.textContent()) ?? '';
   const sentence = page.locator('.rows-sentence');
   const leave = async () => {
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     await page.locator('.rows-panel').waitFor({ state: 'detached' });
   };
   await number.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await sentence.waitFor();
   const said = (await sentence.textContent()) ?? '';
   const [above = Number.NaN, below] = [...said.matchAll(/([\d,]+)行/g)].map(([, count = '']) =>
@@ -89,12 +90,12 @@ test('the result of a goal leads to its rows: by its number, its bar and its cel
   const address = rowsOf();
   await leave();
   const isBack = await number.evaluate((element) => element === document.activeElement);
-  await line.locator('.bar-fill').click();
+  await click(line.locator('.bar-fill'));
   await sentence.waitFor();
   const ofBar = rowsOf();
   await leave();
-  await page.getByRole('button', { name: '表で見る' }).click();
-  await page.locator('[data-figure="goals"] td .rows-open').first().click();
+  await click(page.getByRole('button', { name: '表で見る' }));
+  await click(page.locator('[data-figure="goals"] td .rows-open').first());
   await sentence.waitFor();
   const ofCell = rowsOf();
   await close();

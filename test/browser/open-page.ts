@@ -1,5 +1,6 @@
 /** How tests open a page of the stage and read what stands on it. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { waitUntilStill, watchForStillness } from './stillness.ts';
 
 /** The nine pages as they stand in an address. */
 export const pages = [
@@ -22,7 +23,7 @@ export interface OpenedPage {
 }
 
 /**
- * Opens an address in a window of its own and waits until it is drawn. It keeps nothing for times without a line, which takes as long
+ * Opens an address in a window of its own and waits until it stands still. It keeps nothing for times without a line, which takes as long
  * as all the rest, unless asked for with `serviceWorkers`.
  */
 export async function openPage(
@@ -39,6 +40,7 @@ export async function openPage(
   });
   // Only ends what hangs, on a machine that does much else at once too.
   context.setDefaultTimeout(80_000);
+  await watchForStillness(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -47,36 +49,8 @@ export async function openPage(
   });
   await page.goto(stage.origin + address);
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton, .later-waiting') === null);
+  await waitUntilStill(page);
   return { page, complaints, close: async () => await context.close() };
-}
-
-/**
- * Waits until the page stands still: nothing is loading or fading, and several frames in a row are laid out alike. What is drawn
- * anew after a change of width or a scroll takes as many frames as the machine needs.
- */
-export async function waitUntilStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const parts = 'header, main, main > *, [data-figure], table, canvas, svg, .table-frame, [role="application"]';
-    const layout = () =>
-      [...document.querySelectorAll(parts)]
-        .map((part) => `${JSON.stringify(part.getBoundingClientRect())} ${part.scrollLeft}`)
-        .join();
-    const isBusy = () =>
-      document.querySelector('.skeleton, .chart-waiting, .later-waiting') !== null ||
-      document.getAnimations().some(({ playState, effect }) => {
-        const end = Number(effect?.getComputedTiming().endTime ?? 0);
-        return playState === 'running' && Number.isFinite(end);
-      });
-    await document.fonts.ready;
-    let before = '';
-    for (let alike = 0; alike < 4; ) {
-      await new Promise((next) => requestAnimationFrame(next));
-      const now = layout();
-      alike = now === before && !isBusy() ? alike + 1 : 0;
-      before = now;
-    }
-  });
 }
 
 /** Makes the window as wide as said, and waits until everything is drawn for it. */
@@ -86,8 +60,9 @@ export async function resizeTo(page: Page, width: number): Promise<void> {
   await waitUntilStill(page);
 }
 
-/** The texts of a table's body, row by row: marks together with the words that stand for them. */
+/** The texts of a table's body, row by row: marks together with the words that stand for them. It waits for the first of them. */
 export async function readTable(page: Page, figure: string): Promise<string[][]> {
+  await page.locator(`[data-figure="${figure}"] tbody tr`).first().waitFor();
   return await page
     .locator(`[data-figure="${figure}"] tbody tr`)
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')));

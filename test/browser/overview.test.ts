@@ -1,8 +1,10 @@
 /** 概況 in a real Chromium: what stands on it, where its sentences lead, and what the first view weighs. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, waitUntilStill } from './open-page.ts';
+import { click, goTo, press } from './act.ts';
+import { openPage } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
+import { waitUntilStill, watchForStillness } from './stillness.ts';
 
 let stage: Stage;
 
@@ -19,6 +21,7 @@ const allowedBytes = 95 * 1024;
 
 test('scripts and styles of the first view are at most 95 KB, and no chart library is among them', async () => {
   const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await watchForStillness(context);
   const page = await context.newPage();
   const loaded: { name: string; bytes: number }[] = [];
   const pending: Promise<void>[] = [];
@@ -31,7 +34,7 @@ test('scripts and styles of the first view are at most 95 KB, and no chart libra
       }),
     );
   });
-  await page.goto(`${stage.origin}/992054`);
+  await goTo(page, `${stage.origin}/992054`);
   await page.locator('[data-figure="trend"] .drawing').waitFor();
   await page.locator('[data-figure="stack"] .drawing').waitFor();
   await page.waitForLoadState('networkidle');
@@ -43,6 +46,7 @@ test('scripts and styles of the first view are at most 95 KB, and no chart libra
 
 test('nothing moves once it is drawn', async () => {
   const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await watchForStillness(context);
   const page = await context.newPage();
   await page.addInitScript(() => {
     const seen = window as unknown as { moved: number };
@@ -51,9 +55,8 @@ test('nothing moves once it is drawn', async () => {
       for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${stage.origin}/992054`);
+  await goTo(page, `${stage.origin}/992054`);
   await page.locator('[data-figure="stack"] .drawing').waitFor();
-  await waitUntilStill(page);
   const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
   await context.close();
   expect(moved).toBeLessThan(0.02);
@@ -65,8 +68,7 @@ test('every sentence of what changed leads to the view that shows it', async () 
   const sentences = await page.locator('.changes li').count();
   const led: string[] = [];
   for (const href of links) {
-    await page.goto(stage.origin + (href ?? ''));
-    await page.locator('main h1').waitFor();
+    await goTo(page, stage.origin + (href ?? ''));
     led.push((await page.locator('.address-notes').count()) > 0 ? 'a note' : 'a view');
   }
   await close();
@@ -81,13 +83,15 @@ test('the pointer shows the nearest point of the trend, Esc and leaving take it 
   const chart = page.locator('[data-figure="trend"] .chart-stage');
   const tip = page.locator('[data-figure="trend"] .drawn-tip');
   await chart.hover({ position: { x: 60, y: 120 } });
+  await waitUntilStill(page);
   const shown = await tip.textContent();
   await page.mouse.move(5, 5);
+  await waitUntilStill(page);
   const left = await tip.count();
   await chart.focus();
-  await page.keyboard.press('ArrowLeft');
+  await press(page, 'ArrowLeft');
   const last = await tip.textContent();
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   const escaped = await tip.count();
   await close();
   expect(shown).toMatch(/^令和4年\d+月 \d+件$/);
@@ -98,7 +102,7 @@ test('the pointer shows the nearest point of the trend, Esc and leaving take it 
 test('on a telephone two sentences are there at first, and the others when asked for', async () => {
   const { page, close } = await openPage(stage, '/992054', 360);
   const first = await page.locator('.changes li').count();
-  await page.getByRole('button', { name: /^ほか\d+件を見る$/ }).click();
+  await click(page.getByRole('button', { name: /^ほか\d+件を見る$/ }));
   const then = await page.locator('.changes li').count();
   await close();
   expect(first).toBe(2);

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { choose, click, goBack, press } from './act.ts';
 import { openPage, readTable } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -37,13 +38,13 @@ test('the pathways of 氷見市 are right in every cell, with shares that add up
 test('a filter is part of the address, and Back undoes one choice', async () => {
   const { page, close } = await open('/992054/pathways');
   const address = () => page.url().slice(stage.origin.length);
-  await page.selectOption('#bar-period', 'FY2023');
-  await page.selectOption('#bar-target', 'T01');
-  await page.getByRole('button', { name: '小分類' }).click();
+  await choose(page.locator('#bar-period'), 'FY2023');
+  await choose(page.locator('#bar-target'), 'T01');
+  await click(page.getByRole('button', { name: '小分類' }));
   const after = address();
-  await page.goBack();
+  await goBack(page);
   const back = address();
-  await page.goBack();
+  await goBack(page);
   const further = address();
   const shown = await page.locator('#bar-target').inputValue();
   await close();
@@ -71,9 +72,9 @@ test('the areas are a tree with parallel divisions, and an area leads to its par
   const { page, close } = await open('/992054/areas');
   const names = async () => (await readTable(page, 'areas')).map(([name]) => name?.replace('▼', ''));
   const first = await names();
-  await page.getByRole('button', { name: '中学校区と地区' }).click();
+  await click(page.getByRole('button', { name: '中学校区と地区' }));
   const second = await names();
-  await page.locator('.area-table').getByRole('link', { name: '第二中学校区' }).click();
+  await click(page.locator('.area-table').getByRole('link', { name: '第二中学校区' }));
   const below = await names();
   const address = page.url().slice(stage.origin.length);
   await close();
@@ -131,21 +132,21 @@ test('arrows go through the points of a chart and say them, Enter opens the rows
   const stage1 = page.locator('[data-figure="trend"] .chart-stage');
   await stage1.waitFor();
   await stage1.focus();
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const said = await page.locator('[data-figure="trend"] [aria-live]').textContent();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const rows = await page.locator('.rows-sentence').textContent();
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await page.locator('.rows-panel').waitFor({ state: 'detached' });
   const focused = await page.evaluate(() =>
     document.activeElement?.closest('[data-figure]')?.getAttribute('data-figure'),
   );
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
+  await press(page, 'Escape');
+  await press(page, 'Enter');
   await page.locator('[data-figure="trend"] table tbody tr').first().waitFor();
   const months = (await readTable(page, 'trend')).length;
   const address = page.url().slice(stage.origin.length);
-  await page.goBack();
+  await goBack(page);
   await page.locator('[data-figure="trend"] .drawing').waitFor();
   await close();
   expect(rows).toBe('この数字は相談受付の14行です。');
@@ -198,24 +199,22 @@ test('while the server does not answer the last figures stay, and the page says 
 
 test('a page that could not be loaded says so, and can be tried again', async () => {
   stage.cut(true);
-  const context = await stage.browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${stage.origin}/162051`);
+  const { page, close } = await open('/162051');
   await page.getByText('表示できませんでした。入力したデータは無事です。').waitFor();
   stage.cut(false);
-  await page.getByRole('button', { name: 'もう一度試す' }).click();
+  await click(page.getByRole('button', { name: 'もう一度試す' }));
   await page.locator('[data-indicator="N01"] strong').waitFor();
   const value = await page.locator('[data-indicator="N01"] strong').textContent();
-  await context.close();
+  await close();
   expect(value).toBe('229');
 });
 
 test('on a telephone one sheet 「変える」 holds the filters, Esc closes it', async () => {
   const { page, close } = await open('/992054', 360);
-  await page.getByRole('button', { name: '変える' }).click();
-  await page.selectOption('#sheet-period', 'FY2023');
+  await click(page.getByRole('button', { name: '変える' }));
+  await choose(page.locator('#sheet-period'), 'FY2023');
   const address = page.url().slice(stage.origin.length);
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   const isOpen = await page.locator('dialog[open]').count();
   await close();
   expect({ address, isOpen }).toEqual({ address: '/992054?period=FY2023', isOpen: 0 });
@@ -223,7 +222,7 @@ test('on a telephone one sheet 「変える」 holds the filters, Esc closes it'
 
 test('in English the page speaks English, and the address says so', async () => {
   const { page, close } = await open('/162051/pathways');
-  await page.getByRole('link', { name: 'English' }).click();
+  await click(page.getByRole('link', { name: 'English' }));
   await page.getByRole('heading', { level: 1, name: 'Pathways' }).waitFor();
   const title = await page.locator('[data-figure="shares"] h2').textContent();
   const [lang, address] = [await page.locator('html').getAttribute('lang'), page.url().slice(stage.origin.length)];

@@ -1,7 +1,10 @@
 /** Every page on A4: no control is printed, the pages are few, each has its foot, and the head says whose figures they are. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { click } from './act.ts';
 import { openPage, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
+import { waitUntilStill, watchForStillness } from './stillness.ts';
 
 let stage: Stage;
 
@@ -12,6 +15,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage?.stop();
 });
+
+/** Shows the page as it is on paper or on the screen, and waits until everything is drawn for it. */
+async function emulate(page: Page, media: 'print' | 'screen'): Promise<void> {
+  await page.emulateMedia({ media });
+  await waitUntilStill(page);
+}
 
 /** Page, its name in the head, and at most how many sheets it takes. */
 const sheets = [
@@ -28,7 +37,7 @@ const sheets = [
 
 test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
   const { page, complaints, close } = await openPage(stage, `/992054${path}`);
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   const printed = await page.evaluate(() => {
     const isSeen = (element: HTMLElement) =>
       element.offsetParent !== null && getComputedStyle(element).display !== 'none';
@@ -56,7 +65,7 @@ test.each(sheets)('the page "%s" on paper', async (path, name, most) => {
 test('charts are lines on paper, as wide as the sheet, and every figure is numbered', async () => {
   const { page, close } = await openPage(stage, '/162051/pathways');
   await page.locator('[data-figure="shares"] .drawing').waitFor();
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   const drawn = await page.evaluate(() => ({
     texts: [...document.querySelectorAll('[data-figure="shares"] .drawing text')].map(({ textContent }) => textContent),
     canvases: [...document.querySelectorAll<HTMLElement>('canvas')].filter((canvas) => canvas.offsetParent !== null)
@@ -77,7 +86,7 @@ test('charts are lines on paper, as wide as the sheet, and every figure is numbe
 test('what the chart library draws is drawn as lines for paper', async () => {
   const { page, close } = await openPage(stage, '/992054/pathways?show=months');
   await page.locator('.chart-canvas canvas').waitFor();
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   await page.locator('.paper-drawing text').first().waitFor({ state: 'attached' });
   const texts = await page.locator('.paper-drawing text').allTextContents();
   const isCanvasShown = await page.locator('canvas').first().isVisible();
@@ -88,7 +97,7 @@ test('what the chart library draws is drawn as lines for paper', async () => {
 
 test('names of targets that are switches on the screen are words on paper', async () => {
   const { page, close } = await openPage(stage, '/992054/targets');
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   const names = await page
     .locator('[data-figure="targets"] tbody th')
     .evaluateAll((all) => all.map((name) => (name as HTMLElement).innerText.trim()));
@@ -99,7 +108,7 @@ test('names of targets that are switches on the screen are words on paper', asyn
 
 test('names that are links on the screen are words on paper', async () => {
   const { page, close } = await openPage(stage, '/992054/areas');
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   const names = await page
     .locator('[data-figure="areas"] tbody th')
     .evaluateAll((all) => all.map((name) => (name as HTMLElement).innerText.trim()));
@@ -138,6 +147,7 @@ function beyondThePaper(): readonly string[] {
 
 test('the meeting paper fits its sheet and a telephone, can be printed and left, and shows neither way on paper', async () => {
   const context = await stage.browser.newContext();
+  await watchForStillness(context);
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes');
@@ -145,20 +155,20 @@ test('the meeting paper fits its sheet and a telephone, can be printed and left,
   await page.goto(`${stage.origin}/162051/report?period=FY2016`);
   await page.locator('html[data-paper="drawn"]').waitFor({ state: 'attached' });
   const bar = page.locator('.paper-bar');
-  await page.getByRole('button', { name: '印刷する' }).click();
+  await click(page.getByRole('button', { name: '印刷する' }));
   const isPrinted = await page.locator('body').getAttribute('data-printed');
-  await page.emulateMedia({ media: 'print' });
+  await emulate(page, 'print');
   const onPaper = await bar.isVisible();
   const door = await page.locator('.comparison-door').isVisible();
   const parts = await page.locator('.paper-view').evaluateAll((views) => views.map((view) => view.dataset.part));
   const leftOut = await page.locator('[data-part="coverage"] li', { hasText: '市町村比較' }).textContent();
-  await page.emulateMedia({ media: 'screen' });
+  await emulate(page, 'screen');
   const beyond: string[] = [];
   for (const width of [1440, 768, 360]) {
     await resizeTo(page, width);
     beyond.push(...(await page.evaluate(beyondThePaper)));
   }
-  await bar.getByRole('link', { name: '画面に戻る' }).click();
+  await click(bar.getByRole('link', { name: '画面に戻る' }));
   await page.getByRole('heading', { level: 1, name: '概況' }).waitFor();
   const address = page.url().slice(stage.origin.length);
   await context.close();

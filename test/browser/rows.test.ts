@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { click, goBack, goTo, press } from './act.ts';
 import { openPage } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -24,7 +25,7 @@ async function rowsSaid(page: Page): Promise<number> {
 
 /** Escapes from the list, and says what has the focus then. */
 async function leave(page: Page): Promise<string> {
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await page.locator('.rows-panel').waitFor({ state: 'detached' });
   return await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 }
@@ -38,20 +39,20 @@ test('a tile opens its rows, a hundred at a time; Esc gives the focus back, and 
   const { page, complaints, close } = await openPage(stage, city);
   const figure = page.locator('[data-indicator="N01"] .rows-open');
   const value = (await figure.textContent()) ?? '';
-  await figure.click();
+  await click(figure);
   expect(await rowsSaid(page)).toBe(Number(value.replaceAll(',', '')));
   const rows = page.locator('.rows-table tbody tr');
   expect(await rows.count()).toBe(100);
-  await page.getByRole('button', { name: /さらに表示/ }).click();
+  await click(page.getByRole('button', { name: /さらに表示/ }));
   await page.waitForFunction(() => document.querySelectorAll('.rows-table tbody tr').length > 100);
   expect(await page.locator('.rows-table tbody th').first().textContent()).toMatch(
     /R-\d+.*相談受付.*\d+行目|R-\d+\d+行目/,
   );
   expect(await complaintsOfAxe(page)).toEqual([]);
   expect(await leave(page)).toBe(value);
-  await page.goBack();
+  await goBack(page);
   await page.locator('.rows-sentence').waitFor();
-  await page.goBack();
+  await goBack(page);
   await page.locator('.rows-panel').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
   await close();
@@ -60,15 +61,15 @@ test('a tile opens its rows, a hundred at a time; Esc gives the focus back, and 
 test('by keyboard every cell of a table and every point of a chart leads to its rows', async () => {
   const { page, close } = await openPage(stage, `${city}/pathways`);
   await page.locator('[data-figure="table"] .table-frame').focus();
-  for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await press(page, 'ArrowDown', 'ArrowDown');
   const cell = await page.evaluate(() => document.activeElement?.textContent ?? '');
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   expect(await rowsSaid(page)).toBe(Number(cell.replaceAll(',', '')));
   expect(await leave(page)).toBe(cell);
   await page.locator('[data-figure="shares"] .chart-stage svg').waitFor();
   await page.locator('[data-figure="shares"] .chart-stage').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
+  await press(page, 'ArrowRight');
+  await press(page, 'Enter');
   await page.locator('.rows-sentence').waitFor();
   const [above, below] = await page
     .locator('.rows-panel .choice-switch button, .rows-panel .choice-switch label')
@@ -82,25 +83,25 @@ test('every point of the small charts leads to its rows, by arrows and by click'
   const { page, complaints, close } = await openPage(stage, `${city}/pathways`);
   const charts = page.locator('[data-figure="counts"] .small-multiples');
   await charts.focus();
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  await press(page, 'ArrowRight', 'ArrowDown', 'ArrowRight');
   const told = page.locator('[data-figure="counts"] [aria-live]');
   await told.filter({ hasText: /\d/ }).waitFor();
   const point = (await told.textContent()) ?? '';
   const marked = await charts.locator('.point-at').count();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const rows = await rowsSaid(page);
   const figure = (await page.locator('.rows-figure').textContent()) ?? '';
   await leave(page);
   const isBack = await charts.evaluate((element) => element === document.activeElement);
   const last = charts.locator('svg').first().locator('text.last');
   const printed = (await last.textContent()) ?? '';
-  await last.click();
+  await click(last);
   const clicked = await rowsSaid(page);
   await leave(page);
-  await page.goto(`${stage.origin}${city}/pathways?show=months`);
+  await goTo(page, `${stage.origin}${city}/pathways?show=months`);
   const lastMonth = page.locator('[data-figure="month-counts"] svg').first().locator('text.last');
   const month = (await lastMonth.textContent()) ?? '';
-  await lastMonth.click();
+  await click(lastMonth);
   const inMonth = await rowsSaid(page);
   const monthName = await page.locator('.rows-figure').textContent();
   await close();
@@ -118,7 +119,7 @@ test('a figure inside a sentence of what changed leads to its rows, and the sent
   const figure = sentence.locator('.rows-open').first();
   const value = (await figure.textContent()) ?? '';
   await figure.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const rows = await rowsSaid(page);
   const back = await leave(page);
   const violations = await complaintsOfAxe(page);
@@ -137,7 +138,7 @@ test('a link opens the list on a telephone, in English too; on paper it follows 
   expect(isWithin).toBe(true);
   expect(await complaintsOfAxe(page)).toEqual([]);
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).first().click();
+  await click(page.getByRole('button', { name: 'Save as CSV' }).first());
   expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
@@ -150,11 +151,11 @@ test('a link opens the list on a telephone, in English too; on paper it follows 
 
 test('where an office sends totals only, the rows of its totals are listed and said', async () => {
   const { page, close } = await openPage(stage, '/162051/pathways');
-  await page.locator('[data-figure="table"] .rows-open').first().click();
+  await click(page.locator('[data-figure="table"] .rows-open').first());
   await page.locator('.rows-sentence').waitFor();
   expect(await page.locator('.rows-sentence').textContent()).toContain('集計報告');
   expect(await page.locator('.rows-table tbody tr').count()).toBeGreaterThan(0);
-  await page.goto(`${stage.origin}/162051?rows=R01.FY2017.all.all.162051`);
+  await goTo(page, `${stage.origin}/162051?rows=R01.FY2017.all.all.162051`);
   await page.locator('.rows-sentence').waitFor();
   // 地域 52 of the 229 whose 経路 is known, as the office reported them: 22.7 %.
   expect(await page.locator('.rows-sentence').textContent()).toBe(

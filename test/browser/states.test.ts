@@ -8,9 +8,11 @@ import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import { createApi } from '#functions/serve/api.ts';
 import { createFixedIdentity, localIdentity } from '#functions/serve/identity.ts';
 import { answerProblem, ProblemError } from '#functions/serve/problem.ts';
+import { click, goTo } from './act.ts';
 import { addDetailWorkbook } from './detail-workbook.ts';
-import { openPage } from './open-page.ts';
+import { openPage, resizeTo } from './open-page.ts';
 import { type Between, type Stage, setStage } from './stage.ts';
+import { waitUntilStill } from './stillness.ts';
 
 let stage: Stage;
 
@@ -140,8 +142,8 @@ test.each(states)('$name: said in both languages, whole at both widths, nothing 
   const { page, close } = await openPage(stage, state.address, 1440);
   await page.getByText(state.ja).first().waitFor();
   const wide = await violationsOf(page);
-  await page.goto(`${stage.origin}${state.address}?lang=en`);
-  await page.setViewportSize({ width: 360, height: 900 });
+  await goTo(page, `${stage.origin}${state.address}?lang=en`);
+  await resizeTo(page, 360);
   await page.getByText(state.en).first().waitFor();
   const narrow = await violationsOf(page, { withColours: false });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -199,7 +201,7 @@ test('where one object fails the other figures stay, the page says that a part i
   const isGoalDenied = await page.locator('.tile-goal', { hasText: '目標なし' }).count();
   const violations = await violationsOf(page);
   stage.between(null);
-  await page.getByRole('button', { name: 'もう一度試す' }).click();
+  await click(page.getByRole('button', { name: 'もう一度試す' }));
   await note.waitFor({ state: 'detached' });
   await page.locator('.tile-with-goal').first().waitFor();
   const focus = await page.evaluate(() => document.activeElement?.id);
@@ -225,7 +227,7 @@ test('each choice of a link that the lists do not have is said, and the page sho
     '/992054/status?office=だれか',
     '/992054/status?kind=no-such-kind',
   ]) {
-    await page.goto(stage.origin + address);
+    await goTo(page, stage.origin + address);
     await page.locator('.address-notes').waitFor();
     others.push((await notes()).map((note) => note.slice(0, 13)));
   }
@@ -282,7 +284,7 @@ test('a release that vanishes while one reads gives way to the newest, and the r
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replace('地域,,52', '地域,,55'));
   await stage.run();
-  await page.getByRole('link', { name: '対象・課題別' }).first().click();
+  await click(page.getByRole('link', { name: '対象・課題別' }).first());
   await page.locator('main .figure').first().waitFor();
   const alerts = await page.locator('[role="alert"]').count();
   await writeFile(file, before);
@@ -307,7 +309,7 @@ test('of municipalities chosen quickly one after the other, the last one is show
   await page.selectOption('#bar-municipality', '992054');
   await page.locator('.shown', { hasText: '藤ヶ浦市' }).waitFor();
   answerLate();
-  await page.waitForResponse((response) => response.url().endsWith('/api/session'));
+  await waitUntilStill(page);
   const shown = await page.locator('.shown').textContent();
   const filter = await page.locator('#bar-municipality').inputValue();
   await close();

@@ -2,8 +2,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createFixedIdentity, localIdentity } from '#functions/serve/identity.ts';
+import { choose, click, goBack, goTo, press, reload } from './act.ts';
 import { openPage, readTable, resizeTo } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -17,12 +18,29 @@ afterAll(async () => {
   await stage?.stop();
 });
 
+afterEach(() => {
+  stage.cut(false);
+  stage.between(null);
+  stage.identify(localIdentity);
+});
+
+/** Changes a file of a workbook until the test has ended, however it ends, and publishes. */
+async function changeFile(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  onTestFinished(async () => {
+    await writeFile(file, before);
+    await stage.run();
+  });
+  await writeFile(file, text);
+  await stage.run();
+}
+
 test('a kind of finding is chosen by keyboard, stands in the address, and lists only its own', async () => {
   const { page, close } = await openPage(stage, '/162051/status');
   const kind = page.locator('.kinds button').first();
   const count = Number(await kind.locator('strong').textContent());
   await kind.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await page.waitForURL(/&kind=/);
   await page.waitForFunction((most) => {
     const shown = document.querySelectorAll('#findings .finding').length;
@@ -31,7 +49,7 @@ test('a kind of finding is chosen by keyboard, stands in the address, and lists 
   const address = page.url().slice(stage.origin.length);
   const listed = await page.locator('#findings .finding').count();
   const measure = await page.locator('#findings .measure').textContent();
-  await page.reload();
+  await reload(page);
   await page.locator('#findings .finding').first().waitFor();
   const again = await page.locator('#findings .finding').count();
   await close();
@@ -45,7 +63,7 @@ test('a kind of finding is chosen by keyboard, stands in the address, and lists 
 test('the tabs of each office stand below it when asked for, and in the address', async () => {
   const { page, close } = await openPage(stage, '/992054/status');
   const before = (await readTable(page, 'calendar')).length;
-  await page.getByRole('button', { name: 'シートごとに見る' }).click();
+  await click(page.getByRole('button', { name: 'シートごとに見る' }));
   const after = (await readTable(page, 'calendar')).length;
   const address = page.url().slice(stage.origin.length);
   await close();
@@ -58,9 +76,9 @@ test('a month of the calendar opens the rows of its office tab by tab, by keyboa
   const calendar = page.locator('[data-figure="calendar"]');
   const office = await calendar.locator('tbody th').first().textContent();
   await calendar.locator('.table-frame').focus();
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const word = await page.evaluate(() => document.activeElement?.textContent ?? '');
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const rowsIn = async (tab: string) => {
     await page.locator('.rows-sentence', { hasText: tab }).waitFor();
     const address = new URL(page.url()).searchParams.get('rows')?.replace(/office_.+?\./, 'office.');
@@ -71,14 +89,14 @@ test('a month of the calendar opens the rows of its office tab by tab, by keyboa
   const tabs = page.locator('.rows-panel .choice-switch button');
   const names = await tabs.allTextContents();
   await tabs.filter({ hasText: '支援記録' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   const [actions, address] = await rowsIn('支援記録');
   const focus = await page.evaluate(() => document.activeElement?.textContent);
-  await page.goBack();
+  await goBack(page);
   const before = await rowsIn('相談受付');
   await close();
   const totals = await openPage(stage, '/162051/status');
-  await totals.page.locator('[data-figure="calendar"] .rows-open').first().click();
+  await click(totals.page.locator('[data-figure="calendar"] .rows-open').first());
   const sentence = await totals.page.locator('.rows-sentence').textContent();
   const given = await totals.page.locator('.rows-table tbody tr').count();
   await totals.close();
@@ -110,7 +128,7 @@ test('on a telephone the calendar begins with the newest month, and the keyboard
       .map((head) => head.dataset.month);
   });
   await frame.focus();
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   const isEntered = await frame.evaluate((element) => {
     const edge = element.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
     const at = document.activeElement?.getBoundingClientRect();
@@ -128,22 +146,19 @@ test('a corrected figure stands in the ledger with both values, is told on the o
   const before = await readFile(file, 'utf8');
   const changed = before.replace('2017,,新規相談件数,,,,229,', '2017,,新規相談件数,,,,231,');
   expect(changed).not.toBe(before);
-  await writeFile(file, changed);
-  await stage.run();
+  await changeFile(file, changed);
   const overview = await openPage(stage, '/162051');
   const told = await overview.page.locator('.changes li').allTextContents();
-  await overview.page.getByRole('link', { name: '訂正の記録を見る' }).click();
+  await click(overview.page.getByRole('link', { name: '訂正の記録を見る' }));
   await overview.page.locator('[data-figure="corrections"] tbody tr').first().waitFor();
   const rows = await readTable(overview.page, 'corrections');
   const isSeen = await overview.page
     .locator('[data-figure="corrections"]')
     .evaluate((figure) => figure.getBoundingClientRect().top < innerHeight);
-  await overview.page.locator('[data-figure="corrections"]').getByRole('link', { name: '新規相談件数' }).click();
+  await click(overview.page.locator('[data-figure="corrections"]').getByRole('link', { name: '新規相談件数' }));
   await overview.page.getByRole('heading', { level: 1, name: '圏域別' }).waitFor();
   const address = overview.page.url().slice(stage.origin.length);
   await overview.close();
-  await writeFile(file, before);
-  await stage.run();
   expect(told.some((sentence) => sentence.includes('229件から231件に訂正されました'))).toBe(true);
   expect(rows[0]?.slice(1)).toEqual(['平成29年度', '全体', '新規相談件数', '229', '231', '+2']);
   expect(isSeen).toBe(true);
@@ -188,15 +203,18 @@ test('a month far outside the usual is told on the overview as 急増, with the 
 });
 
 test('a workbook that cannot be read is named with its reason, its neighbours with their last edit and reading', async () => {
-  await writeFile(join(stage.folder, 'broken.xlsx'), 'no workbook at all');
+  const broken = join(stage.folder, 'broken.xlsx');
+  await writeFile(broken, 'no workbook at all');
+  onTestFinished(async () => {
+    await rm(broken);
+    await stage.run();
+  });
   await stage.run();
   const { page, close } = await openPage(stage, '/992054/status');
   await page.locator('[data-figure="workbooks"] tbody tr').first().waitFor();
   const rows = await readTable(page, 'workbooks');
   const reasons = await page.locator('.held li').allTextContents();
   await close();
-  await rm(join(stage.folder, 'broken.xlsx'));
-  await stage.run();
   expect(rows.map((row) => row[0])).toEqual(expect.arrayContaining(['broken.xlsx', 'fujigaura']));
   const own = rows.find((row) => row[0] === 'fujigaura') ?? [];
   expect(own.slice(1, 3).every((moment) => /\d月\d+日/.test(moment ?? ''))).toBe(true);
@@ -220,7 +238,6 @@ test('every page warns where runs have stopped, by the clock of the server', asy
   await warning.waitFor();
   const said = await warning.textContent();
   await close();
-  stage.between(null);
   expect(said).toMatch(/^数字の更新が1月14日 \d+:\d+から止まっています。/);
 });
 
@@ -228,8 +245,7 @@ test('an administrator lets a workbook through by keyboard alone; once, without 
   const file = join(stage.folder, 'fujigaura', '相談受付.csv');
   const whole = await readFile(file, 'utf8');
   const lines = whole.split('\n');
-  await writeFile(file, lines.slice(0, lines.length / 3).join('\n'));
-  await stage.run();
+  await changeFile(file, lines.slice(0, lines.length / 3).join('\n'));
   const { page, complaints, close } = await openPage(stage, '/992054/status');
   const section = page.locator('.let-through');
   const found: string[] = [];
@@ -238,8 +254,8 @@ test('an administrator lets a workbook through by keyboard alone; once, without 
     found.push(...(await axe.analyze()).violations.map(({ id }) => id));
   };
   const focused = async () => await page.evaluate(() => document.activeElement?.textContent ?? '');
-  const press = async (key: string, on: string) => {
-    await page.keyboard.press(key);
+  const pressTo = async (key: string, on: string) => {
+    await press(page, key);
     await page.waitForFunction((text) => document.activeElement?.textContent === text, on);
   };
   const said = section.locator('[role="status"]');
@@ -247,15 +263,15 @@ test('an administrator lets a workbook through by keyboard alone; once, without 
   const [button, yes] = ['正しいので、使う', 'はい、使います'];
   await section.getByRole('button', { name: button }).focus();
   await findIn();
-  await press('Enter', question);
+  await pressTo('Enter', question);
   await findIn();
-  await press('Tab', yes);
-  await press('Tab', 'やめる');
-  await press('Enter', button);
-  await press('Enter', question);
-  await press('Escape', button);
-  await press('Enter', question);
-  await press('Tab', yes);
+  await pressTo('Tab', yes);
+  await pressTo('Tab', 'やめる');
+  await pressTo('Enter', button);
+  await pressTo('Enter', question);
+  await pressTo('Escape', button);
+  await pressTo('Enter', question);
+  await pressTo('Tab', yes);
   let status: number | 'no line' | 'as the server does' = 'as the server does';
   await page.route('**/let-through', async (route) => {
     if (status === 'as the server does') await route.continue();
@@ -269,40 +285,38 @@ test('an administrator lets a workbook through by keyboard alone; once, without 
     ['no line', '伝えられませんでした。前の数字はそのまま使っています。'],
   ] as const) {
     status = answered;
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await said.filter({ hasText: words }).waitFor();
     told.push(await focused());
   }
   await findIn();
   status = 409;
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await said.filter({ hasText: '内容がまた変わったので、いまは確かめていません。' }).waitFor();
   const stale = await section.getByRole('button').allTextContents();
-  await press('Tab', '新しい内容を見る');
-  await page.keyboard.press('Enter');
+  await pressTo('Tab', '新しい内容を見る');
+  await press(page, 'Enter');
   await section.getByRole('button', { name: button }).waitFor();
   status = 'as the server does';
   const alone = { isLocal: false, address: 'kanri@city.example.jp', isAdministrator: true, audiences: [] };
   stage.identify({ identify: () => Promise.resolve(alone) });
-  await page.goto(stage.origin);
-  await page.locator('main').getByRole('link', { name: '運用の状態' }).click();
+  await goTo(page, stage.origin);
+  await click(page.locator('main').getByRole('link', { name: '運用の状態' }));
   await section.getByRole('button', { name: button }).focus();
-  await press('Enter', question);
+  await pressTo('Enter', question);
   await findIn();
-  await press('Tab', yes);
-  await page.keyboard.press('Enter');
+  await pressTo('Tab', yes);
+  await press(page, 'Enter');
   await said.filter({ hasText: '受け付けました。次の取り込みで、新しい数字になります。' }).waitFor();
   const done = [await focused(), await page.locator('.trouble-links a').count()];
-  await page.goto(`${stage.origin}/health`);
+  await goTo(page, `${stage.origin}/health`);
   await said.filter({ hasText: '「正しい」と答えてあります。' }).waitFor();
   stage.identify(localIdentity);
-  await page.goto(`${stage.origin}/992054/status?lang=en`);
+  await goTo(page, `${stage.origin}/992054/status?lang=en`);
   await said.filter({ hasText: 'It has been answered with yes.' }).waitFor();
   const left = [await section.locator('h2').textContent(), await section.getByRole('button').count()];
   await findIn();
   await close();
-  await writeFile(file, whole);
-  await stage.run();
   expect({ found, told, stale, done, left }).toEqual({
     found: [],
     told: [yes, yes, yes],
@@ -321,7 +335,7 @@ test('whoever cannot be signed out is told so and may try again; then the page b
   const alert = page.locator('nav.navigation [role="alert"]');
   stage.cut(true);
   await button.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await alert.waitFor();
   const said = await alert.textContent();
   const kept = [new URL(page.url()).pathname, await page.evaluate(() => document.activeElement?.textContent)];
@@ -330,11 +344,10 @@ test('whoever cannot be signed out is told so and may try again; then the page b
   stage.between(async (request, pass) =>
     request.method === 'POST' ? new Response(null, { status: 204 }) : await pass(),
   );
+  // It leads to another page, where this one can say no more.
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.includes('glossary'));
   await close();
-  stage.between(null);
-  stage.identify(localIdentity);
   expect(said).toMatch(/^サインアウトできませんでした。まだサインインしたままです。/);
   expect(kept).toEqual(['/162051/glossary', 'サインアウト']);
   expect(violations).toEqual([]);
@@ -344,7 +357,7 @@ test('an administrator sees how it runs and who did what, by keyboard, on a phon
   const { page, complaints, close } = await openPage(stage, '/162051/status');
   const open = async (name: string) => {
     await page.locator('nav.navigation a', { hasText: name }).focus();
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await page.locator('main h1', { hasText: name }).waitFor();
     await page.locator('main tbody tr').first().waitFor();
   };
@@ -360,15 +373,14 @@ test('an administrator sees how it runs and who did what, by keyboard, on a phon
       found.push(...violations.map(({ id, nodes }) => [name, width, id, nodes.map(({ target }) => target)]));
     }
   }
-  await page.locator('#audit-action').selectOption({ label: '公開した' });
+  await choose(page.locator('#audit-action'), { label: '公開した' });
   await page.waitForURL(/kind=released/);
   const told = await page.locator('main tbody tr td').allTextContents();
   stage.identify(createFixedIdentity(['office:162051']));
-  await page.goto(`${stage.origin}/health`);
+  await goTo(page, `${stage.origin}/health`);
   await page.getByText('役割が「管理者」の人だけが見られます').waitFor();
   const links = await page.locator('nav.navigation .pages a').allTextContents();
   await close();
-  stage.identify(localIdentity);
   expect({ found, complaints }).toEqual({ found: [], complaints: [] });
   expect(told.length).toBeGreaterThan(0);
   for (const line of told) expect(line).toMatch(/^取り込みが公開版 [0-9a-f]{8}…を公開しました（/);

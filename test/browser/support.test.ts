@@ -1,5 +1,6 @@
 /** 支援・会議・地域活動 in a real Chromium: what was done by kind, its trend, and the parts that nobody reported. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { choose, press } from './act.ts';
 import { addDetailWorkbook } from './detail-workbook.ts';
 import { findAtEveryWidth } from './find-with-axe.ts';
 import { openPage, readTable } from './open-page.ts';
@@ -23,7 +24,7 @@ test('the page stands in the navigation between targets and goals, and is reache
   const names = await page.locator('nav.navigation .pages a').allTextContents();
   const link = page.locator('nav.navigation a', { hasText: '支援・会議・地域活動' });
   await link.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await page.getByRole('heading', { level: 1, name: '支援・会議・地域活動' }).waitFor();
   const address = page.url().slice(stage.origin.length);
   await close();
@@ -60,7 +61,7 @@ test('actions, meetings and activities stand by kind; places that were not repor
 
 test('the trend follows the chosen indicator, and the address holds it', async () => {
   const { page, close } = await open('/992062/support');
-  await page.selectOption('#support-indicator', 'N15');
+  await choose(page.locator('#support-indicator'), 'N15');
   await page.locator('[data-figure="trend"] h2', { hasText: '活動拠点数' }).waitFor();
   const measure = await page.locator('[data-figure="trend"] .measure').textContent();
   const address = page.url().slice(stage.origin.length);

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { click, goTo, press } from './act.ts';
 import { openPage } from './open-page.ts';
 import { type Stage, setStage } from './stage.ts';
+import { waitUntilStill } from './stillness.ts';
 
 let stage: Stage;
 let folder: string;
@@ -28,7 +30,7 @@ async function take(
   entry: string,
 ): Promise<{ readonly name: string; readonly path: string }> {
   const menu = page.locator(`[data-figure="${figure}"] .take-along`);
-  await menu.getByRole('button', { name: '持ち出す' }).click();
+  await click(menu.getByRole('button', { name: '持ち出す' }));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     menu.getByRole('button', { name: entry, exact: true }).click(),
@@ -108,7 +110,7 @@ describe('a figure of 経路別', () => {
     const { page, close } = await openPage(stage, '/992054/targets?lang=en');
     const heads = await page.locator('[data-figure="overlaps"] th.side').allTextContents();
     const menu = page.locator('[data-figure="overlaps"] .take-along');
-    await menu.getByRole('button', { name: 'Save or share' }).click();
+    await click(menu.getByRole('button', { name: 'Save or share' }));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       menu.getByRole('button', { name: 'Drawing (SVG)', exact: true }).click(),
@@ -154,15 +156,15 @@ test('by keyboard: Enter opens, arrows go through, Esc closes and the focus is b
   const toggle = page.locator('[data-figure="shares"] .take-along > button');
   const focused = async () => await page.evaluate(() => document.activeElement?.textContent);
   await toggle.focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await page.locator('[data-figure="shares"] .take-along ul').waitFor();
   const seen = [await focused()];
   for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp']) {
-    await page.keyboard.press(key);
+    await press(page, key);
     seen.push(await focused());
   }
   const isOpen = await toggle.getAttribute('aria-expanded');
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   const after = [await toggle.getAttribute('aria-expanded'), await focused()];
   await close();
   expect(seen).toEqual(['表（CSV）', '表（Excel）', '表（CSV）', 'リンクをコピー']);
@@ -174,11 +176,11 @@ test('a link leads back to the figure, with municipality and period, and copying
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const menu = page.locator('[data-figure="table"] .take-along');
-  await menu.getByRole('button', { name: '持ち出す' }).click();
-  await menu.getByRole('button', { name: 'リンクをコピー' }).click();
+  await click(menu.getByRole('button', { name: '持ち出す' }));
+  await click(menu.getByRole('button', { name: 'リンクをコピー' }));
   await menu.getByRole('status').getByText('リンクをコピーしました').waitFor();
   const link = await page.evaluate(async () => await navigator.clipboard.readText());
-  await page.goto(link);
+  await goTo(page, link);
   await page.locator('[data-figure="table"]').waitFor();
   await page.waitForFunction(() => scrollY > 0);
   await close();
@@ -189,6 +191,7 @@ test('on a telephone the list fits and each entry is 44 px high', async () => {
   const { page, close } = await openPage(stage, '/992054/pathways', 360, { hasTouch: true, isMobile: true });
   const menu = page.locator('[data-figure="shares"] .take-along');
   await menu.getByRole('button', { name: '持ち出す' }).tap();
+  await waitUntilStill(page);
   const boxes = await menu
     .locator('li button')
     .evaluateAll((all) =>

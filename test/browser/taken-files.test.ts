@@ -57,7 +57,6 @@ async function save(page: Page, menu: Locator, entry: string, name: string): Pro
 /** Every figure of a view, saved as CSV, Excel and SVG. */
 async function takeAll(view: string, at: number): Promise<readonly Taken[]> {
   const { page, close } = await openPage(stage, `/992054${view}`);
-  await page.waitForFunction(() => document.querySelector('.chart-waiting') === null);
   const menus = await page.locator('main .take-along').all();
   const all: Taken[] = [];
   for (const [number, menu] of menus.entries()) {

@@ -1,5 +1,6 @@
 /** 対象・課題別 in a real Chromium: what overlaps, by mouse and keyboard, and what a filter cannot reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { click, goBack, press } from './act.ts';
 import { addDetailWorkbook } from './detail-workbook.ts';
 import { findAtEveryWidth } from './find-with-axe.ts';
 import { openPage, readTable } from './open-page.ts';
@@ -33,18 +34,18 @@ test('the matrix has the persons on its diagonal, as many as the bars say', asyn
 
 test('targets, issues and both are three choices, held by the address', async () => {
   const { page, close } = await open('/992062/targets');
-  await page.getByRole('button', { name: '課題と課題' }).click();
+  await click(page.getByRole('button', { name: '課題と課題' }));
   await page.locator('table.matrix thead th', { hasText: '経済的困窮' }).waitFor();
   const issues = await page.locator('table.matrix thead th').allTextContents();
   const address = page.url().slice(stage.origin.length);
-  await page.getByRole('button', { name: '対象と課題' }).click();
+  await click(page.getByRole('button', { name: '対象と課題' }));
   await page
     .locator('table.matrix thead th', { hasText: '高齢者' })
     .or(page.locator('table.matrix tbody th', { hasText: '高齢者' }))
     .first()
     .waitFor();
   const corner = await page.locator('table.matrix tbody td.left-out, table.matrix tbody td.diagonal').count();
-  await page.goBack();
+  await goBack(page);
   const back = page.url().slice(stage.origin.length);
   await close();
   expect(issues).toEqual(['課題', '経済的困窮', '介護', '病気・けが', '住まい', '就労']);
@@ -61,10 +62,10 @@ test('by keyboard the arrows go through the cells, jump over what is left out, a
   await page.locator('.matrix-frame').focus();
   const sentences: (string | null)[] = [];
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft']) {
-    await page.keyboard.press(key);
+    await press(page, key);
     sentences.push(await said.textContent());
   }
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   const after = await said.textContent();
   await close();
   expect(sentences[0]).toMatch(/^高齢者の相談は\d+件です。$/);
@@ -98,7 +99,7 @@ test('a pathway narrows the bars; the figures that cannot follow it say so', asy
 test('a period without rows offers the nearest one that has some', async () => {
   const { page, close } = await open('/992062/targets?period=2024-06');
   const said = await page.getByText('「相談受付」の行がありません').textContent();
-  await page.getByRole('button', { name: '令和6年度を表示する' }).click();
+  await click(page.getByRole('button', { name: '令和6年度を表示する' }));
   await page.locator('table.matrix').waitFor();
   const address = page.url().slice(stage.origin.length);
   await close();
