@@ -10,18 +10,22 @@ let folder: string;
 let watcher: Watcher;
 let changes: number;
 
-beforeEach(async () => {
+async function watchNewFolder(): Promise<void> {
   folder = await mkdtemp(join(tmpdir(), 'kasanari-'));
   await writeFile(join(folder, 'there.xlsx'), 'before');
   changes = 0;
   watcher = await watchWorkbooks(folder, () => {
     changes += 1;
   });
-});
-afterEach(async () => {
+}
+
+async function leaveFolder(): Promise<void> {
   await watcher.close();
   await rm(folder, { recursive: true });
-});
+}
+
+beforeEach(watchNewFolder);
+afterEach(leaveFolder);
 
 const noticed = async () =>
   await vi.waitFor(() => expect(changes).toBeGreaterThan(0), { timeout: 60_000, interval: 50 });
@@ -34,11 +38,21 @@ test('what was there at the start is no change; a changed workbook is', async ()
 });
 
 test('a workbook that is still being written is not read before it is whole', async () => {
-  const file = join(folder, 'growing.xlsx');
-  for (const piece of ['1', '2', '3', '4', '5', '6', '7', '8']) {
-    await appendFile(file, piece);
-    await wait(100);
-    expect(changes).toBe(0);
+  // Half of the moment for which a file keeps its size once it is whole.
+  const quickly = 200;
+  let longest = Number.POSITIVE_INFINITY;
+  while (longest >= quickly) {
+    await leaveFolder();
+    await watchNewFolder();
+    longest = 0;
+    for (const piece of ['1', '2', '3', '4', '5', '6']) {
+      const begun = performance.now();
+      await appendFile(join(folder, 'growing.xlsx'), piece);
+      await wait(100);
+      longest = Math.max(longest, performance.now() - begun);
+      // A busy machine may have let the file rest for longer than that: then it is written once more.
+      if (longest < quickly) expect(changes).toBe(0);
+    }
   }
   await noticed();
 });
