@@ -26,7 +26,7 @@ export function guessKind(host: string): WebhookKind | null {
 export function payloadFor(kind: WebhookKind, { title, text }: SentMessage): object {
   switch (kind) {
     case 'google-chat':
-      return { text };
+      return { text: escapeForGoogleChat(text) };
     case 'slack':
       return { text: escapeForSlack(text), mrkdwn: false, unfurl_links: false, unfurl_media: false };
     case 'teams':
@@ -56,11 +56,21 @@ function escapeForSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** One block a paragraph. A line that begins with a dash or a number would be taken for a list. */
+/** Google Chat takes <https://…|words> for a link and <users/…> for a mention, and knows no way to write the sign itself. */
+function escapeForGoogleChat(text: string): string {
+  return text.replaceAll(/<(?=users\/|https?:|mailto:)/gi, '＜');
+}
+
+/** One block a paragraph. A line that begins with a dash or a number would be taken for a list, and [words](https://…) for a link. */
 function blocksOf(text: string): readonly object[] {
   return text
     .split('\n\n')
-    .map((paragraph) => paragraph.replaceAll('\n', '\n\n').replaceAll(/^(?=[-+]|\d+\.)/gm, '\\'))
+    .map((paragraph) =>
+      paragraph
+        .replaceAll('\n', '\n\n')
+        .replaceAll(/^(?=[-+]|\d+\.)/gm, '\\')
+        .replaceAll('](', ']\\('),
+    )
     .map((paragraph, position) => ({
       type: 'TextBlock',
       text: paragraph,

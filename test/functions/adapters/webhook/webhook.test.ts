@@ -33,6 +33,17 @@ afterEach(async () => {
 const send = async (patience = 10_000) =>
   await createWebhook({ name: 'slack-1', kind: 'slack', address, patience }).send(message);
 
+test('what somebody calls a workbook becomes no link of other words and calls nobody', () => {
+  const named = '■ [確認する](https://evil.example).xlsx\n<https://evil.example|確認する> <users/all> <!channel> <3件>';
+  const said = (kind: 'google-chat' | 'slack' | 'teams') =>
+    JSON.stringify(payloadFor(kind, { title: '題', text: named }));
+  expect(said('google-chat')).not.toMatch(/<(?:https|users)/);
+  expect(said('google-chat')).toContain('＜https://evil.example|確認する> ＜users/all> <!channel> <3件>');
+  expect(said('slack')).not.toContain('<');
+  expect(said('teams')).not.toContain('](');
+  expect(said('teams')).toContain(String.raw`[確認する]\\(https://evil.example)`);
+});
+
 test('a message arrives in the form of its chat', async () => {
   await send();
   expect(got).toEqual([
