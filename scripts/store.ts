@@ -9,7 +9,7 @@ import { dropBackups } from '#functions/keep/drop-backups.ts';
 import { repairWhole } from '#functions/keep/repair-whole.ts';
 import { isEmptyStore, listBackups, readBackup, restoreStore } from '#functions/keep/restore.ts';
 import type { Store } from '#functions/world.ts';
-import { openNamedStore } from './run/opened-store.ts';
+import { openNamedStore, requireFilled } from './run/opened-store.ts';
 import { createProgressBar } from './run/progress-bar.ts';
 import { runCommand, WrongUsage } from './run/usage.ts';
 import { describeCheck, describeRepair, isKnown } from './store/describe.ts';
@@ -84,21 +84,18 @@ async function withBar<T>(step: 'check' | 'copy', work: (onProgress: OnKeepProgr
   }
 }
 
-async function check(store: Store, { json, store: place }: Options): Promise<number> {
-  // Of a place that was mistyped, nothing must be said that could pass for a whole store.
-  if (await isEmptyStore(store))
-    throw new Error(
-      `「${place}」には、まだ何も保存されていません。場所を確かめてください（はじめての取り込みの前なら、これで正しいです）。 Nothing is kept in "${place}" yet. Check the place; before the first ingest this is as it should be.`,
-    );
+async function check(store: Store, { json, store: typed }: Options): Promise<number> {
+  await requireFilled(store, typed);
   const found = await withBar('check', async (onProgress) => await checkStore(store, onProgress));
   process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : describeCheck(found));
   if (!isKnown(found)) return notKnown;
   return found.troubles.length === 0 ? 0 : notWhole;
 }
 
-async function repair(store: Store, { from, at, send }: Options): Promise<number> {
+async function repair(store: Store, { store: typed, from, at, send }: Options): Promise<number> {
   const place = from === undefined ? null : await openNamedStore(from, '--from');
   const backupOfThen = place === null ? null : { place, pointers: (await readBackup(place, readAt(at))).pointers };
+  await requireFilled(store, typed);
   const checkWithBar = async (looked: Store) =>
     await withBar('check', async (onProgress) => await checkStore(looked, onProgress));
   const repaired = await repairWhole({ store, check: checkWithBar, backup: backupOfThen, isSent: send });
@@ -114,6 +111,7 @@ async function backup(store: Store, { store: from, to, keep: typed }: Options): 
     throw new WrongUsage(
       '--to は --store とは別の場所にしてください。同じ場所の控えは、一緒になくなります。 --to must be another place than --store: a backup in the same place is lost with it.',
     );
+  await requireFilled(store, from);
   const made = await withBar(
     'copy',
     async (onProgress) => await backUp({ from: store, to: place, now: systemClock.now(), onProgress }),

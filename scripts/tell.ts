@@ -6,7 +6,7 @@ import { readTellSettings } from '#functions/settings/tell-settings.ts';
 import { compose } from '#functions/tell/compose.ts';
 import { previewTelling, tellNow, tellTest } from '#functions/tell-now.ts';
 import { describeSendProblem } from '#sheets-schema/vocabulary/send-problem.ts';
-import { openNamedStore } from './run/opened-store.ts';
+import { openFilledStore } from './run/opened-store.ts';
 import { terminalLog } from './run/terminal-log.ts';
 import { runCommand } from './run/usage.ts';
 
@@ -47,7 +47,7 @@ await runCommand({
     const receivers = await openReceivers(settings);
     const publicUrl = process.env.KASANARI_PUBLIC_URL?.replace(/\/$/, '') ?? null;
     if (values.test) return await test({ receivers, publicUrl });
-    const store = await openNamedStore(values.store, '--store');
+    const store = await openFilledStore(values.store, '--store');
     const world = { store, clock: systemClock, expectedMinutes: settings.expectedMinutes, publicUrl };
     const asked = values.weekly ? { isWeekly: true } : {};
     if (!values.send) {

@@ -78,12 +78,14 @@ test('a store is checked, backed up, damaged, mended out of the backup, lost, an
 test('a place where nothing is kept is not called whole, and neither a backup in the store itself nor a mistyped time is taken', async () => {
   const empty = join(folder, 'empty');
   await mkdir(empty);
-  const checked = await run('check', '--store', empty);
-  expect([checked.code, checked.stdout, checked.stderr]).toEqual([
-    2,
-    '',
-    `「${empty}」には、まだ何も保存されていません。場所を確かめてください（はじめての取り込みの前なら、これで正しいです）。 Nothing is kept in "${empty}" yet. Check the place; before the first ingest this is as it should be.\n`,
+  const said = await Promise.all([
+    run('check', '--store', empty),
+    run('backup', '--store', empty, '--to', join(folder, 'nothing')),
+    runScript('tell', '--store', empty),
   ]);
+  for (const { code, stdout, stderr } of said)
+    expect([code, stdout, stderr.split('。')[0]]).toEqual([2, '', `「${empty}」には、まだ何も保存されていません`]);
+  expect(await readdir(folder)).not.toContain('nothing');
   const wrong = await Promise.all([
     run('backup', '--store', store, '--to', `${store}/`),
     run('restore', '--from', backup, '--at', '2026/11/01', '--store', join(folder, 'new')),
