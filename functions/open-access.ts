@@ -4,6 +4,7 @@ import { createFixedIdentity, type Identity } from './serve/identity.ts';
 import type { RequestLimits } from './serve/request-limits.ts';
 import { createGroupMembers, type GroupMembers } from './serve/sign-in/group-members.ts';
 import { type Ask, createKeys, createProvider } from './serve/sign-in/provider.ts';
+import { createRecordedIdentity } from './serve/sign-in/recorded-identity.ts';
 import { createRegisteredPeople } from './serve/sign-in/registered-people.ts';
 import { createCookieSeal } from './serve/sign-in/sealed-cookie.ts';
 import type { SignInWorld } from './serve/sign-in/sign-in-routes.ts';
@@ -72,7 +73,12 @@ export function openAccess({
     tokens === null || seal === null || publicUrl === null
       ? null
       : { ...world, tokens, seal, publicUrl, clientSecret, ask, chance };
-  return { identity: createSignedInIdentity(world), signIn, limits, publicUrl };
+  return {
+    identity: createRecordedIdentity(createSignedInIdentity(world), { store, clock }),
+    signIn,
+    limits,
+    publicUrl,
+  };
 }
 
 function flatten(settings: AccessSettings) {

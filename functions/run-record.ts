@@ -5,8 +5,11 @@
 import { withFields } from './adapters/log.ts';
 import { appendAudit } from './audit/append-audit.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
+import { findRuleChanges } from './audit/rule-changes.ts';
 import { findChanges } from './audit/run-changes.ts';
 import type { Afterwards } from './open-keeping.ts';
+import { readHistory } from './publish/history.ts';
+import type { ReleaseHistory } from './publish/release.ts';
 import { type RegistryProblem, type RunRecord, type RunStatus, statusPointer } from './publish/run-status.ts';
 import { describeCause, recordRun } from './publish/write-run.ts';
 import type { Clock, Log, Store } from './world.ts';
@@ -102,21 +105,21 @@ const nothingDone: RunEnd = {
 
 interface Left {
   readonly status: RunStatus | null;
-  readonly release: string | null;
+  /** `null`: nothing was ever published, so that no rule has changed. */
+  readonly history: ReleaseHistory | null;
 }
 
 async function readLeft(store: Store, log: Log): Promise<Left> {
   try {
-    const [status, release] = await Promise.all([store.readPointer(statusPointer), store.readPointer('release')]);
-    const history = release === null ? null : (JSON.parse(release.content) as { releases: { release: string }[] });
+    const [status, { history, version }] = await Promise.all([store.readPointer(statusPointer), readHistory(store)]);
     return {
       status: status === null ? null : (JSON.parse(status.content) as RunStatus),
-      release: history?.releases[0]?.release ?? null,
+      history: version === null ? null : history,
     };
   } catch (error) {
     // The run itself will meet the same store, and say what is wrong with it.
     log.warn('run/not-known', { cause: nameOf(error) });
-    return { status: null, release: null };
+    return { status: null, history: null };
   }
 }
 
@@ -124,7 +127,7 @@ async function audit(store: Store, before: Left, { run, endedAt, outcome, releas
   const pointer = await store.readPointer(statusPointer);
   const status = pointer === null ? null : (JSON.parse(pointer.content) as RunStatus);
   const entries: AuditEntry[] = [...findChanges({ before: before.status, after: status, at: endedAt, run })];
-  if (outcome === 'published' && release !== null && release !== before.release)
+  if (outcome === 'published' && release !== null && release !== before.history?.releases[0]?.release)
     entries.push({
       format: 1,
       at: endedAt,
@@ -133,6 +136,10 @@ async function audit(store: Store, before: Left, { run, endedAt, outcome, releas
       subject: release,
       facts: { run, objectsWritten },
     });
+  if (before.history !== null) {
+    const { rules = {} } = (await readHistory(store)).history;
+    entries.push(...findRuleChanges({ before: before.history.rules ?? {}, after: rules, at: endedAt, run }));
+  }
   for (const entry of entries) await appendAudit(store, entry);
 }
 

@@ -21,6 +21,9 @@ export async function nameEntry(at: string, content: string): Promise<string> {
 }
 
 /** @throws when the store fails: what cannot be recorded is not done */
-export async function appendAudit<Facts extends AuditFacts>(store: Store, entry: NewEntry<Facts>): Promise<void> {
+export async function appendAudit<Facts extends AuditFacts>(
+  store: Pick<Store, 'movePointer'>,
+  entry: NewEntry<Facts>,
+): Promise<void> {
   await store.movePointer(await auditPointer(entry), canonicalJson(entry), null);
 }

@@ -4,7 +4,10 @@
  */
 import type { AuditFacts } from '#sheets-schema/vocabulary/words/audit-facts.ts';
 
-/** What can be done that somebody may ask about later. */
+/**
+ * What can be done that somebody may ask about later. signed-in: with a token or a proxy, what somebody asks first on a day.
+ * settings-changed: a rule of 秘匿.
+ */
 export const auditActions = [
   'signed-in',
   'refused',

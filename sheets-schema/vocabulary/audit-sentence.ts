@@ -114,7 +114,8 @@ function nameSubject({ action, subject, facts }: SaidEntry, reading: Reading): S
   if (subject === null) return plain(say(words.nothing, language));
   if (subject === 'public' || subject === 'audit') return plain(say(words[subject], language));
   if (subject === 'administrator') return plain(say(words.everything, language));
-  const [, kind, code = ''] = /^(office|prefecture):(\d+)$/.exec(subject) ?? [];
+  const [, kind, code = ''] = /^(office|prefecture|public):(\d+)$/.exec(subject) ?? [];
+  if (kind === 'public') return plain(say(words.publicOf, language, { name: nameAudience(kind, code, reading) }));
   if (kind === 'office' || kind === 'prefecture') {
     const isRole = action === 'role-given' || action === 'role-taken';
     const what = say(isRole ? words.roleOf : words[kind], language, { name: nameAudience(kind, code, reading) });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFolderWorkbooks } from '#functions/adapters/folder/workbooks.ts';
 import { createMemoryStore } from '#functions/adapters/memory/store.ts';
 import type { AuditEntry } from '#functions/audit/audit-entry.ts';
+import type { Day } from '#functions/domain/codes.ts';
 import { readRuns, recordRun, runsKept } from '#functions/publish/write-run.ts';
 import { publishNow, type RunWorld, runOnce } from '#functions/run.ts';
 import { type Log, type Store, WorkbookFailure } from '#functions/world.ts';
@@ -58,6 +59,28 @@ test('a run that publishes says so in the store, in the log and in 操作の記�
   expect(lines.filter(([, fields]) => fields?.run !== 'first')).toEqual([]);
   expect((await audited()).map(({ action, actor, subject }) => [action, actor, subject])).toEqual([
     ['released', null, release],
+  ]);
+});
+
+test('a rule of 秘匿 that is another than before is recorded, once, and with what holds now', async () => {
+  await writeSmallWorkbook(folder, '氷見市');
+  await runOnce(world);
+  const below20 = {
+    row: 2,
+    audience: 'public',
+    threshold: 20,
+    zeros: 'shown',
+    roundedTo: 1,
+    prefecture: null,
+  } as const;
+  const stricter = { ...world, protections: () => [{ ...below20, from: '2026-11-01' as Day, until: null }] };
+  for (const each of [world, stricter, stricter]) {
+    minute += 1;
+    await runOnce(each);
+  }
+  const changes = (await audited()).filter(({ action }) => action === 'settings-changed');
+  expect(changes.map(({ actor, subject, facts: { run, ...facts } }) => [actor, subject, facts])).toEqual([
+    [null, 'public:16', { threshold: 20, zeros: 'shown' }],
   ]);
 });
 

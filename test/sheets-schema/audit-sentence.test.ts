@@ -78,6 +78,21 @@ test.each<readonly [Partial<SaidEntry>, string, string]>([
     'yamada@city.example.jp が公開版 abcdef01…に戻しました（令和8年11月1日 0:10に公開したもの）',
     'yamada@city.example.jp went back to release abcdef01… (published 1 Nov 2026 0:10)',
   ],
+  [
+    {
+      action: 'settings-changed',
+      actor: null,
+      subject: 'public:16',
+      facts: { threshold: 10, zeros: 'hidden', roundedTo: 10 },
+    },
+    '登録簿で、富山県の公開用の数字の秘匿の決まりが変わりました（10件に満たない数を隠す、0も隠す、10ごとに丸める）',
+    'By the registry, the rule of suppression changed for the figures of Toyama for everybody (counts below 10 are hidden; zeros are hidden too; rounded to multiples of 10)',
+  ],
+  [
+    { action: 'signed-in', subject: null, facts: { by: 'proxy' } },
+    'yamada@city.example.jp がサインインしました（Identity-Aware Proxy で）',
+    'yamada@city.example.jp signed in (by Identity-Aware Proxy)',
+  ],
 ])('%j', (change, ja, en) => {
   expect([
     sayEntry(anEntry(change), { language: 'ja', years: 'eras', names }),

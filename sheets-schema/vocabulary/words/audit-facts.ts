@@ -16,6 +16,9 @@ export const auditFactWords = {
   by: { ja: '{value}', en: '{value}' },
   question: { ja: '確認番号 {value}', en: 'question {value}' },
   form: { ja: '{value}', en: '{value}' },
+  threshold: { ja: '{value}件に満たない数を隠す', en: 'counts below {value} are hidden' },
+  zeros: { ja: '{value}', en: '{value}' },
+  roundedTo: { ja: '{value}ごとに丸める', en: 'rounded to multiples of {value}' },
   month: { ja: '{value}分', en: '{value}' },
   release: { ja: '公開版 {value}', en: 'release {value}' },
   publishedAt: { ja: '{value}に公開したもの', en: 'published {value}' },
@@ -41,8 +44,14 @@ export const auditCodeWords = {
     administrator: { ja: 'ダッシュボードで', en: 'on the dashboard' },
     command: { ja: 'コマンド held で', en: 'with the command held' },
     tick: { ja: 'チェック結果の欄で', en: 'in the tab チェック結果' },
+    token: { ja: 'IDトークンで', en: 'by ID token' },
+    proxy: { ja: 'Identity-Aware Proxy で', en: 'by Identity-Aware Proxy' },
   },
   form: { 'tidy-csv': { ja: 'CSV', en: 'CSV' } },
+  zeros: {
+    shown: { ja: '0は見せる', en: 'zeros are shown' },
+    hidden: { ja: '0も隠す', en: 'zeros are hidden too' },
+  },
 } as const satisfies Readonly<Partial<Record<AuditFactName, Readonly<Record<string, Phrase>>>>>;
 
 export type AuditFactName = keyof typeof auditFactWords;

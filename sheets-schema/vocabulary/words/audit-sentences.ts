@@ -77,8 +77,11 @@ export const auditSentences: Readonly<Record<string, AuditSentence | undefined>>
     unnamed: { ja: '{what}を通す答えがありました', en: 'Somebody let {what} through' },
   },
   'settings-changed': {
-    named: { ja: '{who} が設定を変えました', en: '{who} changed the settings' },
-    unnamed: { ja: '設定が変わりました', en: 'The settings were changed' },
+    named: { ja: '{who} が{what}の秘匿の決まりを変えました', en: '{who} changed the rule of suppression for {what}' },
+    unnamed: {
+      ja: '登録簿で、{what}の秘匿の決まりが変わりました',
+      en: 'By the registry, the rule of suppression changed for {what}',
+    },
   },
 };
 
@@ -93,6 +96,7 @@ export const auditSubjectWords = {
   office: { ja: '{name}の職員用の数字', en: 'the figures for staff of {name}' },
   prefecture: { ja: '{name}の担当者用の数字', en: 'the figures for officers of {name}' },
   public: { ja: '公開用の数字', en: 'the figures for everybody' },
+  publicOf: { ja: '{name}の公開用の数字', en: 'the figures of {name} for everybody' },
   audit: { ja: '操作の記録', en: 'the audit log' },
   release: { ja: '公開版 {name}', en: 'release {name}' },
   workbook: { ja: 'ブック「{name}」', en: 'the workbook "{name}"' },

@@ -14,7 +14,7 @@ export const auditWords = {
   held: { ja: 'ブックを保留した', en: 'Workbook held' },
   mended: { ja: 'ブックの保留が解けた', en: 'Workbook no longer held' },
   'let-through': { ja: '保留のブックを通した', en: 'Held workbook let through' },
-  'settings-changed': { ja: '設定を変えた', en: 'Settings changed' },
+  'settings-changed': { ja: '秘匿の決まりが変わった', en: 'Rule of suppression changed' },
 
   unnamed: { ja: '名前の残らない操作', en: 'No name recorded' },
   title: { ja: '{month}の操作は{count}件です', en: 'Entries of {month}: {count}' },

@@ -270,6 +270,45 @@ describe('behind Identity-Aware Proxy', () => {
     expect((await through(await provider.assert({ email: office, ...claims }))).status).toBe(401);
   });
 
+  test('who signs in through it, or with a token of their own, is recorded once a day, and so is who is refused', async () => {
+    clock.set('2026-11-20T14:59:00Z');
+    const proxied = await deploy(provider, clock, { environment: { KASANARI_IAP_AUDIENCE: iapAudience } });
+    const assert = async (email: string) => {
+      const headers = { 'x-goog-iap-jwt-assertion': await provider.assert({ email }) };
+      return (await proxied.api.request('/api/session', { headers })).status;
+    };
+    const ask = async () => [
+      await assert(office),
+      await assert(office),
+      await assert('stranger@elsewhere.example'),
+      await assert('stranger@elsewhere.example'),
+      (await proxied.ask('/api/session', office)).status,
+    ];
+    expect(await ask()).toEqual([200, 200, 403, 403, 200]);
+    const ofOneDay = [
+      ['refused', 'stranger@elsewhere.example', {}],
+      ['signed-in', office, { by: 'proxy' }],
+      ['signed-in', office, { by: 'token' }],
+    ];
+    const recorded = async () =>
+      (await proxied.readAudit())
+        .map(({ action, actor, facts }) => [action, actor, facts])
+        .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+    expect(await recorded()).toEqual(ofOneDay);
+    // A minute later it is the next day in Japan.
+    clock.forward(60);
+    await proxied.keep(people);
+    await ask();
+    expect(await recorded()).toEqual(ofOneDay.flatMap((entry) => [entry, entry]));
+  });
+
+  test('who cannot be recorded sees nothing', async () => {
+    const proxied = await deploy(provider, clock, { environment: { KASANARI_IAP_AUDIENCE: iapAudience } });
+    const headers = { 'x-goog-iap-jwt-assertion': await provider.assert({ email: office }) };
+    proxied.store.movePointer = async () => await Promise.reject(new Error('503'));
+    expect((await proxied.api.request('/api/session', { headers })).status).toBe(500);
+  });
+
   test('an ID token of the provider is no assertion, and without the proxy an assertion says nothing', async () => {
     expect((await through(await provider.sign({ email: office, aud: iapAudience }))).status).toBe(401);
     const assertion = await provider.assert({ email: office });
