@@ -124,6 +124,8 @@ test.each(['', 'show=funnel'])(
         await resizeTo(page, width);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (overflow > 0) found.push(`${width} px: ${overflow} px too wide`);
+        // English changes words and their lengths; what axe looks for besides is the same at the other widths.
+        if (language === 'lang=en' && width !== 360) continue;
         const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
         // Colours are the same in both languages.
         const { violations } = await axe.disableRules(language === 'lang=ja' ? [] : ['color-contrast']).analyze();

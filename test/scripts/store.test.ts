@@ -97,17 +97,14 @@ test('a place where nothing is kept is not called whole, and neither a backup in
 });
 
 test('a bucket serves as well as a folder', async () => {
+  const production = 'gs://kasanari-production';
+  expect((await runScript('ingest', '--workbooks', workbooks, '--store', production)).code).toBe(0);
   const bucket = 'gs://kasanari-backups/himi';
   const copy = join(folder, 'copy');
-  expect(await codeOf('backup', '--store', store, '--to', bucket)).toBe(0);
+  expect(await codeOf('backup', '--store', production, '--to', bucket)).toBe(0);
   expect(await codeOf('restore', '--from', bucket, '--store', copy)).toBe(0);
-  const listed = await runScript('releases', '--store', copy, '--json');
-  expect(JSON.parse(listed.stdout)).toMatchObject([{ isCurrent: true }]);
-
-  const production = 'gs://kasanari-production';
-  const ingested = await runScript('ingest', '--workbooks', workbooks, '--store', production);
-  const taken = await runScript('export', '--store', production, '--audience', 'office:162051');
-  expect([ingested.code, taken.code, taken.stdout.split('\n')[1]?.split(',')[1]]).toEqual([0, 0, '162051']);
+  const taken = await runScript('export', '--store', copy, '--audience', 'office:162051');
+  expect(taken.stdout.split('\n')[1]?.split(',')[1]).toBe('162051');
 });
 
 describe('wrong usage', () => {

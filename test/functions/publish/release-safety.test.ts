@@ -138,7 +138,7 @@ describe('two publishers', () => {
         expect(release.workbooks.length).toBe(publishers + 1);
         await readWhole(store);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
