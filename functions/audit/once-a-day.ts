@@ -16,13 +16,21 @@ export function createOnceADay({
   readonly store: Pick<Store, 'movePointer'>;
   readonly clock: Clock;
 }) {
-  const lastRecorded = new Map<string, string>();
+  const lastRecorded = new Map<string, { readonly day: string; readonly done: Promise<void> }>();
   return async <Facts extends AuditFacts>(entry: Omit<NewEntry<Facts>, 'format' | 'at'>): Promise<void> => {
     const now = clock.now();
     const [key, day] = [JSON.stringify(entry), dayInJapan(now)];
-    if (lastRecorded.get(key) === day) return;
-    await appendAudit<Facts>(store, { ...entry, format: 1, at: now.toISOString() } as NewEntry<Facts>);
+    const last = lastRecorded.get(key);
+    // A page asks for several things at once: all wait for the one entry.
+    if (last?.day === day) return await last.done;
+    const done = appendAudit<Facts>(store, { ...entry, format: 1, at: now.toISOString() } as NewEntry<Facts>);
     if (lastRecorded.size >= remembered) lastRecorded.clear();
-    lastRecorded.set(key, day);
+    lastRecorded.set(key, { day, done });
+    try {
+      await done;
+    } catch (error) {
+      lastRecorded.delete(key);
+      throw error;
+    }
   };
 }
